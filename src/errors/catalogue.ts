@@ -1,0 +1,20 @@
+import { certificateErrors } from './certificate-errors'
+import type { ErrorEntry } from './error-text'
+import { generalErrors } from './general-errors'
+import { tokenErrors } from './token-errors'
+
+/** Every failure the product can name, by its permanent code. */
+export const errorCatalogue = { ...generalErrors, ...certificateErrors, ...tokenErrors } as const
+
+/** The permanent code of a failure. */
+export type ErrorCode = keyof typeof errorCatalogue
+
+/** Tells whether a text from outside is one of our codes. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorCatalogue, code)
+}
+
+/** The words a person reads for a code. */
+export function errorEntry(code: ErrorCode): ErrorEntry {
+  return errorCatalogue[code]
+}

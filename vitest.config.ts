@@ -1,0 +1,33 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vitest/config'
+
+const ends = ['test/**/*.test.ts', 'test/**/*.test.tsx']
+const slow = ['test/e2e/**', 'test/contract/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      { plugins: [preact()], test: { name: 'unit', include: ends, exclude: [...slow, 'node_modules/**'] } },
+      {
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          pool: 'forks',
+          poolOptions: { forks: { singleFork: true } },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+          pool: 'forks',
+          poolOptions: { forks: { singleFork: true } },
+        },
+      },
+    ],
+  },
+})

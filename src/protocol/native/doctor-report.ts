@@ -1,0 +1,48 @@
+import { z } from '../zod'
+import { failure } from './failure'
+
+const shortText = z.string().check(z.maxLength(128))
+const path = z.string().check(z.maxLength(4096))
+
+/** One module as the doctor sees it. The only place on the wire that names a path. */
+export const doctorModule = z.strictObject({
+  path,
+  name: shortText,
+  source: z.string().check(z.maxLength(512)),
+  verified: z.boolean(),
+  present: z.boolean(),
+  builtFor: z.nullable(shortText),
+  status: z.enum(['ok', 'failed', 'absent']),
+  error: z.optional(failure),
+  tokens: z.int().check(z.gte(0)),
+})
+
+/** One place where a browser looks for the host, and what stands there. */
+export const doctorManifest = z.strictObject({
+  browser: shortText,
+  path,
+  status: z.enum(['ok', 'absent', 'unreadable', 'other-extension', 'launcher-missing']),
+})
+
+/** What the host finds on this machine: itself, the modules it knows, the browsers that can start it. */
+export const doctorReport = z.strictObject({
+  host: z.strictObject({
+    name: shortText,
+    version: shortText,
+    protocol: z.int(),
+    node: shortText,
+    platform: shortText,
+    architecture: shortText,
+  }),
+  modules: z.array(doctorModule).check(z.maxLength(128)),
+  browsers: z.array(doctorManifest).check(z.maxLength(32)),
+})
+
+/** The doctor's report. */
+export type DoctorReport = z.infer<typeof doctorReport>
+
+/** One module in the doctor's report. */
+export type DoctorModule = z.infer<typeof doctorModule>
+
+/** One browser's manifest in the doctor's report. */
+export type DoctorManifest = z.infer<typeof doctorManifest>

@@ -1,0 +1,84 @@
+import { z } from '../zod'
+import { failure } from './failure'
+import { MAX_CERTIFICATE_BYTES, MAX_CERTIFICATES, MAX_MODULES, MAX_TOKENS } from './limits'
+
+/**
+ * CK_TOKEN_INFO flags that the product shows, by PKCS#11's bit (v2.40 §3.2, "Token Information Flags").
+ * Modules differ in setting them: a set one is a fact, an unset one means "not reported".
+ */
+export const TOKEN_FLAGS = {
+  WRITE_PROTECTED: 0x2,
+  LOGIN_REQUIRED: 0x4,
+  USER_PIN_INITIALIZED: 0x8,
+  PROTECTED_AUTHENTICATION_PATH: 0x100,
+  TOKEN_INITIALIZED: 0x400,
+  USER_PIN_COUNT_LOW: 0x10000,
+  USER_PIN_FINAL_TRY: 0x20000,
+  USER_PIN_LOCKED: 0x40000,
+  USER_PIN_TO_BE_CHANGED: 0x80000,
+  SO_PIN_COUNT_LOW: 0x100000,
+  SO_PIN_FINAL_TRY: 0x200000,
+  SO_PIN_LOCKED: 0x400000,
+  SO_PIN_TO_BE_CHANGED: 0x800000,
+} as const
+
+/** The name of a flag, e.g. USER_PIN_LOCKED. */
+export type TokenFlag = keyof typeof TOKEN_FLAGS
+
+/** The names of {@link TOKEN_FLAGS}, in the order of their bits. */
+export const tokenFlagNames = Object.keys(TOKEN_FLAGS) as TokenFlag[]
+
+/** SHA-256 of a certificate's DER: 64 lower-case hex digits. */
+export const fingerprint = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+
+/** One certificate's name on a token: its fingerprint and its size in bytes of DER. */
+export const certificateReference = z.strictObject({
+  sha256: fingerprint,
+  size: z.int().check(z.gte(1), z.lte(MAX_CERTIFICATE_BYTES)),
+})
+
+/** One certificate itself: base64 of the DER, and its fingerprint. */
+export const carriedCertificate = z.strictObject({
+  sha256: fingerprint,
+  der: z.string().check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/), z.maxLength(Math.ceil(MAX_CERTIFICATE_BYTES / 3) * 4)),
+})
+
+/** One token as its module describes it, read without login. `unread` counts certificates that could not be read. */
+export const tokenReport = z.strictObject({
+  slot: z.int().check(z.gte(0)),
+  label: z.string().check(z.maxLength(32)),
+  manufacturer: z.string().check(z.maxLength(32)),
+  model: z.string().check(z.maxLength(16)),
+  serial: z.string().check(z.maxLength(16)),
+  flags: z.array(z.enum(tokenFlagNames)).check(z.maxLength(tokenFlagNames.length)),
+  certificates: z.array(certificateReference).check(z.maxLength(MAX_CERTIFICATES)),
+  unread: z.int().check(z.gte(0)),
+  error: z.optional(failure),
+})
+
+/** What one module said: its tokens, or why it failed. `file` is the file's bare name. */
+export const moduleReport = z.strictObject({
+  name: z.string().check(z.maxLength(128)),
+  file: z.string().check(z.maxLength(255)),
+  status: z.enum(['ok', 'failed']),
+  error: z.optional(failure),
+  tokens: z.array(tokenReport).check(z.maxLength(MAX_TOKENS)),
+})
+
+/** All modules, and as many certificates as fit into the page; the others are asked for by `certificates.read`. */
+export const tokenList = z.strictObject({
+  modules: z.array(moduleReport).check(z.maxLength(MAX_MODULES)),
+  certificates: z.array(carriedCertificate).check(z.maxLength(MAX_CERTIFICATES)),
+})
+
+/** One token as it stands on the wire. */
+export type WireToken = z.infer<typeof tokenReport>
+
+/** One module's report as it stands on the wire. */
+export type WireModule = z.infer<typeof moduleReport>
+
+/** One certificate with its bytes, as it stands on the wire. */
+export type CarriedCertificate = z.infer<typeof carriedCertificate>
+
+/** The body of `token.list`'s answer. */
+export type WireTokenList = z.infer<typeof tokenList>

@@ -1,0 +1,98 @@
+/**
+ * What leaves a page: facts about its controls as plain data. No elements, no code, no decisions.
+ */
+import type { Option } from '../../fields'
+
+/** Where a label text was found. Earlier ones are seen by a person; `name` and `id` are for programs and may lie. */
+export type LabelOrigin =
+  | 'labelledby'
+  | 'aria'
+  | 'for'
+  | 'wrap'
+  | 'column'
+  | 'column-group'
+  | 'cell'
+  | 'before'
+  | 'after'
+  | 'group'
+  | 'layout'
+  | 'placeholder'
+  | 'title'
+  | 'name'
+
+/** A text that may label a control, with its origin. */
+export interface LabelFact {
+  readonly origin: LabelOrigin
+  readonly text: string
+}
+
+/** The kinds of control the product tells apart. */
+export type ControlKind =
+  | 'text'
+  | 'textarea'
+  | 'email'
+  | 'tel'
+  | 'url'
+  | 'number'
+  | 'date'
+  | 'month'
+  | 'datetime'
+  | 'time'
+  | 'select'
+  | 'multi-select'
+  | 'combobox'
+  | 'checkbox'
+  | 'radio'
+  | 'editable'
+  | 'password'
+  | 'otp'
+  | 'captcha'
+  | 'search'
+  | 'file'
+  | 'button'
+  | 'hidden'
+  | 'other'
+
+/** What a control holds: nothing, the page's own default, or something a person or the page put there. */
+export type Content = 'empty' | 'default' | 'filled'
+
+/** One control of a page. `id` is its handle in this collection. */
+export interface ControlFacts {
+  readonly id: number
+  /** Place in document.querySelectorAll('input, select, textarea'), or null for a control not in that list. */
+  readonly index: number | null
+  readonly kind: ControlKind
+  readonly labels: readonly LabelFact[]
+  /** Headings and legends around the control, nearest first. */
+  readonly sections: readonly string[]
+  /** The row of a data table (one with column headers) that holds the control. */
+  readonly cell?: { readonly table: number; readonly row: number }
+  readonly inDialog: boolean
+  /** Radio buttons of one group share this. */
+  readonly group?: string
+  /** The text beside a radio button or check box, and its value. */
+  readonly option?: Option
+  readonly options?: readonly Option[]
+  readonly visible: boolean
+  readonly readOnly: boolean
+  readonly disabled: boolean
+  readonly maxLength?: number
+  readonly content: Content
+  readonly value: string
+  readonly checked?: boolean
+  /** A short text that changes when the control is no longer the same one. */
+  readonly signature: string
+}
+
+/** A frame of another site, which can't be read. */
+export interface ForeignFrame {
+  readonly title: string
+}
+
+/** Everything a page tells. Controls stand in document order. */
+export interface PageFacts {
+  readonly controls: readonly ControlFacts[]
+  readonly foreignFrames: readonly ForeignFrame[]
+  /** The page's own title and first headings. */
+  readonly title: string
+}

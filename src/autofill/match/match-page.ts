@@ -1,0 +1,163 @@
+import type { FieldKey, Role } from '../../fields'
+import type { ControlFacts, PageFacts } from './facts'
+import { assignRows } from './rows'
+import { readControl, threshold, type Candidate, type Evidence } from './score-control'
+import { hasNeed, roleOf, type ReadControl } from './surroundings'
+
+/** Why a control is left alone at this stage. */
+export type Unmatched = 'not-recognised' | 'ambiguous'
+
+/** What a control was recognised as, with the evidence, or why it was not. */
+export interface Match {
+  readonly control: ControlFacts
+  readonly label: string
+  /** Points, 0–100. */
+  readonly score: number
+  readonly evidence: readonly Evidence[]
+  readonly found?: { readonly keys: readonly FieldKey[]; readonly role: Role; readonly row?: number }
+  readonly unmatched?: Unmatched
+}
+
+/** The forms' own reading of words that mean something else elsewhere. @source NĐ 68/2024, columns of Mẫu 01 and 02 */
+const readingByForm: Readonly<Record<string, Readonly<Partial<Record<FieldKey, FieldKey>>>>> = {
+  '01': { certificateName: 'fullName', certificateSerial: 'oldCertificateSerial' },
+  '02': { certificateName: 'organisationName', certificateSerial: 'oldCertificateSerial' },
+  '03': { certificateName: 'serviceName', certificateSerial: 'oldCertificateSerial' },
+}
+
+const margin = 12
+
+interface Draft {
+  readonly control: ControlFacts
+  readonly label: string
+  readonly candidate: Candidate
+  readonly role: Role
+  readonly said: boolean
+  readonly keys: readonly FieldKey[]
+}
+
+function keysFor(candidate: Candidate, mau: string | undefined): FieldKey[] {
+  const forms = mau === undefined ? undefined : readingByForm[mau]
+  return candidate.keys.map(({ key }) => forms?.[key] ?? key)
+}
+
+function unmatched(one: ReadControl, why: Unmatched = 'not-recognised'): Match {
+  const { reading, control } = one
+  const evidence: Evidence[] =
+    reading.counter === undefined
+      ? [...(reading.candidate?.evidence ?? [])]
+      : [{ source: 'before', pattern: reading.counter, points: -100 }]
+  return { control, label: reading.label, score: reading.candidate?.points ?? 0, evidence, unmatched: why }
+}
+
+function draftOf(all: readonly ReadControl[], place: number, mau: string | undefined): Draft | undefined {
+  const one = all[place]
+  const candidate = one?.reading.candidate
+  const first = candidate?.keys[0]
+  if (!candidate || !first || candidate.points < threshold) return undefined
+  if (candidate.keys.length === 1 && first.needs && !hasNeed(first.needs, all, place)) return undefined
+  const { control, reading } = one
+  const role = roleOf(control, first.key, reading.label, mau)
+  if (role.role === 'foreign') return undefined
+  const evidence =
+    role.phrase === ''
+      ? candidate.evidence
+      : [...candidate.evidence, { source: 'section' as const, pattern: role.phrase, points: 0 }]
+  return {
+    control,
+    label: reading.label,
+    candidate: { ...candidate, evidence },
+    role: role.role,
+    said: role.said,
+    keys: keysFor(candidate, mau),
+  }
+}
+
+/**
+ * A page with a list of subscribers and a part that says nothing of whose it is: the forms have just two parts, so that
+ * part is the receiver's. @source NĐ 68/2024, Mẫu 01–06: section 1 receiver, section 2 list
+ */
+function settleRoles(drafts: readonly (Draft | undefined)[]): (Draft | undefined)[] {
+  const listed = new Set<FieldKey>()
+  let hasReceiver = false
+  for (const draft of drafts) {
+    if (draft?.control.cell && draft.role === 'subject') for (const key of draft.keys) listed.add(key)
+    if (draft?.role === 'receiver') hasReceiver = true
+  }
+  if (listed.size === 0 || hasReceiver) return [...drafts]
+  return drafts.map((draft) => {
+    const unsaid = draft && draft.role === 'subject' && !draft.said && !draft.control.cell
+    return unsaid &&
+      draft.keys.some(
+        (key) => listed.has(key) || key === 'address' || key === 'citizenIdIssueDate' || key === 'citizenIdIssuePlace',
+      )
+      ? { ...draft, role: 'receiver' as const }
+      : draft
+  })
+}
+
+function placeKey(draft: Draft, row: number | undefined): string {
+  return `${draft.role}/${row ?? ''}/${draft.keys.join('+')}`
+}
+
+function unitOf(control: ControlFacts): string {
+  return control.group ?? String(control.id)
+}
+
+/** Two controls for one value: the clearly better one takes it; otherwise neither. */
+function findRivals(drafts: readonly Draft[], rows: ReadonlyMap<number, number>): Set<number> {
+  const byPlace = new Map<string, Draft[]>()
+  for (const draft of drafts) {
+    const name = placeKey(draft, rows.get(draft.control.id))
+    byPlace.set(name, [...(byPlace.get(name) ?? []), draft])
+  }
+  const losers = new Set<number>()
+  for (const rivals of byPlace.values()) {
+    if (new Set(rivals.map(({ control }) => unitOf(control))).size < 2) continue
+    const ranked = [...rivals].sort((a, b) => b.candidate.points - a.candidate.points)
+    const best = ranked[0]
+    const clear =
+      best &&
+      ranked
+        .slice(1)
+        .every(
+          (one) =>
+            unitOf(one.control) === unitOf(best.control) || best.candidate.points - one.candidate.points >= margin,
+        )
+    for (const one of ranked) if (!clear || unitOf(one.control) !== unitOf(best.control)) losers.add(one.control.id)
+  }
+  return losers
+}
+
+/** A control that can be looked at for matching: seen and usable by a person, and not refused on principle. */
+function isOpen(control: ControlFacts): boolean {
+  return control.visible && !control.disabled && !control.readOnly
+}
+
+/**
+ * Recognises every control of a page. Pure: the same facts give the same matches.
+ * @param mau the form the page is thought to be, "01" … "09", when known
+ */
+export function matchPage(facts: PageFacts, mau?: string): Match[] {
+  const all = facts.controls.map((control) => ({ control, reading: readControl(control) }))
+  const open = all.filter(({ control }) => isOpen(control))
+  const drafts = settleRoles(open.map((_one, place) => draftOf(open, place, mau)))
+  const byId = new Map(drafts.flatMap((draft) => (draft ? [[draft.control.id, draft] as const] : [])))
+  const subjects = [...byId.values()].filter(({ role }) => role === 'subject')
+  const rows = assignRows(subjects)
+  const losers = findRivals([...byId.values()], rows)
+  return all.map((one) => {
+    const draft = byId.get(one.control.id)
+    if (!draft) return unmatched(one)
+    if (losers.has(one.control.id)) return unmatched(one, 'ambiguous')
+    const { label, candidate, keys, role, control } = draft
+    const row = rows.get(control.id)
+    return {
+      control,
+      label,
+      score: candidate.points,
+      evidence: candidate.evidence,
+      found: { keys, role, ...(row !== undefined && { row }) },
+    }
+  })
+}

@@ -1,0 +1,38 @@
+import { foldedWords, vocabulary, type Role, type RoleCue } from '../../fields'
+import { PhraseTree } from './phrases'
+
+/** Whose data a heading announces, and the words that say so. */
+export interface SectionReading {
+  readonly role: Role | 'foreign'
+  readonly phrase: string
+}
+
+const cues = new PhraseTree(vocabulary.filter((entry) => entry.kind === 'role'))
+
+interface Hit {
+  readonly cue: RoleCue
+  readonly length: number
+  readonly start: number
+}
+
+function hits(words: readonly string[]): Hit[] {
+  return words.flatMap((_word, start) =>
+    cues
+      .at(words, start)
+      .flatMap((found) =>
+        found.entries.flatMap((cue) => (cue.kind === 'role' ? [{ cue, length: found.end - found.start, start }] : [])),
+      ),
+  )
+}
+
+/** Reads a heading: the longest phrase decides, then the earliest. A heading that announces nobody gives undefined. */
+export function readSection(heading: string): SectionReading | undefined {
+  const best = hits(foldedWords(heading.slice(0, 300))).sort((a, b) => b.length - a.length || a.start - b.start)[0]
+  return best && { role: best.cue.role, phrase: best.cue.text }
+}
+
+/** Reads the words about a person inside a label, such as "Họ tên người tiếp nhận". Only receivers and strangers count. */
+export function readRoleInLabel(label: string): SectionReading | undefined {
+  const reading = readSection(label)
+  return reading?.role === 'receiver' ? reading : undefined
+}

@@ -1,0 +1,168 @@
+import { fieldDefinition, type FieldKey } from '../../fields'
+import type { ControlFacts, LabelFact, LabelOrigin } from './facts'
+import { readLabel, type LabelReading, type NamedKey } from './read-label'
+
+/** One reason for or against a key, kept for the preview. */
+export interface Evidence {
+  readonly source: LabelOrigin | 'section' | 'neighbour' | 'kind' | 'taught' | 'form'
+  readonly pattern: string
+  readonly points: number
+}
+
+/** The keys a control's own texts name, with points (0–100) and evidence. */
+export interface Candidate {
+  readonly keys: readonly NamedKey[]
+  readonly points: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** What a control's own texts say, before its surroundings are looked at. */
+export interface ControlReading {
+  readonly candidate?: Candidate
+  /** Set when the texts name something that is not ours. */
+  readonly counter?: string
+  /** The text a person reads as the label. */
+  readonly label: string
+}
+
+/** How much a text counts by where it stands. Visible labels outweigh names and ids, which may lie. */
+const originWeight: Readonly<Record<LabelOrigin, number>> = {
+  labelledby: 1,
+  for: 1,
+  wrap: 1,
+  aria: 0.98,
+  column: 1,
+  'column-group': 0.7,
+  cell: 0.98,
+  before: 0.95,
+  after: 0.9,
+  group: 0.95,
+  layout: 0.85,
+  placeholder: 0.9,
+  title: 0.85,
+  name: 0.75,
+}
+
+const visibleOrigins: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>([
+  'labelledby',
+  'for',
+  'wrap',
+  'aria',
+  'column',
+  'cell',
+  'before',
+  'after',
+  'group',
+  'layout',
+])
+
+/** Points below which a control is left alone. */
+export const threshold = 66
+
+const partOfAddress = /^(?:Chọn|Select)\b/iu
+
+interface Read {
+  readonly fact: LabelFact
+  readonly reading: LabelReading
+}
+
+function candidateFrom({ fact, reading }: Read): Candidate | undefined {
+  const [first] = reading.keys
+  if (!first) return undefined
+  const points = Math.round(first.score * originWeight[fact.origin] * 100)
+  const pattern = reading.keys.map((key) => key.phrase).join(' + ')
+  return { keys: reading.keys, points, evidence: [{ source: fact.origin, pattern, points }] }
+}
+
+function sameKeys(a: readonly NamedKey[], b: readonly NamedKey[]): boolean {
+  return a.length === b.length && a.every((one, place) => one.key === b[place]?.key)
+}
+
+/** A placeholder or tooltip narrows, supports or contradicts what the label says. */
+function withHint(candidate: Candidate, { fact, reading }: Read): Candidate {
+  if (!reading.speaks) return candidate
+  const isAddress = candidate.keys[0]?.key === 'address'
+  if (reading.counter !== undefined) {
+    if (isAddress && !partOfAddress.test(fact.text)) return candidate
+    return adjust(candidate, { source: fact.origin, pattern: reading.counter, points: -40 })
+  }
+  const hint = candidateFrom({ fact, reading })
+  if (!hint || hint.points < threshold) return candidate
+  if (sameKeys(hint.keys, candidate.keys)) return adjust(candidate, { ...firstEvidence(hint), points: 5 })
+  if (isAddress && hint.keys[0]?.key === 'province') return hint
+  return adjust(candidate, { ...firstEvidence(hint), points: -20 })
+}
+
+function firstEvidence(candidate: Candidate): Evidence {
+  return candidate.evidence[0] ?? { source: 'name', pattern: '', points: 0 }
+}
+
+function adjust(candidate: Candidate, evidence: Evidence): Candidate {
+  return {
+    keys: candidate.keys,
+    points: Math.max(0, Math.min(100, candidate.points + evidence.points)),
+    evidence: [...candidate.evidence, evidence],
+  }
+}
+
+const dateKinds = new Set(['date', 'month', 'datetime', 'time'])
+const tickKinds = new Set(['checkbox', 'radio'])
+
+/** Tells whether a kind of control can hold a key at all: no name in a date picker, no text in a check box. */
+export function kindFits(kind: ControlFacts['kind'], key: FieldKey): boolean {
+  const { type } = fieldDefinition(key)
+  if (dateKinds.has(kind)) return type === 'date' && kind !== 'time'
+  if (kind === 'checkbox') return type === 'boolean'
+  if (kind === 'radio')
+    return type === 'boolean' || typeof type === 'object' || key === 'province' || key === 'citizenIdIssuePlace'
+  if (kind === 'email') return key === 'email'
+  if (kind === 'url') return key === 'domainOrIp'
+  if (kind === 'select') return type !== 'integer'
+  return kind !== 'multi-select'
+}
+
+function labelText(reads: readonly Read[]): string {
+  const seen = reads.find(({ fact }) => visibleOrigins.has(fact.origin))
+  return (seen ?? reads.find(({ fact }) => fact.origin !== 'name'))?.fact.text ?? ''
+}
+
+/** A heading above two columns helps a column whose own header says too little, e.g. "Thời hạn" over "Từ ngày". */
+function pickVisible(reads: readonly Read[]): { candidate?: Candidate; counter?: string } {
+  let counter: string | undefined
+  let best: Candidate | undefined
+  for (const read of reads) {
+    if (read.reading.counter !== undefined) counter ??= read.reading.counter
+    const candidate = candidateFrom(read)
+    if (candidate && candidate.points >= threshold && (!best || candidate.points > best.points)) best = candidate
+  }
+  if (counter !== undefined) return { counter }
+  return best ? { candidate: best } : {}
+}
+
+function fromHints(hints: readonly Read[], silentLabel: boolean): { candidate?: Candidate; counter?: string } {
+  const picked = pickVisible(hints.filter(({ fact }) => fact.origin !== 'name'))
+  if (picked.counter !== undefined || picked.candidate) return picked
+  return silentLabel ? pickVisible(hints.filter(({ fact }) => fact.origin === 'name')) : {}
+}
+
+/** Reads a control's own texts: what they name, how sure, and why. */
+export function readControl(control: ControlFacts): ControlReading {
+  const own =
+    tickKinds.has(control.kind) && control.kind === 'radio'
+      ? control.labels.filter((one) => one.origin !== 'wrap')
+      : control.labels
+  const reads = own.map((fact) => ({ fact, reading: readLabel(fact.text) }))
+  const label = labelText(reads)
+  const seen = reads.filter(({ fact }) => visibleOrigins.has(fact.origin))
+  const hints = reads.filter(({ fact }) => !visibleOrigins.has(fact.origin) && fact.origin !== 'column-group')
+  const visible = pickVisible(seen)
+  if (visible.counter !== undefined) return { counter: visible.counter, label }
+  const silentLabel = !seen.some(({ reading }) => reading.speaks)
+  const found = visible.candidate ? visible : fromHints(hints, silentLabel)
+  if (found.counter !== undefined) return { counter: found.counter, label }
+  if (!found.candidate) return { label }
+  const candidate = visible.candidate
+    ? hints.filter(({ fact }) => fact.origin !== 'name').reduce(withHint, visible.candidate)
+    : found.candidate
+  return candidate.keys.every(({ key }) => kindFits(control.kind, key)) ? { candidate, label } : { label }
+}

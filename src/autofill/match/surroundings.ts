@@ -1,0 +1,139 @@
+import type { FieldKey, Need, Role } from '../../fields'
+import { foldedWords } from '../../fields'
+import type { ControlFacts } from './facts'
+import { readRoleInLabel, readSection } from './read-section'
+import type { ControlReading } from './score-control'
+
+/** A control with what its own texts say. */
+export interface ReadControl {
+  readonly control: ControlFacts
+  readonly reading: ControlReading
+}
+
+/** Whose value a control takes, the words that say so, and whether anything on the page said it at all. */
+export interface RoleReading {
+  readonly role: Role | 'foreign'
+  readonly phrase: string
+  readonly said: boolean
+}
+
+const letterKeys: ReadonlySet<FieldKey> = new Set<FieldKey>(['letterNumber', 'letterDate', 'letterSubject'])
+const agencyKeys: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'superiorBody',
+  'letterPlace',
+  'signerTitle',
+  'signerName',
+])
+const agencyToo: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'organisationName',
+  'organisationCode',
+  'address',
+  'taxCode',
+  'budgetCode',
+  'province',
+  'email',
+  'mobilePhone',
+])
+/** Forms whose subscribers are bodies: a section about "the body" is about the subscriber there. */
+const bodiesAreSubjects: ReadonlySet<string> = new Set(['02', '03'])
+
+function sectionRole(control: ControlFacts): { role: Role | 'foreign'; phrase: string } | undefined {
+  for (const heading of control.sections) {
+    const reading = readSection(heading)
+    if (reading) return reading
+  }
+  return undefined
+}
+
+/** Whose value a control takes: by its key, its own label, the nearest heading that says so, its table or dialog. */
+export function roleOf(control: ControlFacts, key: FieldKey, label: string, mau: string | undefined): RoleReading {
+  const section = sectionRole(control)
+  if (section?.role === 'foreign') return { ...section, said: true }
+  if (letterKeys.has(key)) return { role: 'letter', phrase: label, said: true }
+  if (agencyKeys.has(key)) return { role: 'agency', phrase: label, said: true }
+  const inLabel = readRoleInLabel(label)
+  if (inLabel && !control.cell) return { ...inLabel, said: true }
+  if (control.cell && section?.role !== 'receiver') return { role: 'subject', phrase: 'hàng của danh sách', said: true }
+  if (section?.role === 'agency' && (!agencyToo.has(key) || (mau !== undefined && bodiesAreSubjects.has(mau))))
+    return { role: 'subject', phrase: section.phrase, said: false }
+  if (section && section.role !== 'letter') return { ...section, said: true }
+  return { role: 'subject', phrase: '', said: control.inDialog }
+}
+
+type Paper = 'citizen' | 'other'
+
+const otherPaper = new Set([
+  'giay',
+  'phep',
+  'gpkd',
+  'dkkd',
+  'cmnd',
+  'cmt',
+  'chieu',
+  'passport',
+  'quyet',
+  'dinh',
+  'bang',
+  'chung',
+  'thu',
+  'thanh',
+  'lap',
+])
+
+/** Which identity or licence a control asks for, when it asks for a paper at all. */
+function paperOf({ reading }: ReadControl): Paper | undefined {
+  const key = reading.candidate?.keys[0]?.key
+  if (key === 'citizenId') return 'citizen'
+  if (key === 'foundingDecision' || key === 'letterNumber' || key === 'certificateSerial') return 'other'
+  if (reading.counter === undefined) return undefined
+  const words = foldedWords(`${reading.counter} ${reading.label}`)
+  return words.some((word) => otherPaper.has(word)) ? 'other' : undefined
+}
+
+const lookBack = 6
+const lookAhead = 3
+
+function sameGroup(a: ControlFacts, b: ControlFacts): boolean {
+  if (a.cell || b.cell) return a.cell?.table === b.cell?.table && a.cell?.row === b.cell?.row
+  return a.sections[0] === b.sections[0]
+}
+
+function hasIdentity(all: readonly ReadControl[], place: number): boolean {
+  const here = all[place]
+  if (!here) return false
+  for (let step = 1; step <= lookBack; step++) {
+    const other = all[place - step]
+    if (!other || !sameGroup(here.control, other.control)) break
+    const paper = paperOf(other)
+    if (paper) return paper === 'citizen'
+  }
+  for (let step = 1; step <= lookAhead; step++) {
+    const other = all[place + step]
+    if (!other || !sameGroup(here.control, other.control)) break
+    if (paperOf(other) === 'citizen') return true
+  }
+  return false
+}
+
+function textsAround({ control }: ReadControl): string {
+  return [...control.labels.map((one) => one.text), ...control.sections].join(' ')
+}
+
+function mentions(text: string, ...phrases: readonly string[]): boolean {
+  const words = ` ${foldedWords(text).join(' ')} `
+  return phrases.some((phrase) => words.includes(` ${phrase} `))
+}
+
+/** Tells whether what a phrase needs is there: a citizen number near "Ngày cấp", a letter around a bare "Số". */
+export function hasNeed(need: Need, all: readonly ReadControl[], place: number): boolean {
+  const here = all[place]
+  if (!here) return false
+  if (need === 'identity') return hasIdentity(all, place)
+  if (need === 'letter') {
+    const before = all[place - 1]?.reading.candidate?.keys[0]?.key
+    return before === 'letterNumber' || sectionRole(here.control)?.role === 'letter'
+  }
+  if (need === 'certificate')
+    return mentions(textsAround(here), 'chung thu', 'chung thu so', 'hieu luc', 'cts', 'certificate')
+  return here.control.cell !== undefined
+}

@@ -1,0 +1,24 @@
+/**
+ * Vietnamese text without its marks, for comparing only: never for showing.
+ * Both Unicode forms (NFC, NFD) and both tone placements (hoà, hòa) fold to the same text.
+ * đ and Đ do not decompose under NFD and are folded by hand.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The folded words of a text: letters and digits only, in order. Punctuation separates. */
+export function foldedWords(text: string): string[] {
+  return fold(text).match(/[a-z0-9]+/g) ?? []
+}
+
+/** Text as a person would compare it: composed (NFC), blanks collapsed, ends trimmed. Keeps marks and case. */
+export function tidy(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+}

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { basename, posix, win32 } from 'node:path'
+import { MAX_MODULES } from '../src/protocol/native'
+import type { CatalogueEntry } from './catalogue'
+import type { HostConfig } from './config'
+
+/** One module that may be on this machine. */
+export interface KnownModule {
+  readonly path: string
+  /** The family's name, or the file's where nobody named it. */
+  readonly name: string
+  readonly source: string
+  readonly verified: boolean
+  readonly isPresent: boolean
+}
+
+/** What of the machine the search depends on. */
+export interface Machine {
+  readonly platform: string
+  readonly environment: NodeJS.ProcessEnv
+}
+
+/** Replaces `%NAME%`; null where the machine has no such variable. */
+function expandVariables(path: string, environment: NodeJS.ProcessEnv): string | null {
+  let isWhole = true
+  const expanded = path.replace(/%([A-Z]+)%/g, (_, name: string) => {
+    const value = environment[name]
+    if (value === undefined) isWhole = false
+    return value ?? ''
+  })
+  return isWhole ? expanded : null
+}
+
+/** Replaces one `*` in the file's name by what stands in the folder. */
+function expandStar(path: string, platform: string): string[] {
+  if (!path.includes('*')) return [path]
+  const { dirname, basename: fileOf, join } = platform === 'win32' ? win32 : posix
+  const [before = '', after = ''] = fileOf(path).split('*')
+  const folder = dirname(path)
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder).filter((file) => file.startsWith(before) && file.endsWith(after))
+  return files.sort().map((file) => join(folder, file))
+}
+
+function fromCatalogue(entry: CatalogueEntry, machine: Machine): KnownModule[] {
+  const path = entry.platform === machine.platform ? expandVariables(entry.path, machine.environment) : null
+  if (path === null) return []
+  return expandStar(path, machine.platform).map((found) => ({
+    path: found,
+    name: entry.family,
+    source: entry.source,
+    verified: entry.verified,
+    isPresent: existsSync(found),
+  }))
+}
+
+function fromConfig(path: string, named: readonly KnownModule[]): KnownModule {
+  const listed = named.find((module) => module.path === path)
+  const isPresent = existsSync(path)
+  if (listed) return { ...listed, isPresent }
+  return { path, name: basename(path), source: 'TOKEN_HOST_CONFIG', verified: false, isPresent }
+}
+
+function realPath(module: KnownModule): string {
+  return module.isPresent ? realpathSync(module.path) : module.path
+}
+
+/**
+ * The modules to try on this machine, configured ones first, each file once even where several names lead to it.
+ * Absent ones of the catalogue are in the list too: the doctor shows them.
+ */
+export function findModules(entries: readonly CatalogueEntry[], config: HostConfig, machine: Machine): KnownModule[] {
+  const listed = entries.flatMap((entry) => fromCatalogue(entry, machine))
+  const configured = config.modules.map((path) => fromConfig(path, listed))
+  const seen = new Set<string>()
+  const once = [...configured, ...(config.onlyThese ? [] : listed)].filter((module) => {
+    const real = realPath(module)
+    return seen.has(real) ? false : seen.add(real)
+  })
+  return once.slice(0, MAX_MODULES)
+}
+
+/** Tells whether a module is worth a listing: it is there, or somebody said that it should be. */
+export function isExpected(module: KnownModule, config: HostConfig): boolean {
+  return module.isPresent || config.modules.includes(module.path)
+}

@@ -1,0 +1,100 @@
+import { deviceKinds, issuePlaces, provincesByName, simCarriers } from '../choices'
+import type { FormDefinition } from '../form'
+
+/**
+ * Mẫu số 01 on the Ant Design site: subjects are entered one by one in a modal. Ids say nothing, and the receiver's
+ * phone box is named email. @source domain facts §2 (second-hand)
+ */
+export const antdMau01: FormDefinition = {
+  page: 'antd/mau-01',
+  title: 'Đăng ký cấp chứng thư chữ ký số cho cá nhân (Mẫu số 01)',
+  dossierCode: 'CTS-2026-001138',
+  honeypot: { label: 'Họ và tên', name: 'name', hiding: 'transparent' },
+  receiverTitle: 'Thông tin người tiếp nhận thiết bị lưu khóa bí mật',
+  receiver: [
+    { key: 'fullName', label: 'Họ và tên', control: 'text', id: 'rc_21', name: 'n21', required: true },
+    {
+      key: 'citizenId',
+      label: 'Số CCCD/Số định danh cá nhân',
+      control: 'text',
+      id: 'rc_22',
+      name: 'n22',
+      maxLength: 12,
+      required: true,
+    },
+    { key: 'citizenIdIssueDate', label: 'Ngày cấp', control: 'date', id: 'rc_23', name: 'n23', required: true },
+    { key: 'citizenIdIssuePlace', label: 'Nơi cấp', control: 'text', id: 'rc_24', name: 'n24' },
+    { key: 'position', label: 'Chức vụ', control: 'text', id: 'rc_25', name: 'n25' },
+    { key: 'mobilePhone', label: 'Số ĐT di động', control: 'text', id: 'rc_26', name: 'email', required: true },
+    { key: 'email', label: 'Thư điện tử công vụ', control: 'text', id: 'rc_27', name: 'n27', required: true },
+    { key: 'address', label: 'Địa chỉ tiếp nhận', control: 'text', id: 'rc_28', name: 'n28', required: true },
+  ],
+  subjectsTitle: 'Danh sách thuê bao đăng ký',
+  subjects: [
+    { key: 'fullName', label: 'Họ và tên', control: 'text', id: 'rc_41', name: 'n41', required: true },
+    { key: 'dateOfBirth', label: 'Ngày sinh', control: 'date', id: 'rc_42', name: 'n42', required: true },
+    {
+      key: 'citizenId',
+      label: 'Số định danh cá nhân',
+      control: 'text',
+      id: 'rc_43',
+      name: 'n43',
+      maxLength: 12,
+      required: true,
+    },
+    { key: 'citizenIdIssueDate', label: 'Ngày cấp', control: 'date', id: 'rc_44', name: 'n44', required: true },
+    {
+      key: 'citizenIdIssuePlace',
+      label: 'Nơi cấp',
+      control: 'select',
+      id: 'rc_45',
+      name: 'n45',
+      choices: issuePlaces,
+    },
+    { key: 'email', label: 'Địa chỉ thư điện tử công vụ', control: 'text', id: 'rc_46', name: 'n46', required: true },
+    { key: 'organisationName', label: 'Tên cơ quan, tổ chức công tác', control: 'text', id: 'rc_47', name: 'n47' },
+    {
+      key: 'province',
+      label: 'Tỉnh/Thành phố',
+      control: 'select',
+      id: 'rc_48',
+      name: 'n48',
+      choices: provincesByName,
+      placeholder: 'Chọn tỉnh/thành phố',
+      required: true,
+    },
+    { key: 'position', label: 'Chức vụ', control: 'text', id: 'rc_49', name: 'n49' },
+    { key: 'mobilePhone', label: 'Số điện thoại di động', control: 'text', id: 'rc_50', name: 'n50', maxLength: 10 },
+    {
+      key: 'oldCertificateSerial',
+      label: 'Số hiệu chứng thư chữ ký số cũ (nếu có)',
+      control: 'text',
+      id: 'rc_51',
+      name: 'n51',
+    },
+    {
+      key: 'simPki',
+      label: 'SIM PKI',
+      control: 'select',
+      id: 'rc_52',
+      name: 'n52',
+      choices: simCarriers,
+      placeholder: 'Không đăng ký',
+    },
+    {
+      key: 'deviceKind',
+      label: 'Loại thiết bị',
+      control: 'radio',
+      id: 'rc_53',
+      name: 'n53',
+      choices: deviceKinds,
+      wide: true,
+    },
+  ],
+  letterTitle: 'Văn bản đề nghị',
+  letter: [
+    { key: 'letterNumber', label: 'Số/Ký hiệu văn bản', control: 'text', id: 'rc_61', name: 'n61', required: true },
+    { key: 'letterDate', label: 'Ngày văn bản', control: 'date', id: 'rc_62', name: 'n62', required: true },
+    { key: 'letterSubject', label: 'Trích yếu', control: 'long-text', id: 'rc_63', name: 'n63', wide: true },
+  ],
+}

@@ -22,24 +22,20 @@ export interface Machine {
 
 /** Replaces `%NAME%`; null where the machine has no such variable. */
 function expandVariables(path: string, environment: NodeJS.ProcessEnv): string | null {
-  let isWhole = true
-  const expanded = path.replace(/%([A-Z]+)%/g, (_, name: string) => {
-    const value = environment[name]
-    if (value === undefined) isWhole = false
-    return value ?? ''
-  })
-  return isWhole ? expanded : null
+  const names = [...path.matchAll(/%([A-Z]+)%/g)].map(([, name = '']) => name)
+  if (names.some((name) => environment[name] === undefined)) return null
+  return path.replace(/%([A-Z]+)%/g, (_, name: string) => environment[name] ?? '')
 }
 
 /** Replaces one `*` in the file's name by what stands in the folder. */
 function expandStar(path: string, platform: string): string[] {
   if (!path.includes('*')) return [path]
-  const { dirname, basename: fileOf, join } = platform === 'win32' ? win32 : posix
-  const [before = '', after = ''] = fileOf(path).split('*')
-  const folder = dirname(path)
+  const rules = platform === 'win32' ? win32 : posix
+  const [before = '', after = ''] = rules.basename(path).split('*')
+  const folder = rules.dirname(path)
   if (!existsSync(folder)) return []
   const files = readdirSync(folder).filter((file) => file.startsWith(before) && file.endsWith(after))
-  return files.sort().map((file) => join(folder, file))
+  return files.sort().map((file) => rules.join(folder, file))
 }
 
 function fromCatalogue(entry: CatalogueEntry, machine: Machine): KnownModule[] {
@@ -62,7 +58,11 @@ function fromConfig(path: string, named: readonly KnownModule[]): KnownModule {
 }
 
 function realPath(module: KnownModule): string {
-  return module.isPresent ? realpathSync(module.path) : module.path
+  try {
+    return realpathSync(module.path)
+  } catch {
+    return module.path
+  }
 }
 
 /**

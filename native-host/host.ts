@@ -1,0 +1,91 @@
+import { fork } from 'node:child_process'
+import { homedir } from 'node:os'
+import { errorEntry, type ErrorCode } from '../src/errors'
+import { isAnyBrowser, isOurBrowser } from './caller'
+import { catalogue } from './catalogue'
+import { isCommand, runCommand } from './commands'
+import { readConfig } from './config'
+import type { DoctorSurroundings } from './doctor'
+import { createHandlers } from './handlers'
+import { findModules } from './known-modules'
+import { MODULE_ARGUMENT } from './module-messages'
+import { ModulePool } from './module-pool'
+import { moduleLimits, ModuleProcess } from './module-process'
+import { serve } from './serve'
+
+/** Forks this very program for one module. Its stdout is closed off: only frames may leave through ours. */
+function startModule(program: string, path: string): ModuleProcess {
+  const start = () =>
+    fork(program, [MODULE_ARGUMENT, path], {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+  return new ModuleProcess(start, moduleLimits, () => performance.now())
+}
+
+function createPool(program: string): ModulePool {
+  const { platform, env: environment, arch: architecture } = process
+  const pool = new ModulePool({
+    config: () => readConfig(environment),
+    find: (config) => findModules(catalogue, config, { platform, environment }),
+    startProcess: (path) => startModule(program, path),
+    platform,
+    architecture,
+  })
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => stopAtOnce(pool))
+  return pool
+}
+
+/** Asked to stop by a signal: no time for finalising. */
+function stopAtOnce(pool: ModulePool): void {
+  pool.kill()
+  process.exit(1)
+}
+
+function surroundings(): DoctorSurroundings {
+  return {
+    platform: process.platform,
+    architecture: process.arch,
+    nodeVersion: process.versions.node,
+    home: homedir(),
+  }
+}
+
+/** Says on stderr why nothing is done. Nothing goes to stdout: a browser would read it as frames. */
+function refuse(code: ErrorCode): void {
+  const { vi, en } = errorEntry(code)
+  process.stderr.write(`${vi.what} ${vi.next}\n${en.what} ${en.next}\n`)
+}
+
+async function serveBrowser(pool: ModulePool): Promise<number> {
+  // The modules' processes start while the browser still reads the hello.
+  void pool.list().catch(() => undefined)
+  await serve({ input: process.stdin, output: process.stdout }, createHandlers(pool, surroundings()))
+  await pool.finish()
+  return 0
+}
+
+async function printCommand(name: Parameters<typeof runCommand>[0], pool: ModulePool): Promise<number> {
+  const { document, status } = await runCommand(name, pool, surroundings())
+  await new Promise<void>((resolve) => {
+    process.stdout.write(`${JSON.stringify(document, null, 2)}\n`, () => resolve())
+  })
+  await pool.finish()
+  return status
+}
+
+/**
+ * Runs the host: for our extension in a browser, or one command for a person.
+ * @param args the arguments after the program's name
+ * @param program the bundled file, which is forked for each module
+ * @returns the exit status: 0 done, 1 refused or failed, 2 unusable arguments
+ */
+export async function runHost(args: readonly string[], program: string): Promise<number> {
+  const [first, ...more] = args
+  if (isCommand(first) && more.length === 0) return printCommand(first, createPool(program))
+  if (isOurBrowser(args)) return serveBrowser(createPool(program))
+  const isForeign = isAnyBrowser(args)
+  refuse(isForeign ? 'HOST_CALLER_REFUSED' : 'HOST_USAGE')
+  return isForeign ? 1 : 2
+}

@@ -37,9 +37,10 @@ function watchRoute(onChange: () => void): () => void {
 dayjs.locale('vi')
 const main = document.querySelector('main')
 if (main === null) throw new Error('the shell has no main element')
+const theme = { token: { colorPrimary: '#0b4f8a', fontFamily: "'Segoe UI', 'Noto Sans', Arial, sans-serif" } }
 // The click wave is off: in version 5 it needs a renderer that React 19 no longer has.
 createRoot(main).render(
-  <ConfigProvider locale={vietnamese} wave={{ disabled: true }} theme={{ token: { colorPrimary: '#0b4f8a' } }}>
+  <ConfigProvider locale={vietnamese} wave={{ disabled: true }} theme={theme}>
     <App main={main} />
   </ConfigProvider>,
 )

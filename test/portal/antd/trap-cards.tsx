@@ -100,9 +100,8 @@ export function ConfirmationCard(props: TrapProps): ReactNode {
         </Col>
         <TextBox {...props} trap="signingPassword" label="Mật khẩu ký số" isPassword />
         <TextBox {...props} trap="confirmPassword" label="Xác nhận mật khẩu" isPassword />
-        <TextBox {...props} trap="captcha" label="Mã xác nhận" />
+        <TextBox {...props} trap="captcha" label="Mã xác nhận" suffix={<CaptchaPicture />} />
       </Row>
-      <CaptchaPicture />
       <Checkbox
         id={antdTrapIds.declaration}
         checked={values['declaration'] === true}
@@ -125,6 +124,7 @@ function TextBox(
       | `${'signing' | 'confirm'}Password`
     label: string
     isPassword?: boolean
+    suffix?: ReactNode
   },
 ): ReactNode {
   const Box = props.isPassword ? Input.Password : Input
@@ -134,7 +134,8 @@ function TextBox(
       <Form.Item label={props.label} htmlFor={id}>
         <Box
           id={id}
-          autoComplete="off"
+          autoComplete={props.isPassword ? 'new-password' : 'off'}
+          {...(props.suffix === undefined ? {} : { suffix: props.suffix })}
           value={String(props.values[props.trap] ?? '')}
           onChange={(event) => props.onChange(props.trap, event.target.value)}
         />
@@ -148,7 +149,7 @@ function CaptchaPicture(): ReactNode {
     <svg className="captcha-picture" viewBox="0 0 96 32" role="img" aria-label="Ảnh mã xác nhận">
       <rect width="96" height="32" fill="#e4ddc8" />
       <path d="M0 22L96 8M0 6L96 27" stroke="#8a8f66" />
-      <text x="10" y="23" fontSize="20" fontStyle="italic" fill="#43502f" letterSpacing="5">
+      <text x="10" y="23" fontSize="20" fontStyle="italic" fill="#43502f" letterSpacing="3">
         R2T9W
       </text>
     </svg>

@@ -49,7 +49,7 @@ export const plainMau01: PlainForm = {
   ],
   subjectsTitle: '2. Số lượng và danh sách đăng ký',
   subjects: [
-    { key: 'fullName', label: 'Họ và tên', control: 'text', id: 'c1', name: 'ds_c1', columnWidth: 130 },
+    { key: 'fullName', label: 'Họ và tên', control: 'text', id: 'c1', name: 'ds_c1', columnWidth: 120 },
     { key: 'dateOfBirth', label: 'Ngày sinh', control: 'date', id: 'c2', name: 'ds_c2', columnWidth: 118 },
     {
       key: 'identity',
@@ -57,7 +57,7 @@ export const plainMau01: PlainForm = {
       control: 'identity',
       id: 'c3',
       name: 'ds_c3',
-      columnWidth: 170,
+      columnWidth: 150,
     },
     {
       key: 'email',
@@ -65,7 +65,7 @@ export const plainMau01: PlainForm = {
       control: 'text',
       id: 'c4',
       name: 'ds_c4',
-      columnWidth: 150,
+      columnWidth: 135,
     },
     {
       key: 'organisationName',
@@ -73,7 +73,7 @@ export const plainMau01: PlainForm = {
       control: 'text',
       id: 'c5',
       name: 'ds_c5',
-      columnWidth: 140,
+      columnWidth: 125,
     },
     {
       key: 'province',
@@ -82,9 +82,9 @@ export const plainMau01: PlainForm = {
       id: 'c6',
       name: 'ds_c6',
       choices: provincesByCode,
-      columnWidth: 120,
+      columnWidth: 112,
     },
-    { key: 'position', label: 'Chức vụ', control: 'text', id: 'c7', name: 'ds_c7', columnWidth: 90 },
+    { key: 'position', label: 'Chức vụ', control: 'text', id: 'c7', name: 'ds_c7', columnWidth: 75 },
     {
       key: 'mobilePhone',
       label: 'Số điện thoại di động',
@@ -92,7 +92,7 @@ export const plainMau01: PlainForm = {
       id: 'c8',
       name: 'ds_c8',
       maxLength: 10,
-      columnWidth: 95,
+      columnWidth: 92,
     },
     {
       key: 'oldCertificateSerial',
@@ -100,7 +100,7 @@ export const plainMau01: PlainForm = {
       control: 'text',
       id: 'c9',
       name: 'ds_c9',
-      columnWidth: 110,
+      columnWidth: 102,
     },
     {
       key: 'deviceKind',
@@ -109,7 +109,7 @@ export const plainMau01: PlainForm = {
       id: 'c10',
       name: 'ds_c10',
       choices: deviceKinds,
-      columnWidth: 100,
+      columnWidth: 94,
     },
     {
       key: 'simPki',
@@ -117,9 +117,9 @@ export const plainMau01: PlainForm = {
       control: 'select',
       id: 'c11',
       name: 'ds_c11',
-      placeholder: '-- Chọn tỉnh trước --',
+      placeholder: '(chọn tỉnh)',
       choicesFollow: { key: 'province', load: loadCarriers },
-      columnWidth: 105,
+      columnWidth: 100,
     },
   ],
   letterTitle: '3. Văn bản đề nghị',

@@ -67,8 +67,18 @@ export function confirmationSection(): HTMLElement {
       'div',
       { class: 'form-grid' },
       field('Văn bản đề nghị đã ký số (.pdf)', { id: plainTrapIds.attachment, name: 'tepDinhKem', type: 'file' }),
-      field('Mật khẩu ký số', { id: plainTrapIds.signingPassword, name: 'mk1', type: 'password' }),
-      field('Xác nhận mật khẩu', { id: plainTrapIds.confirmPassword, name: 'mk2', type: 'password' }),
+      field('Mật khẩu ký số', {
+        id: plainTrapIds.signingPassword,
+        name: 'mk1',
+        type: 'password',
+        autocomplete: 'new-password',
+      }),
+      field('Xác nhận mật khẩu', {
+        id: plainTrapIds.confirmPassword,
+        name: 'mk2',
+        type: 'password',
+        autocomplete: 'new-password',
+      }),
       element('div', { class: 'captcha' }, captchaField(), captchaPicture()),
     ),
     element(
@@ -91,7 +101,7 @@ function captchaPicture(): Node {
   holder.innerHTML =
     '<svg viewBox="0 0 96 32" role="img" aria-label="Ảnh mã xác nhận"><rect width="96" height="32" fill="#e4ddc8"/>' +
     '<path d="M0 22L96 8M0 6L96 27" stroke="#8a8f66"/>' +
-    '<text x="10" y="23" font-size="20" font-style="italic" fill="#43502f" letter-spacing="5">K7M4Q</text></svg>'
+    '<text x="10" y="23" font-size="20" font-style="italic" fill="#43502f" letter-spacing="3">K7M4Q</text></svg>'
   return holder.content
 }
 

@@ -1,0 +1,57 @@
+import { childrenOf, expectTag, TAG, type DerElement } from './der'
+import { textOf } from './directory-string'
+import { oidOf } from './object-identifier'
+
+/** One attribute of a name: dotted OID and text, in the order of the certificate. A name may hold an OID more than once. */
+export interface NameAttribute {
+  readonly oid: string
+  readonly value: string
+}
+
+/**
+ * All attributes of a name, in order, repeated ones kept.
+ *
+ *     Name ::= SEQUENCE OF RelativeDistinguishedName
+ *     RelativeDistinguishedName ::= SET SIZE (1..MAX) OF AttributeTypeAndValue
+ *     AttributeTypeAndValue ::= SEQUENCE { type OBJECT IDENTIFIER, value ANY }          (RFC 5280 §4.1.2.4)
+ *
+ * @throws AppError CERT_MALFORMED when the structure is another.
+ */
+export function readName(name: DerElement | undefined): NameAttribute[] {
+  const attributes: NameAttribute[] = []
+  for (const relative of childrenOf(expectTag(name, TAG.sequence))) {
+    for (const pair of childrenOf(expectTag(relative, TAG.set))) {
+      const [type, value] = childrenOf(expectTag(pair, TAG.sequence))
+      const oid = oidOf(type)
+      attributes.push({ oid, value: value ? textOf(value) : '' })
+    }
+  }
+  return attributes
+}
+
+/** Every value that an OID has in a name, in order. */
+export function valuesOf(name: readonly NameAttribute[], oid: string): string[] {
+  return name.filter((attribute) => attribute.oid === oid).map((attribute) => attribute.value)
+}
+
+/**
+ * Tells whether two names are the same: same attributes in the same order, values compared without regard to case, to runs
+ * of blanks and to Unicode composition (RFC 5280 §7.1). Vietnamese marks do count.
+ */
+export function isSameName(one: readonly NameAttribute[], other: readonly NameAttribute[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((attribute, index) => {
+      const counterpart = other[index]
+      return counterpart?.oid === attribute.oid && isSameValue(attribute.value, counterpart.value)
+    })
+  )
+}
+
+function isSameValue(one: string, other: string): boolean {
+  return one === other || prepared(one) === prepared(other)
+}
+
+function prepared(value: string): string {
+  return value.normalize('NFC').toLowerCase().trim().replace(/\s+/gu, ' ')
+}

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { chmod, copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { build, type Metafile } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
 import { launcherScript } from './launcher'
 
 /** The root of the project. */
@@ -50,6 +50,14 @@ async function place(target: string, write: (draft: string) => Promise<void>): P
   await rename(draft, target)
 }
 
+/** Leaves out zod's translated messages: the host never shows one, and they are half of what Node would have to read. */
+const withoutZodLocales: Plugin = {
+  name: 'without-zod-locales',
+  setup: (build) => {
+    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {}' }))
+  },
+}
+
 async function bundle(folder: string): Promise<Metafile> {
   const version = (JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }).version
   const { metafile, outputFiles } = await build({
@@ -67,6 +75,7 @@ async function bundle(folder: string): Promise<Metafile> {
     legalComments: 'none',
     metafile: true,
     define: { HOST_VERSION: JSON.stringify(version) },
+    plugins: [withoutZodLocales],
     logLevel: 'error',
   })
   for (const file of outputFiles) await place(file.path, (draft) => writeFile(draft, file.contents))

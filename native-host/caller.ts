@@ -1,4 +1,4 @@
-import { EXTENSION_ORIGIN, FIREFOX_ADDON_ID } from '../src/protocol/native'
+import { EXTENSION_ORIGIN, FIREFOX_ADDON_ID } from '../src/protocol/native/identity'
 
 /**
  * Tells whether the arguments are those of a browser that calls for our extension. Chromium passes the origin first

@@ -1,4 +1,5 @@
 import { errorEntry, toAppError, type AppError } from '../src/errors'
+import type { CommandName } from './command-names'
 import { diagnose, type DoctorSurroundings } from './doctor'
 import { describeForPeople, say } from './list-command'
 import type { ModulePool } from './module-pool'
@@ -12,18 +13,13 @@ export interface CommandResult {
 type Command = (pool: ModulePool, doctor: DoctorSurroundings) => Promise<unknown>
 
 /** The commands for people and scripts, by their argument. */
-export const commands: Readonly<Record<'--list' | '--doctor', Command>> = {
+const commands: Readonly<Record<CommandName, Command>> = {
   '--list': async (pool) => describeForPeople(await pool.list()),
   '--doctor': async (pool, doctor) => {
     const report = await diagnose(pool, doctor)
     const modules = report.modules.map(({ error, ...module }) => (error ? { ...module, error: say(error) } : module))
     return { ...report, modules }
   },
-}
-
-/** Tells whether an argument names a command. */
-export function isCommand(argument: string | undefined): argument is keyof typeof commands {
-  return argument !== undefined && Object.hasOwn(commands, argument)
 }
 
 /** The document for a command that failed: `{"error":{"code":"…","message":"…"}}`. */
@@ -34,7 +30,7 @@ export function failureDocument(error: AppError): CommandResult {
 
 /** Runs one command. Never rejects. */
 export async function runCommand(
-  name: keyof typeof commands,
+  name: CommandName,
   pool: ModulePool,
   doctor: DoctorSurroundings,
 ): Promise<CommandResult> {

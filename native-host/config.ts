@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import { AppError } from '../src/errors'
-import { MAX_MODULES } from '../src/protocol/native'
+import { MAX_MODULES } from '../src/protocol/native/limits'
 
 /** What TOKEN_HOST_CONFIG says: modules besides the catalogue's, or instead of them. */
 export interface HostConfig {

@@ -3,15 +3,13 @@ import { homedir } from 'node:os'
 import { errorEntry, type ErrorCode } from '../src/errors'
 import { isAnyBrowser, isOurBrowser } from './caller'
 import { catalogue } from './catalogue'
-import { isCommand, runCommand } from './commands'
+import { isCommand, type CommandName } from './command-names'
 import { readConfig } from './config'
 import type { DoctorSurroundings } from './doctor'
-import { createHandlers } from './handlers'
 import { findModules } from './known-modules'
 import { MODULE_ARGUMENT } from './module-messages'
 import { ModulePool } from './module-pool'
 import { moduleLimits, ModuleProcess } from './module-process'
-import { serve } from './serve'
 
 /** Forks this very program for one module. Its stdout is closed off: only frames may leave through ours. */
 function startModule(program: string, path: string): ModuleProcess {
@@ -59,14 +57,16 @@ function refuse(code: ErrorCode): void {
 }
 
 async function serveBrowser(pool: ModulePool): Promise<number> {
-  // The modules' processes start while the browser still reads the hello.
+  // The modules' processes start first: loading what speaks with the browser takes place meanwhile.
   void pool.list().catch(() => undefined)
+  const [{ createHandlers }, { serve }] = await Promise.all([import('./handlers'), import('./serve')])
   await serve({ input: process.stdin, output: process.stdout }, createHandlers(pool, surroundings()))
   await pool.finish()
   return 0
 }
 
-async function printCommand(name: Parameters<typeof runCommand>[0], pool: ModulePool): Promise<number> {
+async function printCommand(name: CommandName, pool: ModulePool): Promise<number> {
+  const { runCommand } = await import('./commands')
   const { document, status } = await runCommand(name, pool, surroundings())
   await new Promise<void>((resolve) => {
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`, () => resolve())

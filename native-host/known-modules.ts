@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import { basename, posix, win32 } from 'node:path'
-import { MAX_MODULES } from '../src/protocol/native'
+import { MAX_MODULES } from '../src/protocol/native/limits'
 import type { CatalogueEntry } from './catalogue'
 import type { HostConfig } from './config'
 

@@ -1,4 +1,4 @@
-import { MAX_CERTIFICATE_BYTES, MAX_CERTIFICATES } from '../../src/protocol/native'
+import { MAX_CERTIFICATE_BYTES, MAX_CERTIFICATES } from '../../src/protocol/native/limits'
 import { wholeSequence } from './der'
 import { must, type Library } from './library'
 import { attribute, attributeLength, readUlong, ulong, ulongBytes, ulongs, UNAVAILABLE } from './memory'

@@ -1,5 +1,7 @@
 import { toAppError } from '../../src/errors'
-import { MAX_TOKENS, TOKEN_FLAGS, tokenFlagNames, type Failure, type TokenFlag } from '../../src/protocol/native'
+import type { Failure } from '../../src/protocol/native'
+import { MAX_TOKENS } from '../../src/protocol/native/limits'
+import { TOKEN_FLAGS, tokenFlagNames, type TokenFlag } from '../../src/protocol/native/token-flags'
 import { toFailure } from '../failure'
 import { readCertificates } from './certificates'
 import { fixedText } from './fixed-text'

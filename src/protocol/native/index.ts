@@ -10,12 +10,5 @@ export {
   type NativeRequestBody,
   type NativeResponseBody,
 } from './messages'
-export {
-  TOKEN_FLAGS,
-  tokenFlagNames,
-  type CarriedCertificate,
-  type TokenFlag,
-  type WireModule,
-  type WireToken,
-  type WireTokenList,
-} from './token-report'
+export { TOKEN_FLAGS, tokenFlagNames, type TokenFlag } from './token-flags'
+export type { CarriedCertificate, WireModule, WireToken, WireTokenList } from './token-report'

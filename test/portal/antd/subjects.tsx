@@ -44,6 +44,7 @@ export function SubjectList({
         size="small"
         bordered
         pagination={false}
+        scroll={{ x: true }}
         columns={columns}
         dataSource={subjects}
         rowKey={(subject) => subjects.indexOf(subject)}

@@ -32,10 +32,10 @@ async function readRest(connection: HostConnection, wanted: readonly string[], k
   let missing = wanted.filter((sha256) => !known.has(sha256))
   while (missing.length > 0) {
     const asked = missing.slice(0, MAX_FINGERPRINTS_ASKED)
-    const { certificates, rest, unknown } = await connection.request('certificates.read', { sha256s: asked })
-    if (certificates.length === 0 && unknown.length === 0) throw new AppError('HOST_MESSAGE_INVALID')
+    const { certificates, rest } = await connection.request('certificates.read', { sha256s: asked })
+    if (rest.length >= asked.length) throw new AppError('HOST_MESSAGE_INVALID', { reason: 'no progress' })
     keepCertificates(certificates, known)
-    missing = [...rest.filter((sha256) => asked.includes(sha256)), ...missing.slice(MAX_FINGERPRINTS_ASKED)]
+    missing = [...rest, ...missing.slice(MAX_FINGERPRINTS_ASKED)]
   }
 }
 

@@ -1,0 +1,115 @@
+import { fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildHost } from '../../native-host/build'
+import { startHost } from '../native-host/running-host'
+import { makeExampleCertificates } from '../token/example-certificates'
+import { createSoftToken } from '../token/soft-token'
+
+/** One row of `npm run bench`. */
+export interface BenchRow {
+  readonly id: string
+  readonly unit: string
+  readonly ours: number
+  readonly n: number
+  readonly goal: string
+  readonly met: boolean
+  readonly peers: readonly { readonly name: string; readonly value: number }[]
+  readonly limit: { readonly name: string; readonly value: number }
+}
+
+const ROUNDS = 15
+const GOAL_RATIO = 1.3
+
+/** The least that a Node host needs: one framed reply. */
+const HELLO_WORLD = `const json = Buffer.from('{"hello":"world"}')
+const header = Buffer.alloc(4)
+header.writeUInt32LE(json.length)
+process.stdout.write(Buffer.concat([header, json]))
+`
+/** The least that a module's process needs: Koffi loaded, one message sent. */
+const BARE_FORK = `process.dlopen({ exports: {} }, process.argv[2])
+process.send('loaded')
+`
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+async function firstReplyMs(script: string): Promise<number> {
+  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const gone = once(child, 'exit')
+  const spent = await timed(async () => {
+    await once(child.stdout, 'data')
+  })
+  await gone
+  return spent
+}
+
+async function bareForkMs(script: string, koffi: string): Promise<number> {
+  const start = performance.now()
+  const child = fork(script, [koffi], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const gone = once(child, 'exit')
+  await once(child, 'message')
+  const spent = performance.now() - start
+  child.kill('SIGKILL')
+  await gone
+  return spent
+}
+
+async function firstListMs(launcher: string, environment: Readonly<Record<string, string>>): Promise<number> {
+  const start = performance.now()
+  const host = startHost(launcher, environment)
+  await host.next()
+  const { modules } = await host.request('token.list', {})
+  const spent = performance.now() - start
+  await host.end()
+  if (modules[0]?.tokens[0]?.certificates.length !== 2) throw new Error('the listing was not complete')
+  return spent
+}
+
+/**
+ * `token-list-cold-ms`: from spawning the built host to its first whole list of a SoftHSM2 token with two certificates;
+ * against a hello-world Node host's first reply plus one bare fork that loads Koffi, measured in turn with it.
+ */
+export async function benchTokenListCold(): Promise<BenchRow> {
+  const dir = mkdtempSync(join(tmpdir(), 'token-bench-'))
+  try {
+    const { launcher, folder } = await buildHost(join(dir, 'host'))
+    const { signer, authority } = makeExampleCertificates(dir)
+    const wish = { dir: join(dir, 'token'), label: 'Do thoi gian', pin: '123456', certificates: [signer, authority] }
+    const { environment } = createSoftToken(wish)
+    const [helloWorld, bareFork] = [join(dir, 'hello.cjs'), join(dir, 'fork.cjs')]
+    writeFileSync(helloWorld, HELLO_WORLD)
+    writeFileSync(bareFork, BARE_FORK)
+    const [ours, limits]: [number[], number[]] = [[], []]
+    for (let round = 0; round < ROUNDS; round++) {
+      limits.push((await firstReplyMs(helloWorld)) + (await bareForkMs(bareFork, join(folder, 'koffi.node'))))
+      ours.push(await firstListMs(launcher, environment))
+    }
+    const limit = { name: 'hello-world Node host + bare fork loading koffi', value: median(limits) }
+    const value = median(ours)
+    const met = value < GOAL_RATIO * limit.value
+    return {
+      id: 'token-list-cold-ms',
+      unit: 'ms',
+      ours: value,
+      n: ROUNDS,
+      goal: '< 1.3 × limit',
+      met,
+      peers: [],
+      limit,
+    }
+  } finally {
+    rmSync(dir, { recursive: true, force: true })
+  }
+}

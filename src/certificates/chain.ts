@@ -54,8 +54,10 @@ export async function checkChain(
   atTime: Date,
   subtle: SignatureVerifier,
 ): Promise<ChainResult> {
-  const distinct = new Map(authorities.map((authority) => [authority.sha256, authority]))
-  const search: Search = { authorities: [...distinct.values()], atTime, subtle, checksLeft: maxSignatureChecks }
+  const distinct = [...new Map(authorities.map((authority) => [authority.sha256, authority])).values()]
+  // Pinned ones first, so that no crowd of namesakes can use up the checks before them.
+  const pinnedFirst = distinct.sort((one, other) => Number(isPinned(other)) - Number(isPinned(one)))
+  const search: Search = { authorities: pinnedFirst, atTime, subtle, checksLeft: maxSignatureChecks }
   checkValidity(leaf, atTime)
   return extend([leaf], extensionFaults(leaf), search)
 }
@@ -75,10 +77,11 @@ async function extend(
   const last = path.at(-1)
   if (!last) throw new RangeError('A path begins with a certificate')
   if (pinOf(last.sha256)?.isRoot) return result(path, faults, last.sha256)
-  const candidates = search.authorities.filter((each) => mayHaveIssued(each, last) && !path.includes(each))
+  const candidates = search.authorities.filter(
+    (each) => mayHaveIssued(each, last) && !path.some(({ sha256 }) => sha256 === each.sha256),
+  )
   if (candidates.length === 0) {
-    const isSelfIssued = isSameName(last.subject, last.issuer) && last.isCa
-    return result(path, [...faults, about(last, isSelfIssued ? 'root-not-pinned' : 'issuer-missing')])
+    return result(path, [...faults, about(last, isSelfSigned(last) ? 'root-not-pinned' : 'issuer-missing')])
   }
   let best: ChainResult | null = null
   for (const issuer of candidates) {
@@ -110,6 +113,14 @@ function mayHaveIssued(issuer: Certificate, certificate: Certificate): boolean {
   const { authorityKeyId } = certificate
   const keysAgree = authorityKeyId === null || issuer.subjectKeyId === null || authorityKeyId === issuer.subjectKeyId
   return keysAgree && isSameName(issuer.subject, certificate.issuer)
+}
+
+function isPinned({ sha256 }: Certificate): boolean {
+  return pinOf(sha256) !== null
+}
+
+function isSelfSigned({ subject, issuer, subjectKeyId, authorityKeyId }: Certificate): boolean {
+  return isSameName(subject, issuer) && (authorityKeyId === null || authorityKeyId === subjectKeyId)
 }
 
 // RFC 5280 §6.1.4 (k) basicConstraints, (l, m) path length, (n) key usage; §6.1.3 (a) 2 time.

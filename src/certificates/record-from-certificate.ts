@@ -28,7 +28,7 @@ export interface CertificateRecordDraft {
   readonly unitsLeftOver: readonly string[]
 }
 
-const levels = ['organisationLevel1', 'organisationLevel2', 'organisationLevel3', 'organisationLevel4'] as const
+const levelsOnForms = 4
 
 /**
  * Certificate → draft of a record: CN is tên chứng thư, the SAN's address the official e-mail, L tỉnh/thành phố, O and OU
@@ -57,6 +57,6 @@ export function recordFromCertificate(certificate: Certificate): CertificateReco
     values: Object.fromEntries(present),
     subscriberKind: kind,
     subscriberKindReason: reason,
-    unitsLeftOver: organisation.slice(levels.length),
+    unitsLeftOver: organisation.slice(levelsOnForms),
   }
 }

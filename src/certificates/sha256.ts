@@ -4,10 +4,10 @@
  */
 export function sha256(message: Uint8Array): Uint8Array {
   const padded = pad(message)
-  const state = Uint32Array.from(initialState)
+  const state = Int32Array.from(initialState)
   for (let at = 0; at < padded.byteLength; at += 64) compress(state, padded, at)
   const digest = new DataView(new ArrayBuffer(32))
-  state.forEach((word, index) => digest.setUint32(index * 4, word))
+  state.forEach((word, index) => digest.setInt32(index * 4, word))
   return new Uint8Array(digest.buffer)
 }
 
@@ -25,9 +25,9 @@ function pad(message: Uint8Array): DataView {
 // FIPS 180-4 §6.2.2. The scratch array is reused: the function is synchronous and never runs twice at a time.
 const schedule = new Int32Array(64)
 
-function compress(state: Uint32Array, block: DataView, at: number): void {
+function compress(state: Int32Array, block: DataView, at: number): void {
   fillSchedule(block, at)
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
+  let { 0: a = 0, 1: b = 0, 2: c = 0, 3: d = 0, 4: e = 0, 5: f = 0, 6: g = 0, 7: h = 0 } = state
   for (let t = 0; t < 64; t++) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (roundConstants[t] ?? 0) + (schedule[t] ?? 0)) | 0
@@ -42,8 +42,14 @@ function compress(state: Uint32Array, block: DataView, at: number): void {
     b = a
     a = (t1 + t2) | 0
   }
-  const sums = [a, b, c, d, e, f, g, h]
-  for (let i = 0; i < 8; i++) state[i] = (state[i] ?? 0) + (sums[i] ?? 0)
+  state[0] = (state[0] ?? 0) + a
+  state[1] = (state[1] ?? 0) + b
+  state[2] = (state[2] ?? 0) + c
+  state[3] = (state[3] ?? 0) + d
+  state[4] = (state[4] ?? 0) + e
+  state[5] = (state[5] ?? 0) + f
+  state[6] = (state[6] ?? 0) + g
+  state[7] = (state[7] ?? 0) + h
 }
 
 function fillSchedule(block: DataView, at: number): void {
@@ -65,7 +71,7 @@ function rotate(word: number, bits: number): number {
 const roundConstants = Int32Array.from(fractions(64, Math.cbrt))
 
 // FIPS 180-4 §5.3.3: the same of the square roots of the first 8 primes.
-const initialState = Uint32Array.from(fractions(8, Math.sqrt))
+const initialState = Int32Array.from(fractions(8, Math.sqrt))
 
 function fractions(count: number, root: (value: number) => number): number[] {
   const primes: number[] = []

@@ -2,20 +2,17 @@
  * Invented certificates in the profile of the Authority's second generation (domain notes on certificates, §1), for the
  * tests and the demo. Every name is made up; nothing here comes from a real certificate.
  */
-import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import {
+  extension,
+  signCertificate,
+  type LookAlikeAttribute,
+  type LookAlikeHash,
+  type LookAlikeKeyPair,
+} from './certificate-writer'
 import * as der from './der-writer'
 
-/** A key pair to sign with or to certify. */
-export interface LookAlikeKeyPair {
-  readonly publicKey: KeyObject
-  readonly privateKey: KeyObject
-}
-
-/** One attribute of a name: dotted OID and the DER of its value. */
-export interface LookAlikeAttribute {
-  readonly oid: string
-  readonly value: Uint8Array
-}
+export { extension, type LookAlikeAttribute, type LookAlikeKeyPair } from './certificate-writer'
 
 /** A made-up authority: its certificate, its name and the key it signs with. */
 export interface LookAlikeCa {
@@ -53,7 +50,7 @@ export interface LookAlikeOptions {
   readonly keyBits?: number
   readonly keyPair?: LookAlikeKeyPair
   readonly name?: readonly LookAlikeAttribute[]
-  readonly hash?: 'sha1' | 'sha256' | 'sha384' | 'sha512'
+  readonly hash?: LookAlikeHash
   readonly authorityKeyId?: Uint8Array | null
   readonly extraExtensions?: readonly Uint8Array[]
 }
@@ -150,11 +147,6 @@ export function utf8(attributeOid: string, text: string): LookAlikeAttribute {
   return { oid: attributeOid, value: der.utf8String(text.normalize('NFC')) }
 }
 
-/** One extension; `value` is the DER inside the OCTET STRING. */
-export function extension(extensionOid: string, value: Uint8Array, critical = false): Uint8Array {
-  return der.sequence(der.oid(extensionOid), ...(critical ? [der.yes] : []), der.octetString(value))
-}
-
 const OID = {
   c: '2.5.4.6',
   l: '2.5.4.7',
@@ -171,53 +163,6 @@ const OID = {
   crlPoints: '2.5.29.31',
   authorityInfo: '1.3.6.1.5.5.7.1.1',
 } as const
-
-interface ToSign {
-  readonly issuer: Omit<LookAlikeCa, 'der'>
-  readonly name: readonly LookAlikeAttribute[]
-  readonly keyPair: LookAlikeKeyPair
-  readonly serial: Uint8Array
-  readonly notBefore: Date
-  readonly notAfter: Date
-  readonly hash?: 'sha1' | 'sha256' | 'sha384' | 'sha512'
-  readonly extensions: readonly Uint8Array[]
-}
-
-// Certificate ::= SEQUENCE { tbsCertificate, signatureAlgorithm, signatureValue BIT STRING }  (RFC 5280 §4.1)
-function signCertificate(parts: ToSign): Uint8Array {
-  const hash = parts.hash ?? 'sha256'
-  const signer = parts.issuer.keyPair.privateKey
-  const algorithm = signatureAlgorithm(signer, hash)
-  const tbs = der.sequence(
-    der.context(0, der.smallInteger(2)),
-    der.integer(parts.serial),
-    algorithm,
-    nameDer(parts.issuer.name),
-    der.sequence(der.time(parts.notBefore), der.time(parts.notAfter)),
-    nameDer(parts.name),
-    new Uint8Array(parts.keyPair.publicKey.export({ type: 'spki', format: 'der' })),
-    der.context(3, der.sequence(...parts.extensions)),
-  )
-  return der.sequence(tbs, algorithm, der.bitString(new Uint8Array(sign(hash, tbs, signer))))
-}
-
-function signatureAlgorithm(signer: KeyObject, hash: 'sha1' | 'sha256' | 'sha384' | 'sha512'): Uint8Array {
-  if (signer.asymmetricKeyType === 'ec') {
-    const ecdsa = {
-      sha1: '1.2.840.10045.4.1',
-      sha256: '1.2.840.10045.4.3.2',
-      sha384: '1.2.840.10045.4.3.3',
-      sha512: '1.2.840.10045.4.3.4',
-    }
-    return der.sequence(der.oid(ecdsa[hash]))
-  }
-  const rsa = { sha1: 5, sha256: 11, sha384: 12, sha512: 13 }
-  return der.sequence(der.oid(`1.2.840.113549.1.1.${rsa[hash]}`), der.nothing)
-}
-
-function nameDer(name: readonly LookAlikeAttribute[]): Uint8Array {
-  return der.sequence(...name.map((part) => der.set(der.sequence(der.oid(part.oid), part.value))))
-}
 
 function subscriberName(options: LookAlikeOptions): LookAlikeAttribute[] {
   const [first, ...units] = options.organisation

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'read-cert-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const at = (name: string): string => join(folder, name)
-const leaf = exampleDer({ serial: '2A05F812673607B0' })
+const leaf = exampleDer({ serial: '2A0102030405060F' })
 writeFileSync(at('a.cer'), leaf)
 writeFileSync(at('hai.pem'), toPem(leaf) + toPem(exampleCa.der))
 writeFileSync(at('b.cer'), leaf.subarray(0, 500))
@@ -38,7 +38,7 @@ it('prints the facts of the contract for good files and the code for bad ones, e
     certificates: [
       {
         sha256: read(leaf).sha256,
-        serial: '2A05F812673607B0',
+        serial: '2A0102030405060F',
         commonName: 'Trần Văn Thử',
         email: 'thutv@example.gov.vn',
         organisation: ['ỦY BAN NHÂN DÂN TỈNH MẪU', 'SỞ Y TẾ', 'BỆNH VIỆN VÍ DỤ'],

@@ -30,7 +30,9 @@ const FIRST_PAUSE_MS = 2_000
 
 interface RunningCall {
   readonly outcome: Promise<ModuleOutcome>
-  readonly overdue: Promise<ModuleOutcome>
+  /** Resolves to null when the time for an answer is over. */
+  readonly overdue: Promise<null>
+  readonly isOverdue: () => boolean
   readonly settle: (outcome: ModuleOutcome) => void
   readonly restartClock: () => void
 }
@@ -39,14 +41,12 @@ function failed(code: ErrorCode): ModuleOutcome {
   return { status: 'failed', error: { code } }
 }
 
-/**
- * One call's promise, and a second one that says MODULE_HUNG when the time for an answer is over. `whenStuck` is called
- * when the call has to be ended.
- */
+/** One call's promise, and a second one for when it is overdue. `whenStuck` is called when it has to be ended. */
 function startCall(limits: ModuleLimits, isReady: boolean, whenStuck: () => void): RunningCall {
   const timers: NodeJS.Timeout[] = []
   let settle: RunningCall['settle'] = () => undefined
-  let tellOverdue: RunningCall['settle'] = () => undefined
+  let tellOverdue: () => void = () => undefined
+  let isOverdue = false
   const stopTimers = () => timers.splice(0).forEach((timer) => clearTimeout(timer))
   const outcome = new Promise<ModuleOutcome>((resolve) => {
     settle = (value) => {
@@ -54,18 +54,20 @@ function startCall(limits: ModuleLimits, isReady: boolean, whenStuck: () => void
       resolve(value)
     }
   })
-  const overdue = new Promise<ModuleOutcome>((resolve) => (tellOverdue = resolve))
+  const overdue = new Promise<null>((resolve) => {
+    tellOverdue = () => {
+      isOverdue = true
+      resolve(null)
+    }
+  })
   const startClock = (answerMs: number, killMs: number) => {
     stopTimers()
-    timers.push(
-      setTimeout(() => tellOverdue(failed('MODULE_HUNG')), answerMs),
-      setTimeout(whenStuck, killMs),
-    )
+    timers.push(setTimeout(tellOverdue, answerMs), setTimeout(whenStuck, killMs))
   }
   const restartClock = () => startClock(limits.answerMs, limits.killMs)
   if (isReady) restartClock()
   else startClock(limits.startMs, limits.startMs)
-  return { outcome, overdue, settle, restartClock }
+  return { outcome, overdue, isOverdue: () => isOverdue, settle, restartClock }
 }
 
 /** A module's child process: started when needed, kept between listings, ended when it hangs. One call at a time. */
@@ -79,6 +81,8 @@ export class ModuleProcess {
   #failuresInARow = 0
   #lastFailure: ModuleOutcome = failed('MODULE_CRASHED')
   #notBefore = 0
+  /** What the last call said, where it said it too late: better than nothing while a slow module is asked again. */
+  #late: { readonly outcome: ModuleOutcome; readonly at: number } | null = null
 
   /**
    * @param start forks the process, with an `advanced` message channel
@@ -91,13 +95,11 @@ export class ModuleProcess {
   }
 
   /** Asks the module for its tokens. Never rejects; a call already under way is joined. */
-  list(): Promise<ModuleOutcome> {
-    if (this.#call === null) {
-      if (this.#child === null && this.#now() < this.#notBefore) return Promise.resolve(this.#lastFailure)
-      this.#begin()
-    }
-    const call = this.#call
-    return call === null ? Promise.resolve(this.#lastFailure) : Promise.race([call.outcome, call.overdue])
+  async list(): Promise<ModuleOutcome> {
+    const isResting = this.#child === null && this.#now() < this.#notBefore
+    if (this.#call === null && isResting) return this.#lastFailure
+    const call = this.#call ?? this.#begin()
+    return (await Promise.race([call.outcome, call.overdue])) ?? this.#lateOutcome()
   }
 
   /** Lets the module finalise itself, then ends the process, by force after the limit. */
@@ -120,7 +122,13 @@ export class ModuleProcess {
     this.#child?.kill('SIGKILL')
   }
 
-  #begin(): void {
+  /** For an overdue call: a slow module's last words if they are not old, else that it hangs. */
+  #lateOutcome(): ModuleOutcome {
+    const late = this.#late
+    return late !== null && this.#now() - late.at <= this.#limits.killMs ? late.outcome : failed('MODULE_HUNG')
+  }
+
+  #begin(): RunningCall {
     const child = this.#child ?? this.#fork()
     const call = startCall(this.#limits, this.#isReady, () => {
       this.#end(call, failed('MODULE_HUNG'))
@@ -128,6 +136,7 @@ export class ModuleProcess {
     })
     this.#call = call
     this.#tell(child, 'list')
+    return call
   }
 
   #fork(): ChildProcess {
@@ -157,6 +166,7 @@ export class ModuleProcess {
           : { status: 'failed', error: message.error }
       const call = this.#call
       this.#call = null
+      this.#late = call.isOverdue() ? { outcome, at: this.#now() } : null
       call.settle(outcome)
     }
   }

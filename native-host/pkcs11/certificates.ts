@@ -18,24 +18,27 @@ export interface CertificatesRead {
   readonly unread: number
 }
 
-/** The handles of all certificate objects that are visible without login, at most {@link MAX_CERTIFICATES}. */
+/**
+ * The handles of all certificate objects that are visible without login, at most {@link MAX_CERTIFICATES}. A module
+ * that finds the same ones again and again is stopped.
+ */
 function findCertificates(library: Library, session: bigint): bigint[] {
   const template = attribute(CKA_CLASS, library.addressOf(certificateClass), BigInt(ulongBytes))
   must(library, 'C_FindObjectsInit', session, template, 1)
-  const found: bigint[] = []
+  const found = new Set<bigint>()
   try {
     const handles = ulongs(HANDLES_AT_ONCE)
     const count = ulongs(1)
-    while (found.length < MAX_CERTIFICATES) {
+    for (let before = -1; before < found.size && found.size < MAX_CERTIFICATES;) {
+      before = found.size
       must(library, 'C_FindObjects', session, handles, HANDLES_AT_ONCE, count)
       const got = Math.min(Number(readUlong(count)), HANDLES_AT_ONCE)
-      for (let index = 0; index < got; index++) found.push(readUlong(handles, index * ulongBytes))
-      if (got === 0) break
+      for (let index = 0; index < got; index++) found.add(readUlong(handles, index * ulongBytes))
     }
   } finally {
     library.calls.C_FindObjectsFinal(session)
   }
-  return found.slice(0, MAX_CERTIFICATES)
+  return [...found].slice(0, MAX_CERTIFICATES)
 }
 
 /** Reads CKA_VALUE in two steps, the length first; once more if the value grew between them. */

@@ -31,7 +31,7 @@ const source = join(import.meta.dirname, 'modules', 'module.c')
 export function compileModule(dir: string, misbehaviour: Misbehaviour): string {
   const target = join(dir, `${misbehaviour.toLowerCase().replaceAll('_', '-')}.so`)
   try {
-    const flags = ['-shared', '-fPIC', '-Wall', '-Wno-strict-prototypes', '-Werror', `-D${misbehaviour}`]
+    const flags = ['-shared', '-fPIC', '-Wall', '-Werror', `-D${misbehaviour}`]
     execFileSync('gcc', [...flags, source, '-o', target], { stdio: 'pipe' })
   } catch (cause) {
     const isAbsent = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'

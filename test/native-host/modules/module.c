@@ -45,9 +45,10 @@ struct attribute {
   void *value;
   CK_ULONG length;
 };
+typedef void (*any_function)(void);
 struct function_list {
   unsigned char version[2];
-  CK_RV (*functions[68])();
+  any_function functions[68];
 };
 
 /* The shortest thing that looks like DER: SEQUENCE { INTEGER 5 }. */
@@ -176,7 +177,7 @@ static CK_RV C_GetAttributeValue(CK_ULONG session, CK_ULONG object, struct attri
   length = 1UL << 30;
 #endif
   if (template->value && template->length < length) return CKR_BUFFER_TOO_SMALL;
-  if (template->value) memcpy(template->value, certificate, length);
+  if (template->value) memcpy(template->value, certificate, length < sizeof certificate ? length : sizeof certificate);
   template->length = length;
   return CKR_OK;
 }
@@ -189,17 +190,17 @@ __attribute__((constructor)) static void on_load(void) { crash(); }
 
 CK_RV C_GetFunctionList(struct function_list **out) {
   size_t index;
-  for (index = 0; index < 68; index++) list.functions[index] = C_Unsupported;
-  list.functions[0] = C_Initialize;
-  list.functions[1] = C_Finalize;
-  list.functions[4] = C_GetSlotList;
-  list.functions[6] = C_GetTokenInfo;
-  list.functions[12] = C_OpenSession;
-  list.functions[13] = C_CloseSession;
-  list.functions[24] = C_GetAttributeValue;
-  list.functions[26] = C_FindObjectsInit;
-  list.functions[27] = C_FindObjects;
-  list.functions[28] = C_CloseSession;
+  for (index = 0; index < 68; index++) list.functions[index] = (any_function)C_Unsupported;
+  list.functions[0] = (any_function)C_Initialize;
+  list.functions[1] = (any_function)C_Finalize;
+  list.functions[4] = (any_function)C_GetSlotList;
+  list.functions[6] = (any_function)C_GetTokenInfo;
+  list.functions[12] = (any_function)C_OpenSession;
+  list.functions[13] = (any_function)C_CloseSession;
+  list.functions[24] = (any_function)C_GetAttributeValue;
+  list.functions[26] = (any_function)C_FindObjectsInit;
+  list.functions[27] = (any_function)C_FindObjects;
+  list.functions[28] = (any_function)C_CloseSession;
 #ifdef NO_FUNCTION_LIST
   *out = NULL;
 #else

@@ -1,15 +1,15 @@
-import { errorEntry, type ErrorCode } from './catalogue'
+import type { ErrorCode } from './catalogue'
 
 /** Facts about a failure, for the log and for support. Never personal data. */
 export type ErrorDetails = Readonly<Record<string, string | number | boolean | null>>
 
-/** A failure the product can name. Its text comes from the catalogue, never from the place that throws. */
+/** A failure the product can name. Its message is the code; the words a person reads come from the catalogue. */
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly details: ErrorDetails
 
   constructor(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown) {
-    super(errorEntry(code).vi.what, cause === undefined ? undefined : { cause })
+    super(code, cause === undefined ? undefined : { cause })
     this.name = 'AppError'
     this.code = code
     this.details = details

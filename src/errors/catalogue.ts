@@ -1,10 +1,20 @@
 import { certificateErrors } from './certificate-errors'
 import type { ErrorEntry } from './error-text'
 import { generalErrors } from './general-errors'
+import { pageErrors } from './page-errors'
+import { requestErrors } from './request-errors'
+import { storageErrors } from './storage-errors'
 import { tokenErrors } from './token-errors'
 
 /** Every failure the product can name, by its permanent code. */
-export const errorCatalogue = { ...generalErrors, ...certificateErrors, ...tokenErrors } as const
+export const errorCatalogue = {
+  ...generalErrors,
+  ...certificateErrors,
+  ...tokenErrors,
+  ...requestErrors,
+  ...pageErrors,
+  ...storageErrors,
+} as const
 
 /** The permanent code of a failure. */
 export type ErrorCode = keyof typeof errorCatalogue

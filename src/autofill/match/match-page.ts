@@ -1,5 +1,6 @@
 import type { FieldKey, Role } from '../../fields'
 import type { ControlFacts, PageFacts } from './facts'
+import { isRefusedOnPrinciple } from './refused-on-principle'
 import { assignRows } from './rows'
 import { readControl, threshold, type Candidate, type Evidence } from './score-control'
 import { hasNeed, roleOf, type ReadControl } from './surroundings'
@@ -129,9 +130,9 @@ function findRivals(drafts: readonly Draft[], rows: ReadonlyMap<number, number>)
   return losers
 }
 
-/** A control that can be looked at for matching: seen and usable by a person, and not refused on principle. */
+/** A control that a value could go to: usable by a person, and not refused on principle. Others still give context. */
 function isOpen(control: ControlFacts): boolean {
-  return control.visible && !control.disabled && !control.readOnly
+  return !control.disabled && !control.readOnly && !isRefusedOnPrinciple(control)
 }
 
 /**
@@ -140,8 +141,10 @@ function isOpen(control: ControlFacts): boolean {
  */
 export function matchPage(facts: PageFacts, mau?: string): Match[] {
   const all = facts.controls.map((control) => ({ control, reading: readControl(control) }))
-  const open = all.filter(({ control }) => isOpen(control))
-  const drafts = settleRoles(open.map((_one, place) => draftOf(open, place, mau)))
+  const seen = all.filter(({ control }) => control.visible)
+  const drafts = settleRoles(
+    seen.map(({ control }, place) => (isOpen(control) ? draftOf(seen, place, mau) : undefined)),
+  )
   const byId = new Map(drafts.flatMap((draft) => (draft ? [[draft.control.id, draft] as const] : [])))
   const subjects = [...byId.values()].filter(({ role }) => role === 'subject')
   const rows = assignRows(subjects)

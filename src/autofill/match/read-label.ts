@@ -126,3 +126,28 @@ export function readLabel(label: string): LabelReading {
   remembered.set(label, reading)
   return reading
 }
+
+const namePrefix =
+  /^(?:ctl\d+|txt|ddl|cbo|cmb|inp|input|frm|form|tb|sel|select|field|fld|dt|dtp|chk|rdo|str|s)(?=[_$.\-A-Z\d])[_$.\-]*/u
+const squeezed = new Map<string, Synonym>()
+for (const entry of vocabulary) {
+  if (entry.kind !== 'synonym') continue
+  const name = foldedWords(entry.text).join('')
+  if (name.length >= 4 && !squeezed.has(name)) squeezed.set(name, entry)
+}
+
+/** Reads a name or id as programs write them: hoTen, txt_ho_ten, ngaysinh. Only a whole name counts, never a part. */
+export function readName(name: string): LabelReading {
+  const last =
+    name
+      .split(/[$.[\]]+/u)
+      .filter((part) => part !== '' && !/^\d+$/u.test(part))
+      .at(-1) ?? ''
+  const bare = last.replace(namePrefix, '')
+  const spaced = readLabel(bare.replace(/([a-z])([A-Z])/gu, '$1 $2').replace(/[_\-]+/gu, ' '))
+  if (spaced.keys.length > 0 || spaced.counter !== undefined) return spaced
+  const entry = squeezed.get(bare.toLowerCase().replace(/[^a-z0-9]/gu, ''))
+  if (!entry) return { keys: [], unknown: spaced.unknown, speaks: spaced.speaks }
+  const { key, weight: score, text: phrase, needs } = entry
+  return { keys: [{ key, score, phrase, ...(needs && { needs }) }], unknown: 0, speaks: true }
+}

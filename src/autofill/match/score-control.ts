@@ -1,6 +1,6 @@
 import { fieldDefinition, type FieldKey } from '../../fields'
 import type { ControlFacts, LabelFact, LabelOrigin } from './facts'
-import { readLabel, type LabelReading, type NamedKey } from './read-label'
+import { readLabel, readName, type LabelReading, type NamedKey } from './read-label'
 
 /** One reason for or against a key, kept for the preview. */
 export interface Evidence {
@@ -106,7 +106,6 @@ function adjust(candidate: Candidate, evidence: Evidence): Candidate {
 }
 
 const dateKinds = new Set(['date', 'month', 'datetime', 'time'])
-const tickKinds = new Set(['checkbox', 'radio'])
 
 /** Tells whether a kind of control can hold a key at all: no name in a date picker, no text in a check box. */
 export function kindFits(kind: ControlFacts['kind'], key: FieldKey): boolean {
@@ -147,11 +146,10 @@ function fromHints(hints: readonly Read[], silentLabel: boolean): { candidate?: 
 
 /** Reads a control's own texts: what they name, how sure, and why. */
 export function readControl(control: ControlFacts): ControlReading {
-  const own =
-    tickKinds.has(control.kind) && control.kind === 'radio'
-      ? control.labels.filter((one) => one.origin !== 'wrap')
-      : control.labels
-  const reads = own.map((fact) => ({ fact, reading: readLabel(fact.text) }))
+  const reads = control.labels.map((fact) => ({
+    fact,
+    reading: fact.origin === 'name' ? readName(fact.text) : readLabel(fact.text),
+  }))
   const label = labelText(reads)
   const seen = reads.filter(({ fact }) => visibleOrigins.has(fact.origin))
   const hints = reads.filter(({ fact }) => !visibleOrigins.has(fact.origin) && fact.origin !== 'column-group')

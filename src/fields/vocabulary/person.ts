@@ -161,7 +161,7 @@ export const personWords: readonly VocabularyEntry[] = [
     'Chức vụ, chức danh',
     'Chức vụ/Chức danh',
   ),
-  ...loose('position', usual, 0.9, 'Chức danh', 'Chức danh/Chức vụ', 'Chức danh, chức vụ', 'Vị trí công tác'),
+  ...loose('position', usual, 0.8, 'Chức danh', 'Chức danh/Chức vụ', 'Chức danh, chức vụ', 'Vị trí công tác'),
   ...synonyms('position', english, 'Position', 'Job title', 'Job position'),
   ...synonyms(
     'mobilePhone',

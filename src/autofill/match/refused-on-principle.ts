@@ -1,0 +1,65 @@
+import { foldedWords } from '../../fields'
+import type { ControlFacts, LabelOrigin } from './facts'
+
+/** Kinds that are refused whatever their label says. */
+const kinds: ReadonlySet<ControlFacts['kind']> = new Set(['password', 'otp', 'captcha', 'search', 'file'])
+
+/** Words that only stand on controls nobody but the clerk may fill. @source design rule "never write to" */
+const phrases: readonly string[] = [
+  'mat khau',
+  'password',
+  'ma pin',
+  'so pin',
+  'pin code',
+  'passcode',
+  'otp',
+  'ma xac thuc',
+  'ma xac nhan',
+  'chu xac nhan',
+  'ma bao ve',
+  'ma bao mat',
+  'ma kiem tra',
+  'captcha',
+  'recaptcha',
+  'ky tu trong hinh',
+  'verification code',
+  'security code',
+  'one time',
+  'tim kiem',
+  'tra cuu',
+  'tu khoa',
+  'search',
+  'keyword',
+  'khong dien',
+  'dung dien',
+  'leave blank',
+  'leave this field',
+  'do not fill',
+  'bo trong',
+  'de trong',
+].map((phrase) => ` ${phrase} `)
+
+const seenByPeople: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>([
+  'labelledby',
+  'aria',
+  'for',
+  'wrap',
+  'column',
+  'cell',
+  'before',
+  'after',
+  'layout',
+  'placeholder',
+  'title',
+])
+
+/** Tells whether a control is refused on principle: password, PIN, one-time code, captcha, search, file. */
+export function isRefusedOnPrinciple(control: ControlFacts): boolean {
+  if (kinds.has(control.kind)) return true
+  const seen = control.labels.filter(({ origin }) => seenByPeople.has(origin))
+  const texts = seen.length > 0 ? seen : control.labels
+  return texts.some(({ text }) => {
+    const words = ` ${foldedWords(text.slice(0, 200)).join(' ')} `
+    return phrases.some((phrase) => words.includes(phrase))
+  })
+}

@@ -1,0 +1,21 @@
+import { forWire } from '../../protocol/mutable'
+import { handle, type Handler } from '../../protocol/router'
+import { pageCancel, pageCollect, pageFill, pageSettle, pageUndo } from '../../protocol/runtime/page-messages'
+import type { PageSession } from './page-session'
+
+/** Answers every `page.*` message of the background, for the one page the content script lives in. */
+export function answerPageMessages(session: PageSession): Handler[] {
+  return [
+    handle(pageCollect, () => forWire(session.collect())),
+    handle(pageFill, async ({ orders, goesOn }) => forWire(await session.fill(orders, goesOn))),
+    handle(pageSettle, async ({ timeoutMs }) => {
+      await session.settle(timeoutMs)
+      return {}
+    }),
+    handle(pageUndo, () => session.undo()),
+    handle(pageCancel, () => {
+      session.cancel()
+      return {}
+    }),
+  ]
+}

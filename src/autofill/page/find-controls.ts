@@ -1,0 +1,80 @@
+import { attributeOf, closestOf, firstChildOf, openShadowOf, queryAll, tagOf } from './dom'
+
+/** A control of the page before anything is known about it. */
+export interface FoundControl {
+  readonly element: HTMLElement
+  /** Place in document.querySelectorAll('input, select, textarea'), or null outside of that list. */
+  readonly index: number | null
+}
+
+/** All controls of a page, its frames and shadow roots, in document order, and the frames that can't be read. */
+export interface FoundControls {
+  readonly controls: readonly FoundControl[]
+  readonly foreignFrames: readonly Element[]
+}
+
+/** Lends closed shadow roots where the browser has such a function; open ones need none. */
+export type ShadowOpener = (element: HTMLElement) => ShadowRoot | null
+
+const native = 'input, select, textarea'
+const custom =
+  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
+const everything = `${native}, ${custom}, iframe, frame`
+const mostControls = 6_000
+
+/** A role on a wrapper around a native control adds nothing: the native control is taken. */
+function isWrapper(element: Element): boolean {
+  return queryAll(element, native).some((inner) => attributeOf(inner, 'type') !== 'hidden')
+}
+
+function isNestedEditable(element: Element): boolean {
+  const outer = element.parentElement
+  return outer !== null && closestOf(outer, custom) !== undefined
+}
+
+function innerDocument(frame: Element): Document | undefined {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+function mayHoldShadow(root: Node): Element[] {
+  return queryAll(root, '*').filter((element) => tagOf(element).includes('-') || openShadowOf(element) !== null)
+}
+
+/** Finds every control that a page shows or hides. Closed shadow roots only where the browser lends access. */
+export function findControls(page: Document, openShadow: ShadowOpener): FoundControls {
+  const controls: FoundControl[] = []
+  const foreignFrames: Element[] = []
+  const places = new Map(queryAll(page, native).map((element, index) => [element, index]))
+  const visit = (root: Node): void => {
+    const inner = new Set<Element>()
+    const hosts = new Set(mayHoldShadow(root))
+    const elements =
+      hosts.size === 0
+        ? queryAll(root, everything)
+        : queryAll(root, '*').filter((one) => hosts.has(one) || one.matches(everything))
+    for (const element of elements) {
+      if (controls.length >= mostControls) return
+      if (hosts.has(element)) {
+        const shadow = openShadowOf(element) ?? openShadow(element as HTMLElement)
+        if (shadow && firstChildOf(shadow)) visit(shadow)
+      }
+      if (element.matches('iframe, frame')) {
+        const document = innerDocument(element)
+        if (document) visit(document)
+        else foreignFrames.push(element)
+        continue
+      }
+      if (!element.matches(native)) {
+        if (!element.matches(custom) || isWrapper(element) || isNestedEditable(element) || inner.has(element)) continue
+      }
+      inner.add(element)
+      controls.push({ element: element as HTMLElement, index: places.get(element) ?? null })
+    }
+  }
+  visit(page)
+  return { controls, foreignFrames }
+}

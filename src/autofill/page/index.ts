@@ -1,0 +1,5 @@
+export { answerPageMessages } from './answer-page-messages'
+export type { FillResult } from './page-session'
+export { PageSession } from './page-session'
+export type { Order, OrderResult } from './fill-page'
+export type { UndoResult } from './undo-fill'

@@ -1,0 +1,111 @@
+import type { LabelFact, LabelOrigin } from '../match'
+import {
+  attributeOf,
+  byIdNear,
+  classOf,
+  closestOf,
+  holds,
+  nextOf,
+  parentOf,
+  previousOf,
+  says,
+  tagOf,
+  textOf,
+} from './dom'
+import { textOfPreviousCell, type TablePosition } from './table-position'
+
+/** The controls just before and after one, in document order; radio buttons of its own group do not count. */
+export interface Neighbours {
+  readonly before: Element | undefined
+  readonly after: Element | undefined
+}
+
+const longestLabel = 160
+const highest = 7
+const borders = new Set(['BODY', 'FORM', 'TABLE', 'TBODY', 'TR', 'FIELDSET', 'DIALOG', 'MAIN', 'SECTION', 'ARTICLE'])
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1
+}
+
+/** The words of the label elements bound to a control, and whether they wrap it. */
+export function boundLabels(element: HTMLElement): LabelFact[] {
+  const labels = (element as HTMLInputElement).labels as NodeListOf<HTMLLabelElement> | null | undefined
+  return Array.from(labels ?? []).flatMap((label) => fact(holds(label, element) ? 'wrap' : 'for', textOf(label)))
+}
+
+function fact(origin: LabelOrigin, text: string | undefined): LabelFact[] {
+  const short = (text ?? '').replace(/\s+/gu, ' ').trim()
+  return says(short) ? [{ origin, text: short.slice(0, longestLabel) }] : []
+}
+
+/** The words that ARIA gives a control. */
+export function ariaLabels(element: HTMLElement): LabelFact[] {
+  const ids = (attributeOf(element, 'aria-labelledby') ?? '').split(/\s+/u)
+  const named = ids.flatMap((id) => {
+    const target = byIdNear(element, id)
+    return target && target !== element ? [textOf(target)] : []
+  })
+  return [...fact('labelledby', named.join(' ')), ...fact('aria', attributeOf(element, 'aria-label'))]
+}
+
+/** The words beside a control's own cell: its column's header, the header above, or the cell before. */
+export function tableLabels(element: HTMLElement, position: TablePosition | undefined): LabelFact[] {
+  const own = position ? [...fact('column', position.header), ...fact('column-group', position.group)] : []
+  const told =
+    attributeOf(closestOf(element, 'td') ?? element, 'data-label') ??
+    attributeOf(closestOf(element, 'td') ?? element, 'data-title')
+  return [...own, ...(own.length === 0 ? fact('column', told) : []), ...fact('cell', textOfPreviousCell(element))]
+}
+
+const headings = /^H[1-6]$|^LEGEND$/u
+
+function textBeforeAt(node: Node, neighbours: Neighbours): { text?: string; stop: boolean } {
+  for (let before = previousOf(node); before; before = previousOf(before)) {
+    if (holds(before, neighbours.before)) return { stop: true }
+    const text = before.nodeType === 3 ? (before.nodeValue ?? '') : isElement(before) ? textOf(before) : ''
+    if (!says(text)) continue
+    return headings.test(isElement(before) ? tagOf(before) : '') ? { stop: true } : { text, stop: true }
+  }
+  return { stop: false }
+}
+
+/** The nearest words before a control, climbing as long as a box holds no other control. */
+export function textBefore(start: Element, neighbours: Neighbours): LabelFact[] {
+  let node: Element = start
+  for (let level = 0; level < highest; level++) {
+    const { text, stop } = textBeforeAt(node, neighbours)
+    if (text !== undefined) return fact('before', text)
+    const parent = parentOf(node)
+    if (stop || !parent || borders.has(tagOf(parent))) return []
+    if (holds(parent, neighbours.before) || holds(parent, neighbours.after)) return []
+    node = parent
+  }
+  return []
+}
+
+/** Words right after a control: beside a check box, or a floating label drawn over a text box. */
+export function textAfter(start: Element, neighbours: Neighbours, onlyLabels: boolean): LabelFact[] {
+  for (let after = nextOf(start); after; after = nextOf(after)) {
+    if (holds(after, neighbours.after)) return []
+    const text = after.nodeType === 3 ? (after.nodeValue ?? '') : isElement(after) ? textOf(after) : ''
+    if (!says(text)) continue
+    const isLabel = isElement(after) && (tagOf(after) === 'LABEL' || /label/iu.test(classOf(after)))
+    return onlyLabels && !isLabel ? [] : fact('after', text)
+  }
+  return []
+}
+
+/** The words that stand in or on a control until something is typed, and the names programs give it. */
+export function hintLabels(element: HTMLElement): LabelFact[] {
+  const placeholder =
+    attributeOf(element, 'placeholder') ??
+    attributeOf(element, 'aria-placeholder') ??
+    attributeOf(element, 'data-placeholder')
+  const names = [attributeOf(element, 'name'), attributeOf(element, 'id'), attributeOf(element, 'formcontrolname')]
+  return [
+    ...fact('placeholder', placeholder),
+    ...fact('title', attributeOf(element, 'title') ?? attributeOf(element, 'data-original-title')),
+    ...names.flatMap((name) => fact('name', name)),
+  ]
+}

@@ -1,0 +1,114 @@
+import type { PageFacts } from '../match'
+import { collect, type Collection } from './collect'
+import { kindOf } from './control-kind'
+import { findControls, type ShadowOpener } from './find-controls'
+import { PageFill, type Order, type OrderResult, type Target, type Written } from './fill-page'
+import { undoFill, type UndoResult } from './undo-fill'
+import { waitFor } from './wait'
+
+/** What came of one batch of orders, and whether the page shows other controls than before. */
+export interface FillResult {
+  readonly results: readonly OrderResult[]
+  readonly controlsChanged: boolean
+}
+
+const quietMs = 120
+
+/**
+ * One page as the extension works on it: looks, writes, reads back, undoes. Holds elements; gives only data. Handles of
+ * controls stay the same as long as their elements live.
+ */
+export class PageSession {
+  readonly #handles = new WeakMap<Element, number>()
+  readonly #elements = new Map<number, WeakRef<HTMLElement>>()
+  readonly #touched = new WeakSet<Element>()
+  #next = 0
+  #seen: readonly Element[] = []
+  #written: Written[] = []
+  #stop = new AbortController()
+
+  constructor(
+    private readonly page: Document,
+    private readonly openShadow: ShadowOpener,
+    signal: AbortSignal,
+  ) {
+    for (const name of ['input', 'change'] as const)
+      page.addEventListener(name, (event) => this.#noteTouch(event), { capture: true, passive: true, signal })
+    signal.addEventListener('abort', () => this.cancel())
+  }
+
+  #noteTouch(event: Event): void {
+    if (!event.isTrusted) return
+    const [target] = event.composedPath()
+    if (target instanceof Element) this.#touched.add(target)
+  }
+
+  /** Looks at the page: facts about every control. Nothing is changed. */
+  collect(): PageFacts {
+    const { facts, elements } = collect(this.page, this.openShadow, (element) => this.#touched.has(element))
+    this.#seen = elements
+    return this.#withHandles({ facts, elements })
+  }
+
+  #withHandles({ facts, elements }: Collection): PageFacts {
+    return {
+      ...facts,
+      controls: facts.controls.map((control, place) => ({ ...control, id: this.#handleOf(elements[place]) })),
+    }
+  }
+
+  #handleOf(element: HTMLElement | undefined): number {
+    if (!element) return -1
+    const known = this.#handles.get(element)
+    if (known !== undefined) return known
+    const handle = this.#next++
+    this.#handles.set(element, handle)
+    this.#elements.set(handle, new WeakRef(element))
+    return handle
+  }
+
+  #targetOf(order: Order): Target | undefined {
+    const element = this.#elements.get(order.id)?.deref()
+    return element && { element, kind: kindOf(element) }
+  }
+
+  /** Carries out approved orders, reads each back, and keeps what undo needs. */
+  async fill(orders: readonly Order[], goesOn: boolean): Promise<FillResult> {
+    if (!goesOn) this.#written = []
+    this.#stop = new AbortController()
+    const fill = new PageFill(this.page, this.#stop.signal)
+    const results = await fill.run(orders, (order) => this.#targetOf(order))
+    this.#written.push(...fill.written)
+    return { results, controlsChanged: this.#controlsChanged() }
+  }
+
+  #controlsChanged(): boolean {
+    const now = findControls(this.page, this.openShadow).controls
+    return now.length !== this.#seen.length || now.some(({ element }, place) => element !== this.#seen[place])
+  }
+
+  /** Waits until the page has been quiet for a moment, at most `timeoutMs`. */
+  async settle(timeoutMs: number): Promise<void> {
+    let last = performance.now()
+    const observer = new MutationObserver(() => (last = performance.now()))
+    observer.observe(this.page, { subtree: true, childList: true })
+    await waitFor(this.page, () => (performance.now() - last > quietMs ? true : undefined), {
+      timeoutMs,
+      signal: this.#stop.signal,
+    })
+    observer.disconnect()
+  }
+
+  /** Gives every control of the last fill its earlier value back, but not one that was edited since. */
+  async undo(): Promise<UndoResult> {
+    const written = this.#written
+    this.#written = []
+    this.#stop = new AbortController()
+    return undoFill(written, this.#stop.signal)
+  }
+
+  /** Stops the fill that is under way; what was written stays and can be undone. */
+  cancel(): void {
+    this.#stop.abort()
+  }
+}

@@ -1,0 +1,151 @@
+import { attributeOf, closestOf, holds, parentOf, previousOf, queryAll, says, tagOf, textOf } from './dom'
+
+/** Where a control stands in a data table, and what its column is called. */
+export interface TablePosition {
+  readonly table: Element
+  readonly row: number
+  readonly header: string
+  /** The header above several columns, when there is one. */
+  readonly group?: string
+}
+
+interface TableShape {
+  readonly headers: readonly (readonly string[])[]
+  readonly rows: Map<Element, number>
+}
+
+const rowSelector = 'tr, [role="row"]'
+const cellSelector = 'td, th, [role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]'
+const tableSelector = 'table, [role="table"], [role="grid"], [role="treegrid"]'
+const controlSelector = 'input:not([type="hidden"]), select, textarea, [role="combobox"], [contenteditable="true"]'
+
+function cellsOf(row: Element): Element[] {
+  const cells = queryAll(row, cellSelector)
+  return cells.filter((cell) => closestOf(cell, rowSelector) === row)
+}
+
+function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const told = Number(attributeOf(cell, name) ?? attributeOf(cell, `aria-${name}`) ?? '1')
+  return Number.isInteger(told) && told > 0 ? Math.min(told, 100) : 1
+}
+
+/** Lays header rows out on a grid, so that a cell over two rows or columns names each place it covers. */
+function gridOf(headerRows: readonly Element[]): string[][] {
+  const grid: string[][] = headerRows.map(() => [])
+  headerRows.forEach((row, rowPlace) => {
+    let place = 0
+    for (const cell of cellsOf(row)) {
+      while (grid[rowPlace]?.[place] !== undefined) place++
+      const text = textOf(cell)
+      for (let down = 0; down < spanOf(cell, 'rowspan'); down++)
+        for (let across = 0; across < spanOf(cell, 'colspan'); across++) {
+          const line = grid[rowPlace + down]
+          if (line) line[place + across] = text
+        }
+      place += spanOf(cell, 'colspan')
+    }
+  })
+  return grid
+}
+
+function hasControls(row: Element): boolean {
+  return queryAll(row, controlSelector).length > 0
+}
+
+function isHeaderRow(row: Element): boolean {
+  const cells = cellsOf(row)
+  if (cells.length < 2 || hasControls(row)) return false
+  return (
+    cells.every((cell) => tagOf(cell) === 'TH' || attributeOf(cell, 'role') === 'columnheader') ||
+    closestOf(row, 'thead') !== undefined
+  )
+}
+
+/** Rows on top that name columns: marked as headers, or plain text rows right above rows with controls. */
+function headerRowsOf(rows: readonly Element[]): Element[] {
+  const firstWithControls = rows.findIndex(hasControls)
+  const above = rows.slice(0, firstWithControls < 0 ? rows.length : firstWithControls)
+  const marked = above.filter(isHeaderRow)
+  if (marked.length > 0) {
+    const group = above.find((row) => !marked.includes(row) && closestOf(row, 'thead') !== undefined)
+    return group ? [group, ...marked] : marked
+  }
+  const last = above.at(-1)
+  const columns = firstWithControls < 0 ? 0 : cellsOf(rows[firstWithControls] ?? (rows[0] as Element)).length
+  return last && columns > 2 && cellsOf(last).length === columns && says(textOf(last)) ? [last] : []
+}
+
+/** Some toolkits draw the header as a table of its own, above the one with the rows. */
+function headerTableNear(table: Element): Element | undefined {
+  let around: Element | null = table
+  for (let level = 0; around && level < 4; level++, around = parentOf(around)) {
+    for (let before = previousOf(around); before; before = previousOf(before)) {
+      if (before.nodeType !== 1) continue
+      const found =
+        queryAll(before, 'table')[0] ??
+        (tagOf(before as unknown as Element) === 'TABLE' ? (before as unknown as Element) : undefined)
+      if (found && queryAll(found, 'th').length > 1 && !hasControls(found)) return found
+    }
+  }
+  return undefined
+}
+
+/** Reads each table of a page once. */
+export class Tables {
+  readonly #shapes = new Map<Element, TableShape>()
+
+  /** Where a control stands, when its table has column headers; a table that only lays a form out gives undefined. */
+  positionOf(element: Element): TablePosition | undefined {
+    const cell = closestOf(element, cellSelector)
+    const row = cell && closestOf(cell, rowSelector)
+    const table = row && closestOf(row, tableSelector)
+    if (!cell || !row || !table) return undefined
+    const shape = this.#shapeOf(table)
+    const rowPlace = shape.rows.get(row)
+    if (rowPlace === undefined || shape.headers.length === 0) return undefined
+    const column = columnOf(row, cell)
+    const header = shape.headers.at(-1)?.[column] ?? ''
+    const group = shape.headers.at(-2)?.[column]
+    return { table, row: rowPlace, header, ...(group !== undefined && group !== header && { group }) }
+  }
+
+  #shapeOf(table: Element): TableShape {
+    const known = this.#shapes.get(table)
+    if (known) return known
+    const rows = queryAll(table, rowSelector).filter((row) => closestOf(row, tableSelector) === table)
+    const own = headerRowsOf(rows)
+    const apart = own.length > 0 ? undefined : headerTableNear(table)
+    const headerRows = apart ? queryAll(apart, rowSelector) : own
+    const dataRows = rows.filter((row) => !own.includes(row) && hasControls(row) && !isFooter(row))
+    const shape = { headers: gridOf(headerRows), rows: new Map(dataRows.map((row, place) => [row, place])) }
+    this.#shapes.set(table, shape)
+    return shape
+  }
+}
+
+function isFooter(row: Element): boolean {
+  return closestOf(row, 'tfoot') !== undefined
+}
+
+function columnOf(row: Element, cell: Element): number {
+  const told = Number(attributeOf(cell, 'aria-colindex') ?? Number.NaN)
+  if (Number.isInteger(told) && told > 0) return told - 1
+  let column = 0
+  for (const one of cellsOf(row)) {
+    if (one === cell) break
+    column += spanOf(one, 'colspan')
+  }
+  return column
+}
+
+/** The text of the cell just before a control's own, when that cell holds words and no control. */
+export function textOfPreviousCell(element: Element): string | undefined {
+  const cell = closestOf(element, 'td, th')
+  const row = cell && closestOf(cell, 'tr')
+  if (!cell || !row) return undefined
+  const cells = cellsOf(row)
+  const before = cells[cells.findIndex((one) => one === cell || holds(one, cell)) - 1]
+  if (!before || hasControls(before)) return undefined
+  const text = textOf(before)
+  return /\p{L}/u.test(text) ? text : undefined
+}

@@ -1,0 +1,160 @@
+import { chooseOption, fold, type FieldKey, type Role } from '../../fields'
+import { valuesOf, type RequestDraft } from '../../requests'
+import { isRefusedOnPrinciple, type ControlFacts, type Evidence, type Match, type PageFacts } from '../match'
+import type { Action, SkipReason } from './outcome'
+import { shapeValue } from './shape-value'
+
+/** What is to happen to one control of the page, and why. */
+export interface PlanEntry {
+  readonly id: number
+  readonly index: number | null
+  readonly signature: string
+  readonly label: string
+  readonly section: string
+  readonly keys: readonly FieldKey[]
+  readonly role?: Role
+  readonly row?: number
+  readonly score: number
+  readonly evidence: readonly Evidence[]
+  /** What the page holds now, for the preview. */
+  readonly current: string
+  /** The new value as a person reads it. */
+  readonly shown?: string
+  readonly action?: Action
+  /** Set when it is left alone. With an action beside it, the clerk may tick it all the same (`user-typed`). */
+  readonly refusal?: SkipReason
+}
+
+/** The whole plan for one page: every control of it, in document order. */
+export interface Plan {
+  readonly entries: readonly PlanEntry[]
+  readonly foreignFrames: readonly string[]
+  /** The first subscriber that goes to the page's first row. */
+  readonly firstSubject: number
+  /** How many subscribers the page has rows for. */
+  readonly rowsOffered: number
+  /** How many subscribers are left for later, after this page. */
+  readonly remaining: number
+}
+
+function refusalBefore(control: ControlFacts, match: Match): SkipReason | undefined {
+  if (isRefusedOnPrinciple(control)) return 'never-filled'
+  if (control.kind === 'hidden' || !control.visible) return 'hidden'
+  if (control.kind === 'button' || control.kind === 'other' || control.kind === 'multi-select')
+    return 'control-unsupported'
+  if (control.disabled) return 'disabled'
+  if (control.readOnly) return 'readonly'
+  return match.found ? undefined : (match.unmatched ?? 'not-recognised')
+}
+
+function holdsSame(control: ControlFacts, action: Action): boolean {
+  if (action.type === 'check') return control.checked === action.checked
+  if (action.type === 'text') return control.value.trim() === action.text
+  const texts = [action.value, ...action.aliases].map(fold)
+  return control.content === 'filled' && texts.includes(fold(control.value))
+}
+
+function lookForOption(control: ControlFacts, action: Action): SkipReason | undefined {
+  if (action.type !== 'choose' || control.kind !== 'select' || !control.options) return undefined
+  if (control.options.filter(({ value }) => value !== '').length === 0) return undefined
+  const choice = chooseOption(action, control.options)
+  if ('refused' in choice) return choice.refused
+  const chosen = control.options[choice.index]
+  return chosen && chosen.value === control.value && control.content === 'filled' ? 'already-same' : undefined
+}
+
+function settle(control: ControlFacts, action: Action): SkipReason | undefined {
+  const missing = lookForOption(control, action)
+  if (missing) return missing
+  if (holdsSame(control, action)) return 'already-same'
+  return control.content === 'filled' ? 'user-typed' : undefined
+}
+
+type Decision = Pick<PlanEntry, 'action' | 'shown' | 'refusal'>
+
+function decide(match: Match, draft: RequestDraft, firstSubject: number): Decision {
+  const { control, found } = match
+  const refusal = refusalBefore(control, match)
+  if (refusal || !found) return { refusal: refusal ?? 'not-recognised' }
+  const values = valuesOf(draft, found.role, firstSubject + (found.row ?? 0))
+  if (!values) return { refusal: 'no-value' }
+  const shaped = shapeValue(found.keys, values, control)
+  if ('refused' in shaped) return { refusal: shaped.refused }
+  const { action, shown } = shaped
+  const settled = settle(control, action)
+  return { action, shown, ...(settled && { refusal: settled }) }
+}
+
+/** In a group of radio buttons one is clicked; the others already hold what is wanted of them. */
+function decideRadios(decisions: Map<number, Decision>, matches: readonly Match[]): void {
+  const groups = new Map<string, Match[]>()
+  for (const match of matches) {
+    const { kind, group } = match.control
+    if (kind === 'radio' && group !== undefined) groups.set(group, [...(groups.get(group) ?? []), match])
+  }
+  for (const group of groups.values()) {
+    const wanted = group.map(({ control }) => decisions.get(control.id)).find((one) => one?.action?.type === 'choose')
+    if (wanted?.action?.type !== 'choose') continue
+    const usable = group.filter(({ control }) => decisions.get(control.id)?.action)
+    const choice = chooseOption(
+      wanted.action,
+      usable.map(({ control }) => control.option ?? { value: '', text: '' }),
+    )
+    for (const [place, { control }] of usable.entries()) {
+      const shown = wanted.shown ?? ''
+      if ('refused' in choice) decisions.set(control.id, { shown, refusal: choice.refused })
+      else if (place !== choice.index || control.checked === true)
+        decisions.set(control.id, { shown, refusal: 'already-same' })
+      else decisions.set(control.id, { shown, action: { type: 'check', checked: true }, ...touched(usable) })
+    }
+  }
+}
+
+function touched(group: readonly Match[]): { refusal?: SkipReason } {
+  return group.some(({ control }) => control.content === 'filled') ? { refusal: 'user-typed' } : {}
+}
+
+function currentOf(control: ControlFacts): string {
+  if (control.checked !== undefined) return control.checked ? '×' : ''
+  if (control.kind === 'password') return ''
+  return control.options?.find(({ value }) => value === control.value)?.text ?? control.value
+}
+
+/** What a radio button or an unlabelled control is called in the preview. */
+function nameOf({ label, control }: Match): string {
+  const option = control.kind === 'radio' ? control.option?.text : undefined
+  if (option === undefined || option === '') return label
+  return label === '' ? option : `${label}: ${option}`
+}
+
+/**
+ * Says for every control of a page what goes there, or why nothing does. Pure: the same facts, matches and draft give the
+ * same plan. Nothing is written; a plan holds only values that one of its entries needs.
+ */
+export function planFill(facts: PageFacts, matches: readonly Match[], draft: RequestDraft, firstSubject = 0): Plan {
+  const decisions = new Map(matches.map((match) => [match.control.id, decide(match, draft, firstSubject)]))
+  decideRadios(decisions, matches)
+  const rowsOffered = matches.reduce(
+    (most, { found }) => (found?.role === 'subject' ? Math.max(most, (found.row ?? 0) + 1) : most),
+    0,
+  )
+  const entries = matches.map((match): PlanEntry => {
+    const { control, found, score, evidence } = match
+    return {
+      id: control.id,
+      index: control.index,
+      signature: control.signature,
+      label: nameOf(match),
+      section: control.sections[0] ?? '',
+      keys: found?.keys ?? [],
+      ...(found && { role: found.role }),
+      ...(found?.row !== undefined && { row: firstSubject + found.row }),
+      score,
+      evidence,
+      current: currentOf(control),
+      ...decisions.get(control.id),
+    }
+  })
+  const remaining = Math.max(0, draft.subjects.length - firstSubject - rowsOffered)
+  return { entries, foreignFrames: facts.foreignFrames.map(({ title }) => title), firstSubject, rowsOffered, remaining }
+}

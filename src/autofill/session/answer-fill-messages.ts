@@ -1,0 +1,42 @@
+import { forWire } from '../../protocol/mutable'
+import { handle, type Handler } from '../../protocol/router'
+import { fillApply, fillCancel, fillClassify, fillPreview, fillUndo } from '../../protocol/runtime/fill-messages'
+import { classifyPage } from './classify-page'
+import type { PageLink } from './page-link'
+import { applyFill, previewFill } from './run-fill'
+
+/** What answering needs: the way to a tab's page, and a clock in milliseconds that only goes forward. */
+export interface FillSurroundings {
+  readonly linkTo: (tab: number) => PageLink
+  readonly clockMs: () => number
+}
+
+/** Answers every `fill.*` message of the side panel. Keeps nothing between messages: the background may end at any time. */
+export function answerFillMessages({ linkTo, clockMs }: FillSurroundings): Handler[] {
+  return [
+    handle(fillPreview, async ({ tab, draft, firstSubject }) =>
+      forWire(await previewFill(linkTo(tab), draft, firstSubject)),
+    ),
+    handle(fillApply, async ({ tab, draft, plan, ticked }) =>
+      forWire(await applyFill(linkTo(tab), draft, plan, ticked, clockMs)),
+    ),
+    handle(fillUndo, ({ tab }) => linkTo(tab).undo()),
+    handle(fillCancel, async ({ tab }) => {
+      await linkTo(tab).cancel()
+      return {}
+    }),
+    handle(fillClassify, async ({ tab, mau }) => {
+      const { matches, classifyMs } = await classifyPage(linkTo(tab), mau ?? undefined, clockMs)
+      const controls = matches.map(({ control, label, found, score, evidence }) => ({
+        index: control.index,
+        label,
+        keys: [...(found?.keys ?? [])],
+        role: found?.role ?? null,
+        row: found?.row ?? null,
+        score,
+        evidence: [...evidence],
+      }))
+      return { controls, classifyMs }
+    }),
+  ]
+}

@@ -1,0 +1,14 @@
+import { matchPage, type Match } from '../match'
+import type { PageLink } from './page-link'
+
+/** Recognises every control of a page, and says how long looking and matching took, in milliseconds. */
+export async function classifyPage(
+  link: PageLink,
+  mau: string | undefined,
+  clockMs: () => number,
+): Promise<{ matches: Match[]; classifyMs: number }> {
+  const startMs = clockMs()
+  const facts = await link.collect()
+  const matches = matchPage(facts, mau)
+  return { matches, classifyMs: clockMs() - startMs }
+}

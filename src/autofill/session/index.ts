@@ -1,0 +1,5 @@
+export { answerFillMessages, type FillSurroundings } from './answer-fill-messages'
+export { classifyPage } from './classify-page'
+export { linkToTab } from './link-to-tab'
+export type { PageLink } from './page-link'
+export { applyFill, previewFill, tickedByDefault, type FillReport, type ReportField } from './run-fill'

@@ -1,0 +1,35 @@
+import { AppError } from '../../errors'
+import { ask, type Carrier, type Timers } from '../../protocol/ask'
+import { pageCancel, pageCollect, pageFill, pageSettle, pageUndo } from '../../protocol/runtime/page-messages'
+import type { PageLink } from './page-link'
+
+/** The browser's own words when no content script listens in a tab. */
+const nobodyThere =
+  /Receiving end does not exist|message port closed|message channel closed|No tab with id|back\/forward cache/iu
+
+function translating(carry: Carrier): Carrier {
+  return async (envelope) => {
+    try {
+      return await carry(envelope)
+    } catch (thrown) {
+      if (thrown instanceof Error && nobodyThere.test(thrown.message)) throw new AppError('PAGE_NOT_READY', {}, thrown)
+      throw thrown
+    }
+  }
+}
+
+/** The way to the page of one tab. @param send hands an envelope to the content script there */
+export function linkToTab(send: Carrier, timers: Timers): PageLink {
+  const carry = translating(send)
+  return {
+    collect: () => ask(pageCollect, {}, carry, timers),
+    fill: (orders, goesOn) => ask(pageFill, { orders: [...orders], goesOn }, carry, timers),
+    settle: async (timeoutMs) => {
+      await ask(pageSettle, { timeoutMs }, carry, timers)
+    },
+    undo: () => ask(pageUndo, {}, carry, timers),
+    cancel: async () => {
+      await ask(pageCancel, {}, carry, timers)
+    },
+  }
+}

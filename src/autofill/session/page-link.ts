@@ -1,0 +1,11 @@
+import type { PageFacts } from '../match'
+import type { FillResult, Order, UndoResult } from '../page'
+
+/** The way to one page: every call goes to the content script that lives there. */
+export interface PageLink {
+  readonly collect: () => Promise<PageFacts>
+  readonly fill: (orders: readonly Order[], goesOn: boolean) => Promise<FillResult>
+  readonly settle: (timeoutMs: number) => Promise<void>
+  readonly undo: () => Promise<UndoResult>
+  readonly cancel: () => Promise<void>
+}

@@ -1,0 +1,150 @@
+import type { RequestDraft } from '../../requests'
+import type { FieldKey, Role } from '../../fields'
+import { matchPage } from '../match'
+import type { Order, OrderResult } from '../page'
+import { planFill, type Plan, type PlanEntry, type SkipReason } from '../plan'
+import type { PageLink } from './page-link'
+
+/** One control of the page and what came of it. */
+export interface ReportField {
+  readonly id: number
+  readonly index: number | null
+  readonly label: string
+  readonly keys: readonly FieldKey[]
+  readonly role?: Role
+  readonly row?: number
+  readonly shown?: string
+  readonly outcome: 'filled' | 'skipped'
+  readonly reason?: SkipReason
+}
+
+/** What came of a fill: every control accounted for, and how many subscribers are left. Time in milliseconds. */
+export interface FillReport {
+  readonly fields: readonly ReportField[]
+  readonly remaining: number
+  readonly fillMs: number
+}
+
+/** Looks at a page and plans. Nothing is written. */
+export async function previewFill(link: PageLink, draft: RequestDraft, firstSubject: number): Promise<Plan> {
+  const facts = await link.collect()
+  return planFill(facts, matchPage(facts, draft.mau), draft, firstSubject)
+}
+
+/** The entries that are ticked unless the clerk says otherwise: those with something to do and nothing against it. */
+export function tickedByDefault(plan: Plan): number[] {
+  return plan.entries.flatMap((entry) => (entry.action && !entry.refusal ? [entry.id] : []))
+}
+
+const mostRounds = 4
+const settleMs = 1_500
+
+/** Reasons that later options or a re-rendered section may cure. */
+const curable: ReadonlySet<SkipReason> = new Set<SkipReason>(['option-not-found', 'options-not-loaded', 'form-changed'])
+
+function ordersFor(entries: readonly PlanEntry[], ids: ReadonlySet<number>): Order[] {
+  return entries.flatMap(({ id, signature, action }) => (action && ids.has(id) ? [{ id, signature, action }] : []))
+}
+
+/** One fill under way: the plan, what came of its entries so far, and what to try again. */
+class Progress {
+  readonly #results = new Map<number, OrderResult>()
+  readonly #entries = new Map<number, PlanEntry>()
+  readonly #unticked: ReadonlySet<number>
+
+  constructor(plan: Plan, ticked: ReadonlySet<number>) {
+    for (const entry of plan.entries) this.#entries.set(entry.id, entry)
+    this.#unticked = new Set(
+      plan.entries.filter((entry) => entry.action && !entry.refusal && !ticked.has(entry.id)).map(({ id }) => id),
+    )
+  }
+
+  note(results: readonly OrderResult[]): void {
+    for (const result of results) this.#results.set(result.id, result)
+  }
+
+  #reasonOf(entry: PlanEntry): SkipReason | undefined {
+    const result = this.#results.get(entry.id)
+    if (!result) return entry.refusal
+    return result.outcome === 'skipped' ? result.reason : undefined
+  }
+
+  hasCurable(): boolean {
+    return [...this.#entries.values()].some((entry) => {
+      const reason = this.#reasonOf(entry)
+      return reason !== undefined && curable.has(reason)
+    })
+  }
+
+  /** Entries of a newer look at the page that can be tried now: new controls, and refusals that were cured. */
+  takeUp(plan: Plan): Order[] {
+    const ids = new Set<number>()
+    for (const entry of plan.entries) {
+      const known = this.#entries.get(entry.id)
+      const reason = known && this.#reasonOf(known)
+      const tryAgain = reason !== undefined && curable.has(reason)
+      if (!known || (tryAgain && entry.action && !entry.refusal)) {
+        this.#entries.set(entry.id, entry)
+        this.#results.delete(entry.id)
+        if (entry.action && !entry.refusal && !this.#unticked.has(entry.id)) ids.add(entry.id)
+      }
+    }
+    return ordersFor(plan.entries, ids)
+  }
+
+  report(plan: Plan): Omit<FillReport, 'fillMs'> {
+    const fields = [...this.#entries.values()].map((entry): ReportField => {
+      const { id, index, label, keys, role, row, shown } = entry
+      const base = {
+        id,
+        index,
+        label,
+        keys,
+        ...(role && { role }),
+        ...(row !== undefined && { row }),
+        ...(shown !== undefined && { shown }),
+      }
+      if (this.#results.get(id)?.outcome === 'filled') return { ...base, outcome: 'filled' }
+      return { ...base, outcome: 'skipped', reason: this.#reasonOf(entry) ?? 'cancelled' }
+    })
+    const frames = plan.foreignFrames.map((title, place): ReportField => ({
+      id: -1 - place,
+      index: null,
+      label: title,
+      keys: [],
+      outcome: 'skipped',
+      reason: 'frame-foreign',
+    }))
+    return { fields: [...fields, ...frames], remaining: plan.remaining }
+  }
+}
+
+/**
+ * Writes the ticked entries of a plan, then goes on while the page brings options or controls that answer to it, a few rounds
+ * at most. @param clockMs a clock that only goes forward
+ */
+export async function applyFill(
+  link: PageLink,
+  draft: RequestDraft,
+  plan: Plan,
+  ticked: readonly number[],
+  clockMs: () => number,
+): Promise<FillReport> {
+  const startMs = clockMs()
+  const chosen = new Set(ticked)
+  const progress = new Progress(plan, chosen)
+  let orders = ordersFor(plan.entries, chosen)
+  let latest = plan
+  let lastReadMs = startMs
+  for (let round = 0; round < mostRounds && (orders.length > 0 || round === 0); round++) {
+    const { results, controlsChanged } = await link.fill(orders, round > 0)
+    lastReadMs = clockMs()
+    progress.note(results)
+    const cancelled = results.some((result) => result.outcome === 'skipped' && result.reason === 'cancelled')
+    if (cancelled || !(controlsChanged || progress.hasCurable())) break
+    await link.settle(settleMs)
+    latest = await previewFill(link, draft, plan.firstSubject)
+    orders = progress.takeUp(latest)
+  }
+  return { ...progress.report(latest), fillMs: lastReadMs - startMs }
+}

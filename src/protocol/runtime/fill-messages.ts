@@ -1,0 +1,145 @@
+import { fieldKeys, type FieldKey } from '../../fields'
+import { mauNumbers } from '../../procedures'
+import { defineMessage } from '../define-message'
+import { z } from '../zod'
+import { action, skipReason } from './order-shapes'
+
+const text = z.string().check(z.maxLength(10_000))
+const key = z.enum(fieldKeys as [FieldKey, ...FieldKey[]])
+const mau = z.enum(mauNumbers)
+const values = z.partialRecord(key, z.union([text, z.boolean(), z.number()]))
+const tab = z.int()
+const evidence = z.strictObject({
+  source: z.enum([
+    'labelledby',
+    'aria',
+    'for',
+    'wrap',
+    'column',
+    'column-group',
+    'cell',
+    'before',
+    'after',
+    'group',
+    'layout',
+    'placeholder',
+    'title',
+    'name',
+    'section',
+    'neighbour',
+    'kind',
+    'taught',
+    'form',
+  ]),
+  pattern: text,
+  points: z.number(),
+})
+const role = z.enum(['receiver', 'subject', 'agency', 'letter'])
+
+/** A request draft as it travels inside the extension. */
+export const requestDraft = z.strictObject({
+  mau,
+  receiver: values,
+  subjects: z.array(values).check(z.maxLength(500)),
+  agency: values,
+  letter: values,
+})
+
+const planEntry = z.strictObject({
+  id: z.int(),
+  index: z.nullable(z.int()),
+  signature: text,
+  label: text,
+  section: text,
+  keys: z.array(key),
+  role: z.exactOptional(role),
+  row: z.exactOptional(z.int()),
+  score: z.number(),
+  evidence: z.array(evidence),
+  current: text,
+  shown: z.exactOptional(text),
+  action: z.exactOptional(action),
+  refusal: z.exactOptional(skipReason),
+})
+
+/** A fill plan as it travels inside the extension. */
+export const fillPlan = z.strictObject({
+  entries: z.array(planEntry).check(z.maxLength(6_000)),
+  foreignFrames: z.array(text),
+  firstSubject: z.int(),
+  rowsOffered: z.int(),
+  remaining: z.int(),
+})
+
+const reportField = z.strictObject({
+  id: z.int(),
+  index: z.nullable(z.int()),
+  label: text,
+  keys: z.array(key),
+  role: z.exactOptional(role),
+  row: z.exactOptional(z.int()),
+  shown: z.exactOptional(text),
+  outcome: z.enum(['filled', 'skipped']),
+  reason: z.exactOptional(skipReason),
+})
+
+/** What came of a fill, every control accounted for. Times in milliseconds. */
+export const fillReport = z.strictObject({ fields: z.array(reportField), remaining: z.int(), fillMs: z.number() })
+
+/** Looks at a page and says what would go where. Nothing is written. */
+export const fillPreview = defineMessage('fill.preview', {
+  request: z.strictObject({ tab, draft: requestDraft, firstSubject: z.int() }),
+  response: fillPlan,
+  allowedSenders: ['extension-page'],
+  timeoutMs: 15_000,
+})
+
+/** Writes the ticked entries of a previewed plan, reads them back and reports. */
+export const fillApply = defineMessage('fill.apply', {
+  request: z.strictObject({ tab, draft: requestDraft, plan: fillPlan, ticked: z.array(z.int()) }),
+  response: fillReport,
+  allowedSenders: ['extension-page'],
+  timeoutMs: 180_000,
+})
+
+/** Undoes the last fill of a page. */
+export const fillUndo = defineMessage('fill.undo', {
+  request: z.strictObject({ tab }),
+  response: z.strictObject({ restored: z.int(), keptEdited: z.int(), failed: z.int() }),
+  allowedSenders: ['extension-page'],
+  timeoutMs: 60_000,
+})
+
+/** Stops a fill that is under way. */
+export const fillCancel = defineMessage('fill.cancel', {
+  request: z.strictObject({ tab }),
+  response: z.strictObject({}),
+  allowedSenders: ['extension-page'],
+  timeoutMs: 3_000,
+})
+
+/** Says what every control of a page would be taken for. */
+export const fillClassify = defineMessage('fill.classify', {
+  request: z.strictObject({ tab, mau: z.nullable(mau) }),
+  response: z.strictObject({
+    controls: z.array(
+      z.strictObject({
+        index: z.nullable(z.int()),
+        label: text,
+        keys: z.array(key),
+        role: z.nullable(role),
+        row: z.nullable(z.int()),
+        score: z.number(),
+        evidence: z.array(evidence),
+      }),
+    ),
+    classifyMs: z.number(),
+  }),
+  allowedSenders: ['extension-page'],
+  timeoutMs: 15_000,
+})
+
+/** A fill plan as it travels. */
+export type FillPlan = z.infer<typeof fillPlan>
+/** A fill report as it travels. */
+export type FillReport = z.infer<typeof fillReport>

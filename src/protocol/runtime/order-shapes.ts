@@ -1,0 +1,42 @@
+import { z } from '../zod'
+
+const text = z.string().check(z.maxLength(10_000))
+
+/** Every reason for which a control is left alone. */
+export const skipReason = z.enum([
+  'no-value',
+  'ambiguous',
+  'not-recognised',
+  'never-filled',
+  'hidden',
+  'readonly',
+  'disabled',
+  'user-typed',
+  'already-same',
+  'option-not-found',
+  'option-ambiguous',
+  'options-not-loaded',
+  'value-too-long',
+  'format-unsupported',
+  'rejected-by-page',
+  'form-changed',
+  'frame-foreign',
+  'control-unsupported',
+  'cancelled',
+])
+
+/** What to do to a control. */
+export const action = z.union([
+  z.strictObject({ type: z.literal('text'), text }),
+  z.strictObject({ type: z.literal('choose'), value: text, aliases: z.array(text).check(z.maxLength(40)) }),
+  z.strictObject({ type: z.literal('check'), checked: z.boolean() }),
+])
+
+/** One approved entry of a plan, as it goes to the page. */
+export const order = z.strictObject({ id: z.int(), signature: text, action })
+
+/** What came of one order. */
+export const orderResult = z.union([
+  z.strictObject({ id: z.int(), outcome: z.literal('filled') }),
+  z.strictObject({ id: z.int(), outcome: z.literal('skipped'), reason: skipReason }),
+])

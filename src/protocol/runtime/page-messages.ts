@@ -1,0 +1,46 @@
+import { defineMessage } from '../define-message'
+import { z } from '../zod'
+import { order, orderResult } from './order-shapes'
+import { pageFacts } from './page-shapes'
+
+const nothing = z.strictObject({})
+
+/** Asks a page for the facts about its controls. */
+export const pageCollect = defineMessage('page.collect', {
+  request: nothing,
+  response: pageFacts,
+  allowedSenders: ['background'],
+  timeoutMs: 10_000,
+})
+
+/** Gives a page the orders of one approved plan. `goesOn`: they belong to the fill before, for undoing together. */
+export const pageFill = defineMessage('page.fill', {
+  request: z.strictObject({ orders: z.array(order).check(z.maxLength(6_000)), goesOn: z.boolean() }),
+  response: z.strictObject({ results: z.array(orderResult), controlsChanged: z.boolean() }),
+  allowedSenders: ['background'],
+  timeoutMs: 120_000,
+})
+
+/** Waits until a page has been quiet for a moment. */
+export const pageSettle = defineMessage('page.settle', {
+  request: z.strictObject({ timeoutMs: z.int() }),
+  response: nothing,
+  allowedSenders: ['background'],
+  timeoutMs: 10_000,
+})
+
+/** Gives every control of the last fill its earlier value back. */
+export const pageUndo = defineMessage('page.undo', {
+  request: nothing,
+  response: z.strictObject({ restored: z.int(), keptEdited: z.int(), failed: z.int() }),
+  allowedSenders: ['background'],
+  timeoutMs: 60_000,
+})
+
+/** Stops the fill that is under way. */
+export const pageCancel = defineMessage('page.cancel', {
+  request: nothing,
+  response: nothing,
+  allowedSenders: ['background'],
+  timeoutMs: 2_000,
+})

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** The root of the project. */
+export const root = resolve(import.meta.dirname, '..', '..')
+
+/** Where the unpacked extension is left. */
+export const extensionFolder = join(root, '.output', 'chrome-mv3')
+
+const inputs = ['entrypoints', 'src', 'wxt.config.ts', 'package-lock.json']
+const stamp = join(root, '.output', 'chrome-mv3.inputs')
+
+function filesBelow(path: string): string[] {
+  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return entries.flatMap((entry) => {
+    const inner = join(path, entry.name)
+    return entry.isDirectory() ? filesBelow(inner) : [inner]
+  })
+}
+
+function digestOfInputs(): string {
+  const hash = createHash('sha256')
+  for (const input of inputs) {
+    const path = join(root, input)
+    const files = /\.\w+$/.test(input) ? [path] : filesBelow(path)
+    for (const file of files) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+/** Builds the extension. Everything the tools say goes to stderr. @throws Error when the build fails */
+export function buildExtension(): void {
+  const digest = digestOfInputs()
+  const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs')
+  const { status } = spawnSync(process.execPath, [wxt, 'build', '--level', 'error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
+  if (status !== 0) throw new Error('wxt build failed')
+  writeFileSync(stamp, digest)
+}
+
+/** Builds the extension when its sources changed since the last build. */
+export function buildExtensionIfStale(): void {
+  if (
+    existsSync(stamp) &&
+    existsSync(join(extensionFolder, 'manifest.json')) &&
+    readFileSync(stamp, 'utf8') === digestOfInputs()
+  )
+    return
+  buildExtension()
+}

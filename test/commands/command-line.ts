@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { errorEntry, toAppError } from '../../src/errors'
+
+/** Arguments that can't be used: exit status 2. */
+export class UnusableArguments extends Error {}
+
+/** A failure that prints its own document: exit status 1. */
+export class NamedFailure extends Error {
+  constructor(readonly failure: { readonly code: string; readonly message: string; readonly path?: string }) {
+    super(failure.message)
+  }
+}
+
+/** Prints the one JSON document of a command. */
+export function printDocument(document: unknown): void {
+  process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+}
+
+function report(thrown: unknown): void {
+  if (
+    thrown instanceof UnusableArguments ||
+    (thrown instanceof TypeError && 'code' in thrown && String(thrown.code).startsWith('ERR_PARSE_ARGS'))
+  ) {
+    process.stderr.write(`${thrown.message}\n`)
+    process.exitCode = 2
+    return
+  }
+  process.exitCode = 1
+  if (thrown instanceof NamedFailure) return printDocument({ error: thrown.failure })
+  const { code } = toAppError(thrown)
+  const { what, next } = errorEntry(code).vi
+  process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`)
+  printDocument({ error: { code, message: `${what} ${next}` } })
+}
+
+/** Runs a command: what it throws becomes the exit status and the error document of the contract. */
+export async function runCommand(main: () => Promise<void>): Promise<void> {
+  try {
+    await main()
+  } catch (thrown) {
+    report(thrown)
+  }
+}
+
+/** The place of a file or folder that the caller named, looked for where they stand and in the project. */
+export function placeOf(name: string): string {
+  const place = [resolve(process.env['INIT_CWD'] ?? '.', name), resolve(name)].find((one) => existsSync(one))
+  if (place === undefined) throw new UnusableArguments(`Không có tệp hoặc thư mục này: ${name}`)
+  return place
+}
+
+/** An option that must be there. */
+export function need(value: string | undefined, name: string): string {
+  if (value === undefined || value === '') throw new UnusableArguments(`Thiếu tùy chọn ${name}.`)
+  return value
+}

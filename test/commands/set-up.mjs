@@ -1,0 +1,70 @@
+// Installs what is missing: npm packages by the lock file, and (as root) Debian's programs. As an ordinary user it names
+// the programs and stops. Says everything on stderr: stdout belongs to the commands.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+export const root = resolve(import.meta.dirname, '..', '..')
+
+const programs = [
+  { file: '/usr/bin/chromium', debian: 'chromium', for: 'browser' },
+  { file: '/usr/bin/softhsm2-util', debian: 'softhsm2', for: 'all' },
+  { file: '/usr/bin/pkcs11-tool', debian: 'opensc', for: 'all' },
+  { file: '/usr/bin/gcc', debian: 'gcc', for: 'all' },
+  { file: '/usr/include/stdio.h', debian: 'libc6-dev', for: 'all' },
+  { file: '/usr/bin/openssl', debian: 'openssl', for: 'all' },
+]
+
+function say(text) {
+  process.stderr.write(`${text}\n`)
+}
+
+function stop(text) {
+  say(text)
+  process.exit(1)
+}
+
+/** Whether what npm installed last is what the lock file asks for. Packages for other machines may be absent. */
+function isInstalled() {
+  const installed = join(root, 'node_modules', '.package-lock.json')
+  if (!existsSync(installed)) return false
+  const { packages: wanted } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const { packages: present } = JSON.parse(readFileSync(installed, 'utf8'))
+  return Object.entries(wanted).every(
+    ([path, one]) => path === '' || one.optional || present[path]?.version === one.version,
+  )
+}
+
+/** Installs the npm packages when they are absent or belong to another lock file. */
+export function ensurePackages() {
+  if (isInstalled()) return
+  say('Đang cài các gói npm (npm ci), lần đầu mất khoảng một phút…')
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' },
+  })
+  if (status !== 0) stop('Không cài được các gói npm. Hãy kiểm tra kết nối tới kho npm rồi chạy lại lệnh này.')
+}
+
+/** Installs Debian's programs as root; otherwise names what is missing and stops. `which`: 'browser' or 'all'. */
+export function ensurePrograms(which) {
+  const missing = programs.filter((one) => !existsSync(one.file) && (which === 'all' || one.for === which))
+  if (missing.length === 0) return
+  const names = missing.map((one) => one.debian)
+  const command = `apt-get install -y ${names.join(' ')}`
+  if (process.getuid?.() !== 0)
+    stop(
+      `Máy này còn thiếu: ${names.join(', ')}.\nHãy nhờ người quản trị chạy: sudo ${command}\nrồi chạy lại lệnh này.`,
+    )
+  say(`Đang cài ${names.join(', ')} từ kho Debian…`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const run = (args) => spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status === 0
+  if (!run(['update', '-qq']) || !run(['install', '-y', '-qq', '--no-install-recommends', ...names]))
+    stop(`Không cài được ${names.join(', ')}. Hãy chạy “${command}” để xem lỗi.`)
+}
+
+if (process.argv[1] === import.meta.filename) {
+  ensurePackages()
+  ensurePrograms('all')
+}

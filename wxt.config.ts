@@ -1,0 +1,28 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+import { EXTENSION_KEY, FIREFOX_ADDON_ID } from './src/protocol/native'
+
+/** Everything loads from the package itself; no page of the extension can reach the network. */
+const contentSecurityPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; worker-src 'self'; connect-src 'none'; form-action 'none'; frame-ancestors 'none'"
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  manifest: ({ browser }) => ({
+    name: 'Trợ lý Chứng thư',
+    short_name: 'Trợ lý Chứng thư',
+    description:
+      'Điền hồ sơ chứng thư chữ ký số chuyên dùng công vụ từ dữ liệu lưu trên máy. Không hỏi mã PIN, không tự gửi.',
+    permissions: browser === 'firefox' ? ['nativeMessaging'] : ['sidePanel', 'nativeMessaging'],
+    host_permissions: ['https://dichvucong.ca.gov.vn/*'],
+    action: { default_title: 'Mở Trợ lý Chứng thư' },
+    minimum_chrome_version: '120',
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: { id: FIREFOX_ADDON_ID } } }
+      : { key: EXTENSION_KEY }),
+  }),
+})

@@ -1,0 +1,34 @@
+import type { ValueProblem } from './value-problem'
+
+/** @source Kế hoạch đánh số viễn thông quốc gia, as summed up in the project's domain notes §6 */
+const source = 'Quy hoạch kho số viễn thông: số di động 10 số, đầu 03, 05, 07, 08, 09'
+const mobile = /^0(3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/
+
+/** A phone number as people paste it (+84, 84, blanks, dots, hyphens, brackets) in our form: digits with a leading 0. */
+export function normaliseMobilePhone(text: string): string {
+  const digits = text.trim().replace(/[\s.()-]/g, '')
+  return digits.replace(/^(?:\+84|84(?=\d{9}$))0?/, '0')
+}
+
+/** Checks a mobile number; one that is right but for its writing gets a suggestion. */
+export function checkMobilePhone(text: string): ValueProblem | undefined {
+  if (mobile.test(text)) return undefined
+  const tidied = normaliseMobilePhone(text)
+  return mobile.test(tidied) ? { ...untidy, suggestion: tidied } : invalid
+}
+
+const invalid: ValueProblem = {
+  severity: 'error',
+  code: 'MOBILE_PHONE_INVALID',
+  message: 'Số điện thoại di động phải có 10 chữ số và bắt đầu bằng 03, 05, 07, 08 hoặc 09. Hãy kiểm tra lại.',
+  english: 'A mobile number has 10 digits and begins with 03, 05, 07, 08 or 09. Check it.',
+  source,
+}
+
+const untidy: ValueProblem = {
+  severity: 'warning',
+  code: 'MOBILE_PHONE_UNTIDY',
+  message: 'Số điện thoại nên viết liền 10 chữ số, bắt đầu bằng số 0, không có +84 hay dấu cách.',
+  english: 'Write the phone number as 10 digits with a leading 0, without +84 or blanks.',
+  source,
+}

@@ -1,0 +1,19 @@
+/** The room of records: what an agency keeps of people, bodies and services. Pure. */
+export {
+  newRecord,
+  recordSources,
+  withValues,
+  type AgencyRecord,
+  type Making,
+  type OrganisationRecord,
+  type PersonRecord,
+  type RecordSource,
+  type ServiceRecord,
+} from './agency-record'
+export { certificateFactsOf, type CertificateFacts } from './certificate-facts'
+export { compareRecordWithCertificate, type ComparedFacts, type RecordDifference } from './compare-with-certificate'
+export { displayName, fitsQuery, searchText, secondaryLine } from './describe-record'
+export { recordFromCertificateDraft, type MakingFromCertificate, type RecordDraft } from './record-from-certificate'
+export { summaryOf, type RecordSummary } from './record-summary'
+export { compareByGivenName, compareRecords } from './sort-by-given-name'
+export { receiverFromRecord, subjectFromRecord, type RowFacts } from './subject-from-record'

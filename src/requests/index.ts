@@ -1,2 +1,14 @@
+export { findingsOf } from './draft-findings'
+export { hasErrors, type Finding, type RequestProblemCode } from './finding'
+export {
+  historyEntryFromReport,
+  pathWithoutQuery,
+  type EntryMaking,
+  type HistoryEntry,
+  type HistoryField,
+  type ReportedFill,
+} from './history-entry'
+export { draftSummaryOf, type DraftSummary, type KeptDraft } from './kept-draft'
 export { valuesOf, type RequestDraft } from './request-draft'
 export { readRequest, readRequestText, type RequestFault, type RequestFileReading } from './request-file'
+export { subjectName } from './subject-name'

@@ -1,0 +1,32 @@
+import type { FieldKey, Severity, ValueProblemCode } from '../fields'
+
+/** Permanent codes of what can be missing or contradictory in a request. */
+export type RequestProblemCode =
+  | 'VALUE_MISSING'
+  | 'SUBJECTS_MISSING'
+  | 'SUBJECT_REPEATED'
+  | 'SERVICE_NOT_CHOSEN'
+  | 'CHANGE_INCOMPLETE'
+  | 'CHANGE_NOT_TICKED'
+
+/** Something to look at in a request before anything is filled. */
+export interface Finding {
+  readonly severity: Severity
+  readonly code: RequestProblemCode | ValueProblemCode
+  /** Where: `receiver.email`, `subjects[0].citizenId`, `subjects[2]`, `subjects`. */
+  readonly path: string
+  /** The key that is meant; absent when a whole row or the list is. */
+  readonly key?: FieldKey
+  /** Vietnamese: what is wrong, then what to do. */
+  readonly message: string
+  readonly english: string
+  /** The rule's source: a decree, a letter, a specification. */
+  readonly source: string
+  /** A value to put in its place, for the clerk to accept. */
+  readonly suggestion?: string
+}
+
+/** Tells whether a request may be filled: a finding that is an error stands in the way. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error')
+}

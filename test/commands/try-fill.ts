@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { tickedByDefault } from '../../src/autofill/session'
+import { tickedByDefault } from '../../src/autofill/plan'
 import { forWire } from '../../src/protocol/mutable'
 import { fillApply, fillPreview, type FillReport } from '../../src/protocol/runtime/fill-messages'
 import { readRequestText, type RequestDraft } from '../../src/requests'

@@ -1,3 +1,3 @@
 export { skipReasons, type Action, type SkipReason } from './outcome'
-export { planFill, type Plan, type PlanEntry } from './plan-fill'
+export { planFill, tickedByDefault, type Plan, type PlanEntry } from './plan-fill'
 export { shapeValue } from './shape-value'

@@ -158,3 +158,8 @@ export function planFill(facts: PageFacts, matches: readonly Match[], draft: Req
   const remaining = Math.max(0, draft.subjects.length - firstSubject - rowsOffered)
   return { entries, foreignFrames: facts.foreignFrames.map(({ title }) => title), firstSubject, rowsOffered, remaining }
 }
+
+/** The entries that are ticked unless the clerk says otherwise: those with something to do and nothing against it. */
+export function tickedByDefault(plan: Plan): number[] {
+  return plan.entries.flatMap((entry) => (entry.action && !entry.refusal ? [entry.id] : []))
+}

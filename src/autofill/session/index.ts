@@ -2,4 +2,4 @@ export { answerFillMessages, type FillSurroundings } from './answer-fill-message
 export { classifyPage } from './classify-page'
 export { linkToTab } from './link-to-tab'
 export type { PageLink } from './page-link'
-export { applyFill, previewFill, tickedByDefault, type FillReport, type ReportField } from './run-fill'
+export { applyFill, previewFill, type FillReport, type ReportField } from './run-fill'

@@ -31,11 +31,6 @@ export async function previewFill(link: PageLink, draft: RequestDraft, firstSubj
   return planFill(facts, matchPage(facts, draft.mau), draft, firstSubject)
 }
 
-/** The entries that are ticked unless the clerk says otherwise: those with something to do and nothing against it. */
-export function tickedByDefault(plan: Plan): number[] {
-  return plan.entries.flatMap((entry) => (entry.action && !entry.refusal ? [entry.id] : []))
-}
-
 const mostRounds = 4
 const settleMs = 1_500
 

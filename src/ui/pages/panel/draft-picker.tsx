@@ -1,0 +1,130 @@
+import { useEffect, useState } from 'preact/hooks'
+import { forms } from '../../../procedures'
+import { findingsOf, readRequestText, type RequestDraft, type RequestFault } from '../../../requests'
+import { Button } from '../../components/button'
+import { FileButton } from '../../components/file-button'
+import { useServices } from '../../components/services-context'
+import { Badge, Empty, ErrorNotice, Loading, Notice } from '../../components/states'
+import { useLoaded } from '../../components/use-task'
+import { useWords } from '../../text/words'
+import type { SavedDraft } from '../../services'
+
+function nameOf({ draft }: SavedDraft, people: string): string {
+  const form = forms[draft.mau]
+  const first = draft.subjects[0]
+  const who = first?.certificateName ?? first?.fullName ?? first?.organisationName
+  return [`Mẫu ${draft.mau}`, form?.shortName, people, who]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ')
+}
+
+function Findings({ draft }: { readonly draft: RequestDraft }) {
+  const { words } = useWords()
+  const findings = findingsOf(draft, forms[draft.mau])
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const others = findings.filter(({ severity }) => severity !== 'error')
+  if (findings.length === 0) return <Badge tone="good">{words.panel.draft.ready}</Badge>
+  return (
+    <details>
+      <summary>
+        {errors.length > 0 && <Badge tone="error">{words.panel.draft.missing(errors.length)}</Badge>}{' '}
+        {others.length > 0 && <Badge tone="warning">{words.panel.draft.warnings(others.length)}</Badge>}{' '}
+        <span class="small">{words.panel.draft.showFindings}</span>
+      </summary>
+      <ul class="small">
+        {[...errors, ...others].slice(0, 40).map((finding) => (
+          <li key={`${finding.path}/${finding.code}`} class={`finding ${finding.severity}`}>
+            {finding.message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Chooses the request to fill in: one that is kept, or one from a file, which is then kept too. */
+export function DraftPicker({
+  onChoose,
+  onDevices,
+}: {
+  readonly onChoose: (draft: RequestDraft | undefined) => void
+  readonly onDevices: () => void
+}) {
+  const { words } = useWords()
+  const services = useServices()
+  const [drafts, reload] = useLoaded(() => services.store.listDrafts(), [services])
+  const [chosen, setChosen] = useState<string | undefined>(undefined)
+  const [fault, setFault] = useState<RequestFault | undefined>(undefined)
+  const list = drafts.state === 'done' ? drafts.value : []
+  const current = list.find(({ id }) => id === chosen) ?? list[0]
+
+  useEffect(() => {
+    onChoose(current?.draft)
+  }, [current?.id, current?.version])
+
+  const openFile = async (file: File) => {
+    const reading = readRequestText(await file.text())
+    if ('fault' in reading) return setFault(reading.fault)
+    setFault(undefined)
+    const id = services.newId()
+    await services.store.saveDraft(id, reading.draft, 0)
+    setChosen(id)
+    reload()
+  }
+
+  const opener = (
+    <FileButton
+      label={words.panel.draft.openFile}
+      accept=".json,application/json"
+      onFiles={(files) => void (files[0] && openFile(files[0]))}
+    />
+  )
+  return (
+    <section class="card" aria-label={words.panel.draft.title}>
+      <h2>{words.panel.draft.title}</h2>
+      {drafts.state === 'running' && <Loading text={words.common.loading} />}
+      {drafts.state === 'failed' && <ErrorNotice error={drafts.error} onRetry={reload} />}
+      {drafts.state === 'done' && !current && (
+        <Empty title={words.panel.draft.emptyTitle}>
+          <p>{words.panel.draft.emptyNext}</p>
+          <Button look="main" onPress={onDevices}>
+            {words.panel.tabs.devices}
+          </Button>
+        </Empty>
+      )}
+      {current && (
+        <>
+          <div class="field">
+            <label for="draft">{words.panel.draft.choose}</label>
+            <select id="draft" value={current.id} onChange={(event) => setChosen(event.currentTarget.value)}>
+              {list.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {nameOf(one, words.common.people(one.draft.subjects.length))}
+                </option>
+              ))}
+            </select>
+          </div>
+          <Findings draft={current.draft} />
+        </>
+      )}
+      {fault && (
+        <Notice tone="error" title={words.panel.draft.fileFault}>
+          {fault.path !== '' && (
+            <p>
+              <code>{words.panel.draft.at(fault.path)}</code>
+            </p>
+          )}
+          <p>{fault.message}</p>
+        </Notice>
+      )}
+      <div class="row">
+        {opener}
+        {current && (
+          <Button look="quiet" onPress={() => services.openWorkspace(`requests/${current.id}`)}>
+            {words.panel.draft.editInWorkspace}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Plan } from '../autofill/plan'
+import type { FillReport } from '../autofill/session'
+import type { Certificate, CertificateFileResult } from '../certificates'
+import type { IsoDate } from '../fields'
+import type { AgencyRecord, RecordSummary } from '../records'
+import type { HistoryEntry, RequestDraft } from '../requests'
+import type { TokenReport } from '../token'
+
+/** The tab that shows the portal, as far as the interface needs to know it. */
+export interface PortalTab {
+  readonly id: number
+  readonly title: string
+  /** Path and route, without the query: it may hold personal data. */
+  readonly place: string
+}
+
+/** A request draft as it is kept. `version` grows by one with each change. */
+export interface SavedDraft {
+  readonly id: string
+  readonly version: number
+  readonly draft: RequestDraft
+  /** ISO time in UTC. */
+  readonly changedAt: string
+}
+
+/** A record as it is kept. */
+export interface SavedRecord {
+  readonly version: number
+  readonly record: AgencyRecord
+}
+
+/** A certificate file as it was read, or its named fault. */
+export interface ReadFile {
+  readonly name: string
+  readonly result: CertificateFileResult
+}
+
+/** What was given back by undoing. */
+export interface UndoSummary {
+  readonly restored: number
+  readonly keptEdited: number
+  readonly failed: number
+}
+
+/** The sealed store, reached through its worker. Every call may fail with a named AppError. */
+export interface StoreService {
+  readonly listRecords: () => Promise<readonly RecordSummary[]>
+  readonly getRecord: (id: string) => Promise<SavedRecord>
+  readonly saveRecord: (record: AgencyRecord, version: number) => Promise<number>
+  readonly removeRecord: (id: string) => Promise<void>
+  readonly listDrafts: () => Promise<readonly SavedDraft[]>
+  readonly saveDraft: (id: string, draft: RequestDraft, version: number) => Promise<number>
+  readonly removeDraft: (id: string) => Promise<void>
+  readonly appendHistory: (entry: HistoryEntry) => Promise<void>
+  readonly listHistory: (limit: number) => Promise<readonly HistoryEntry[]>
+}
+
+/** Filling the portal's page, through the background. */
+export interface FillService {
+  readonly preview: (tab: number, draft: RequestDraft, firstSubject: number) => Promise<Plan>
+  readonly apply: (tab: number, draft: RequestDraft, plan: Plan, ticked: readonly number[]) => Promise<FillReport>
+  readonly undo: (tab: number) => Promise<UndoSummary>
+  readonly cancel: (tab: number) => Promise<void>
+}
+
+/** Everything the interface needs from outside; handed in by the entry points. */
+export interface Services {
+  readonly store: StoreService
+  readonly fill: FillService
+  readonly portal: {
+    readonly current: () => Promise<PortalTab | undefined>
+    /** Calls back when another tab or page is shown; gives what ends it. */
+    readonly watch: (changed: () => void) => () => void
+  }
+  readonly tokens: { readonly list: () => Promise<TokenReport> }
+  readonly certificates: {
+    readonly readFiles: (files: readonly File[]) => Promise<readonly ReadFile[]>
+    readonly read: (der: Uint8Array) => Certificate | undefined
+  }
+  readonly nowMs: () => number
+  readonly today: () => IsoDate
+  readonly newId: () => string
+  readonly copy: (text: string) => Promise<void>
+  readonly openWorkspace: (place?: string) => void
+}

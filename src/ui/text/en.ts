@@ -1,0 +1,7 @@
+import { common, errors, roles } from './en/common'
+import { certificates, devices } from './en/devices'
+import { panel } from './en/panel'
+import type { Words } from './vi'
+
+/** Every word of the interface in English. */
+export const en: Words = { common, errors, roles, panel, devices, certificates }

@@ -1,0 +1,15 @@
+import { common, errors, roles } from './vi/common'
+import { certificates, devices } from './vi/devices'
+import { panel } from './vi/panel'
+
+/** Every word of the interface in Vietnamese. */
+export const vi = { common, errors, roles, panel, devices, certificates }
+
+type Widened<T> = T extends string
+  ? string
+  : T extends (...inputs: infer Inputs) => string
+    ? (...inputs: Inputs) => string
+    : { readonly [Key in keyof T]: Widened<T[Key]> }
+
+/** The words that every language must have. */
+export type Words = Widened<typeof vi>

@@ -10,8 +10,8 @@ import type { TokenReport } from '../token'
 export interface PortalTab {
   readonly id: number
   readonly title: string
-  /** Path and route, without the query: it may hold personal data. */
-  readonly place: string
+  /** Its address; only path and route are ever kept, as a query may hold personal data. */
+  readonly url: string
 }
 
 /** A request draft as it is kept. `version` grows by one with each change. */

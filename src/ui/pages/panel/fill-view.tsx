@@ -28,7 +28,7 @@ async function fillAndRemember(
   ticked: readonly number[],
 ): Promise<Filled> {
   const report = await services.fill.apply(tab.id, draft, plan, ticked)
-  const page = { title: tab.title, place: tab.place }
+  const page = { title: tab.title, url: tab.url }
   const entry = historyEntryFromReport(draft, report, { id: services.newId(), nowMs: services.nowMs(), page })
   try {
     await services.store.appendHistory(entry)

@@ -1,0 +1,20 @@
+// What a bundle may hold at run time: imports of types do not count here.
+module.exports = {
+  forbidden: [
+    {
+      name: 'content-script-stays-light',
+      comment: "The portal's content script may not reach certificates, storage, documents or the vocabulary.",
+      severity: 'error',
+      from: { path: '^entrypoints/portal\\.content/' },
+      to: {
+        path: 'node_modules/(pkijs|asn1js|dexie|docx|preact)/|^src/(certificates|storage|vault|ui|token|fields/vocabulary)/',
+        reachable: true,
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: false,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+}

@@ -1,0 +1,47 @@
+import { entry, type ErrorEntry } from './error-text'
+
+/** Failures of the sealed store. Codes are permanent. */
+export const storageErrors = {
+  STORE_UNAVAILABLE: entry(
+    'Không mở được kho dữ liệu trên máy này.',
+    'Hãy đóng các cửa sổ khác của tiện ích, khởi động lại trình duyệt rồi thử lại. Dữ liệu chưa bị thay đổi.',
+    'The store on this computer could not be opened.',
+    'Close other windows of the extension, restart the browser and retry. No data was changed.',
+  ),
+  STORE_FULL: entry(
+    'Ổ đĩa đã đầy nên chưa lưu được.',
+    'Hãy giải phóng dung lượng ổ đĩa rồi bấm “Lưu” lại. Nội dung đang nhập vẫn còn trên màn hình.',
+    'The disk is full; nothing was saved.',
+    'Free some space and press “Save” again. What you typed is still on the screen.',
+  ),
+  STORE_NEWER: entry(
+    'Kho dữ liệu trên máy này do một bản mới hơn của tiện ích tạo ra.',
+    'Hãy cập nhật tiện ích lên bản mới nhất rồi mở lại. Dữ liệu chưa bị thay đổi.',
+    'The store on this computer was made by a newer version of the extension.',
+    'Update the extension, then open it again. No data was changed.',
+  ),
+  STORE_KEY_LOST: entry(
+    'Không còn khóa để mở kho dữ liệu trên máy này, có thể do trình duyệt đã xóa bớt dữ liệu của tiện ích.',
+    'Đừng gỡ tiện ích. Hãy báo cho người hỗ trợ; nếu có bản sao lưu của hồ sơ trình duyệt, hãy khôi phục bản đó.',
+    'The key of the store on this computer is gone; the browser may have cleared part of the data.',
+    'Do not remove the extension. Ask your support; if the browser profile has a backup, restore it.',
+  ),
+  ROW_UNREADABLE: entry(
+    'Một bản ghi trong kho không đọc được: nội dung đã bị hỏng hoặc bị tráo.',
+    'Các bản ghi khác vẫn dùng được. Hãy nhập lại bản ghi này từ chứng thư hoặc danh sách.',
+    'One record of the store is unreadable: damaged or swapped.',
+    'Other records still work. Enter this one again from its certificate or list.',
+  ),
+  ROW_CHANGED_ELSEWHERE: entry(
+    'Bản ghi này vừa được sửa ở cửa sổ khác.',
+    'Hãy xem lại nội dung mới rồi lưu lần nữa. Nội dung bạn vừa nhập vẫn còn trên màn hình.',
+    'This record was just changed in another window.',
+    'Look at the new content, then save again. What you typed is still on the screen.',
+  ),
+  ROW_MISSING: entry(
+    'Bản ghi này không còn trong kho.',
+    'Hãy tải lại danh sách.',
+    'This record is no longer in the store.',
+    'Reload the list.',
+  ),
+} as const satisfies Record<string, ErrorEntry>

@@ -1,0 +1,92 @@
+import { subscriberKinds } from '../../fields'
+import { defineMessage, type MessageDefinition } from '../define-message'
+import { z } from '../zod'
+import {
+  agencyRecord,
+  certificateFacts,
+  draftRow,
+  historyEntry,
+  isoTime,
+  keptDraft,
+  page,
+  recordRow,
+  rowId,
+  rowVersion,
+} from './store-shapes'
+
+const nothing = z.strictObject({})
+const whichRow = z.strictObject({ id: rowId, version: rowVersion })
+const newVersion = z.strictObject({ version: rowVersion })
+const count = z.int().check(z.minimum(0))
+const certificates = z.array(certificateFacts).check(z.maxLength(64))
+
+function fromPages<Request, Response>(
+  name: string,
+  shapes: Pick<MessageDefinition<Request, Response>, 'request' | 'response'>,
+): MessageDefinition<Request, Response> {
+  return defineMessage(name, { ...shapes, allowedSenders: ['extension-page'], timeoutMs: 20_000 })
+}
+
+/** Lists records by Vietnamese order of names. `unreadable`: rows that could not be opened, in the whole store. */
+export const recordsList = fromPages('records.list', {
+  request: z.strictObject({
+    ...page,
+    kind: z.exactOptional(z.enum(subscriberKinds)),
+    query: z.string().check(z.maxLength(200)),
+  }),
+  response: z.strictObject({ rows: z.array(recordRow), total: count, unreadable: count }),
+})
+
+/** Gives one record with the facts of its certificates. */
+export const recordsGet = fromPages('records.get', {
+  request: z.strictObject({ id: rowId }),
+  response: z.strictObject({ record: agencyRecord, version: rowVersion, certificates }),
+})
+
+/** Keeps a record and the facts of newly linked certificates. `version`: the one that was read, 0 for a new record. */
+export const recordsSave = fromPages('records.save', {
+  request: z.strictObject({ record: agencyRecord, version: rowVersion, certificates }),
+  response: newVersion,
+})
+
+/** Removes a record, and its certificates when no other record links them. */
+export const recordsRemove = fromPages('records.remove', { request: whichRow, response: nothing })
+
+/** Lists drafts, the last changed first. */
+export const draftsList = fromPages('drafts.list', {
+  request: z.strictObject(page),
+  response: z.strictObject({ rows: z.array(draftRow), total: count, unreadable: count }),
+})
+
+/** Gives one draft. */
+export const draftsGet = fromPages('drafts.get', {
+  request: z.strictObject({ id: rowId }),
+  response: z.strictObject({ draft: keptDraft, version: rowVersion }),
+})
+
+/** Keeps a draft. `version`: the one that was read, 0 for a new draft. */
+export const draftsSave = fromPages('drafts.save', {
+  request: z.strictObject({ draft: keptDraft, version: rowVersion }),
+  response: newVersion,
+})
+
+/** Removes a draft. */
+export const draftsRemove = fromPages('drafts.remove', { request: whichRow, response: nothing })
+
+/** Adds an entry to the history. */
+export const historyAppend = fromPages('history.append', {
+  request: z.strictObject({ entry: historyEntry }),
+  response: nothing,
+})
+
+/** Lists the history, newest first. */
+export const historyList = fromPages('history.list', {
+  request: z.strictObject(page),
+  response: z.strictObject({ entries: z.array(historyEntry), total: count, unreadable: count }),
+})
+
+/** Notes that a fill was undone. */
+export const historyMarkUndone = fromPages('history.mark-undone', {
+  request: z.strictObject({ id: rowId, undoneAt: isoTime }),
+  response: nothing,
+})

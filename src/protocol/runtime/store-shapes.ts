@@ -1,0 +1,102 @@
+import { fieldKeys, subscriberKinds, type FieldKey } from '../../fields'
+import { mauNumbers } from '../../procedures'
+import { recordSources } from '../../records'
+import { z } from '../zod'
+import { requestDraft } from './fill-messages'
+
+const text = z.string().check(z.maxLength(10_000))
+const key = z.enum(fieldKeys as [FieldKey, ...FieldKey[]])
+const values = z.partialRecord(key, z.union([text, z.boolean(), z.number()]))
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const nameAttributes = z.array(z.strictObject({ oid: text, value: text })).check(z.maxLength(64))
+const count = z.int().check(z.minimum(0))
+
+/** A random id: it names nobody. */
+export const rowId = z.string().check(z.regex(/^[0-9A-Za-z-]{1,64}$/))
+
+/** How often a row was saved; 0 for a row that was never kept. */
+export const rowVersion = count
+
+/** An ISO time in UTC. */
+export const isoTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/))
+
+/** Which part of a list is wanted: rows to skip, and rows to give. */
+export const page = { offset: count, limit: z.int().check(z.minimum(1), z.maximum(500)) }
+
+/** A record as it travels. */
+export const agencyRecord = z.strictObject({
+  id: rowId,
+  kind: z.enum(subscriberKinds),
+  values,
+  certificates: z.array(sha256).check(z.maxLength(64)),
+  createdAt: isoTime,
+  changedAt: isoTime,
+  source: z.enum(recordSources),
+})
+
+/** What a list shows of a record. */
+export const recordRow = z.strictObject({
+  id: rowId,
+  version: rowVersion,
+  kind: z.enum(subscriberKinds),
+  name: text,
+  line: z.string().check(z.maxLength(30_000)),
+  certificateCount: count,
+  certificateNotAfter: z.exactOptional(text),
+  changedAt: isoTime,
+})
+
+/** What is kept of a certificate. */
+export const certificateFacts = z.strictObject({
+  sha256,
+  serial: text,
+  commonName: z.nullable(text),
+  email: z.nullable(text),
+  organisation: z.array(text).check(z.maxLength(64)),
+  province: z.nullable(text),
+  subject: nameAttributes,
+  issuer: nameAttributes,
+  notBefore: isoTime,
+  notAfter: isoTime,
+  isCa: z.boolean(),
+  generation: z.nullable(z.enum(['G1', 'G2'])),
+  keyAlgorithm: text,
+  keyBits: z.nullable(z.number()),
+  signatureAlgorithm: text,
+})
+
+/** A kept draft as it travels. */
+export const keptDraft = z.strictObject({ id: rowId, draft: requestDraft, createdAt: isoTime, changedAt: isoTime })
+
+/** What a list shows of a draft. */
+export const draftRow = z.strictObject({
+  id: rowId,
+  version: rowVersion,
+  mau: z.enum(mauNumbers),
+  subjectCount: count,
+  who: z.array(text).check(z.maxLength(3)),
+  changedAt: isoTime,
+})
+
+const historyField = z.strictObject({
+  label: text,
+  keys: z.array(key),
+  role: z.exactOptional(z.enum(['receiver', 'subject', 'agency', 'letter'])),
+  row: z.exactOptional(z.int()),
+  outcome: z.enum(['filled', 'skipped']),
+  reason: z.exactOptional(z.string().check(z.maxLength(40))),
+})
+
+/** A history entry as it travels. */
+export const historyEntry = z.strictObject({
+  id: rowId,
+  at: isoTime,
+  mau: z.enum(mauNumbers),
+  who: z.array(text).check(z.maxLength(500)),
+  receiverName: text,
+  page: z.strictObject({ title: text, path: text }),
+  fields: z.array(historyField).check(z.maxLength(6_200)),
+  counts: z.strictObject({ filled: count, skipped: count, remaining: count }),
+  fillMs: z.number(),
+  undoneAt: z.exactOptional(isoTime),
+})

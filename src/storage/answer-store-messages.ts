@@ -1,0 +1,61 @@
+import { forWire } from '../protocol/mutable'
+import { handle, type Handler } from '../protocol/router'
+import {
+  draftsGet,
+  draftsList,
+  draftsRemove,
+  draftsSave,
+  historyAppend,
+  historyList,
+  historyMarkUndone,
+  recordsGet,
+  recordsList,
+  recordsRemove,
+  recordsSave,
+} from '../protocol/runtime/store-messages'
+import type { Store } from './store'
+
+/** Answers every `records.*`, `drafts.*` and `history.*` message. @param store gives the open store, or why there is none */
+export function answerStoreMessages(store: () => Promise<Store>): Handler[] {
+  return [...answerRecords(store), ...answerDrafts(store), ...answerHistory(store)]
+}
+
+function answerRecords(store: () => Promise<Store>): Handler[] {
+  return [
+    handle(recordsList, async (query) => forWire(await (await store()).records.list(query))),
+    handle(recordsGet, async ({ id }) => forWire(await (await store()).records.get(id))),
+    handle(recordsSave, async ({ record, version, certificates }) =>
+      (await store()).records.save(record, version, certificates),
+    ),
+    handle(recordsRemove, async ({ id, version }) => {
+      await (await store()).records.remove(id, version)
+      return {}
+    }),
+  ]
+}
+
+function answerDrafts(store: () => Promise<Store>): Handler[] {
+  return [
+    handle(draftsList, async (part) => forWire(await (await store()).drafts.list(part))),
+    handle(draftsGet, async ({ id }) => forWire(await (await store()).drafts.get(id))),
+    handle(draftsSave, async ({ draft, version }) => (await store()).drafts.save(draft, version)),
+    handle(draftsRemove, async ({ id, version }) => {
+      await (await store()).drafts.remove(id, version)
+      return {}
+    }),
+  ]
+}
+
+function answerHistory(store: () => Promise<Store>): Handler[] {
+  return [
+    handle(historyAppend, async ({ entry }) => {
+      await (await store()).history.append(entry)
+      return {}
+    }),
+    handle(historyList, async (part) => forWire(await (await store()).history.list(part))),
+    handle(historyMarkUndone, async ({ id, undoneAt }) => {
+      await (await store()).history.markUndone(id, undoneAt)
+      return {}
+    }),
+  ]
+}

@@ -1,0 +1,64 @@
+import type { AgencyRecord, CertificateFacts } from '../records'
+import type { HistoryEntry, KeptDraft } from '../requests'
+import { ask, type Timers } from '../protocol/ask'
+import type { MessageDefinition } from '../protocol/define-message'
+import { forWire } from '../protocol/mutable'
+import { askThroughPort, type TransportPort } from '../protocol/port-transport'
+import {
+  draftsGet,
+  draftsList,
+  draftsRemove,
+  draftsSave,
+  historyAppend,
+  historyList,
+  historyMarkUndone,
+  recordsGet,
+  recordsList,
+  recordsRemove,
+  recordsSave,
+} from '../protocol/runtime/store-messages'
+import type { DraftRepository } from './draft-repository'
+import type { HistoryRepository } from './history-repository'
+import type { RecordRepository } from './record-repository'
+
+/** The store as a page sees it: the same functions, each one message. Failures are those of the store, and TIMEOUT. */
+export interface StoreClient {
+  readonly records: RecordRepository
+  readonly drafts: DraftRepository
+  readonly history: HistoryRepository
+}
+
+/** Talks to the store through a port of `openStorePort`. A port serves one client. */
+export function connectStore(port: TransportPort, timers: Timers): StoreClient {
+  const carry = askThroughPort(port)
+  const asking = <Request, Response>(definition: MessageDefinition<Request, Response>, request: Request) =>
+    ask(definition, request, carry, timers)
+  return {
+    records: {
+      list: (query) => asking(recordsList, forWire(query)),
+      get: (id) => asking(recordsGet, { id }),
+      save: (record: AgencyRecord, version, certificates: readonly CertificateFacts[]) =>
+        asking(recordsSave, { record: forWire(record), version, certificates: forWire(certificates) }),
+      remove: async (id, version) => {
+        await asking(recordsRemove, { id, version })
+      },
+    },
+    drafts: {
+      list: (part) => asking(draftsList, forWire(part)),
+      get: (id) => asking(draftsGet, { id }),
+      save: (draft: KeptDraft, version) => asking(draftsSave, { draft: forWire(draft), version }),
+      remove: async (id, version) => {
+        await asking(draftsRemove, { id, version })
+      },
+    },
+    history: {
+      append: async (entry: HistoryEntry) => {
+        await asking(historyAppend, { entry: forWire(entry) })
+      },
+      list: (part) => asking(historyList, forWire(part)),
+      markUndone: async (id, undoneAt) => {
+        await asking(historyMarkUndone, { id, undoneAt })
+      },
+    },
+  }
+}

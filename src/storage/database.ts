@@ -1,0 +1,56 @@
+import { Dexie, type Table } from 'dexie'
+import { AppError } from '../errors'
+import type { SealedRow } from '../vault'
+import type { KeyringRow } from './keyring-row'
+import { version1 } from './versions/version-1'
+
+/** A sealed certificate. `recordIds`: random ids of the records that link it. Its own id is a blind name. */
+export interface CertificateRow extends SealedRow {
+  readonly recordIds: readonly string[]
+}
+
+/** A sealed history entry. `atMs`: when the fill was made, in milliseconds since 1970, for the order of lists. */
+export interface HistoryRow extends SealedRow {
+  readonly atMs: number
+}
+
+/** The IndexedDB of a browser, or of a test. */
+export interface DatabaseSurroundings {
+  readonly indexedDB: IDBFactory
+  readonly IDBKeyRange: typeof IDBKeyRange
+}
+
+/** The database of the product. Every version is declared, the newest last. */
+export class StoreDatabase extends Dexie {
+  declare readonly keyring: Table<KeyringRow, string>
+  declare readonly records: Table<SealedRow, string>
+  declare readonly certificates: Table<CertificateRow, string>
+  declare readonly drafts: Table<SealedRow, string>
+  declare readonly history: Table<HistoryRow, string>
+
+  constructor(surroundings: DatabaseSurroundings) {
+    super(databaseName, { ...surroundings })
+    this.version(version1.number).stores(version1.stores)
+  }
+}
+
+/** The name of the database. It never changes. */
+export const databaseName = 'tro-ly-chung-thu'
+
+/**
+ * Opens the database. @throws STORE_UNAVAILABLE when another window holds an older version open; other failures as Dexie gives
+ * them, for the boundary to translate
+ */
+export async function openDatabase(surroundings: DatabaseSurroundings): Promise<StoreDatabase> {
+  const database = new StoreDatabase(surroundings)
+  const blocked = new Promise<never>((_resolve, reject) => {
+    database.on('blocked', () => reject(new AppError('STORE_UNAVAILABLE', { why: 'blocked' })))
+  })
+  try {
+    await Promise.race([database.open(), blocked])
+    return database
+  } catch (thrown) {
+    database.close()
+    throw thrown
+  }
+}

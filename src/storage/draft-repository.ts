@@ -1,0 +1,49 @@
+import { draftSummaryOf, type DraftSummary, type KeptDraft } from '../requests'
+import type { StoreDatabase } from './database'
+import type { ListPart } from './list-part'
+import { SealedTable } from './sealed-table'
+import { translated } from './translate-dexie-error'
+import type { Unlocked } from './unlock'
+
+/** Keeps drafts of requests. Every method may also throw STORE_UNAVAILABLE, STORE_FULL. */
+export interface DraftRepository {
+  /** The last changed first. */
+  readonly list: (
+    part: ListPart,
+  ) => Promise<{ rows: (DraftSummary & { version: number })[]; total: number; unreadable: number }>
+  /** @throws ROW_MISSING, ROW_UNREADABLE */
+  readonly get: (id: string) => Promise<{ draft: KeptDraft; version: number }>
+  /** Keeps a draft over the version that was read (0: a new one). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  readonly save: (draft: KeptDraft, version: number) => Promise<{ version: number }>
+  /** @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  readonly remove: (id: string, version: number) => Promise<void>
+}
+
+/** Drafts in an unlocked database. */
+export function createDraftRepository(database: StoreDatabase, { vault }: Unlocked): DraftRepository {
+  const rows = new SealedTable<KeptDraft>(database.drafts, vault)
+  return {
+    list: translated(async ({ offset, limit }) => {
+      const { kept, unreadable } = await rows.openAll(await database.drafts.toArray())
+      const newestFirst = [...kept].sort((one, other) => (one.value.changedAt < other.value.changedAt ? 1 : -1))
+      const shown = newestFirst.slice(offset, offset + limit)
+      return {
+        rows: shown.map(({ value, version }) => ({ ...draftSummaryOf(value), version })),
+        total: kept.length,
+        unreadable,
+      }
+    }),
+    get: translated(async (id) => {
+      const { value, version } = await rows.get(id)
+      return { draft: value, version }
+    }),
+    save: translated(async (draft, version) => {
+      const sealed = await rows.seal(draft.id, version + 1, draft)
+      await database.transaction('rw', database.drafts, () => rows.replace(sealed))
+      return { version: sealed.version }
+    }),
+    remove: translated(async (id, version) => {
+      await database.transaction('rw', database.drafts, () => rows.removeVersion(id, version))
+    }),
+  }
+}

@@ -1,0 +1,73 @@
+import type { Table } from 'dexie'
+import { AppError } from '../errors'
+import type { SealedRow, Vault } from '../vault'
+
+/** A value as it was kept, with the version to hand back when saving. */
+export interface Kept<Value> {
+  readonly value: Value
+  readonly version: number
+}
+
+/** Values that could be opened, and how many rows could not. */
+export interface Opened<Value> {
+  readonly kept: readonly Kept<Value>[]
+  readonly unreadable: number
+}
+
+/** The payload format of this version of the product. Older ones are migrated after unlocking. */
+const format = 1
+
+/**
+ * Seals and opens the rows of one table, and checks versions. Sealing needs WebCrypto, so it is done before a transaction;
+ * `replace` and `removeVersion` run inside one. Every write of a versioned row passes through these two.
+ */
+export class SealedTable<Value> {
+  constructor(
+    readonly table: Table<SealedRow, string>,
+    readonly vault: Vault,
+  ) {}
+
+  /** Seals a value as the given version of a row. Not inside a transaction. */
+  seal(id: string, version: number, payload: Value): Promise<SealedRow> {
+    return this.vault.seal(this.table.name, { id, version, format, payload })
+  }
+
+  /** Opens a row. @throws ROW_UNREADABLE */
+  async open(row: SealedRow): Promise<Kept<Value>> {
+    const opened = await this.vault.open(this.table.name, row)
+    if (opened.format !== format) throw new AppError('ROW_UNREADABLE', { table: this.table.name })
+    return { value: opened.payload as Value, version: opened.version }
+  }
+
+  /** Opens rows in their order; one that cannot be read is counted and left out, the others still serve. */
+  async openAll(rows: readonly SealedRow[]): Promise<Opened<Value>> {
+    const results = await Promise.allSettled(rows.map((row) => this.open(row)))
+    const kept = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+    return { kept, unreadable: results.length - kept.length }
+  }
+
+  /** Reads one row and opens it. @throws ROW_MISSING, ROW_UNREADABLE */
+  async get(id: string): Promise<Kept<Value>> {
+    const row = await this.table.get(id)
+    if (!row) throw new AppError('ROW_MISSING', { table: this.table.name })
+    return this.open(row)
+  }
+
+  /** Writes a sealed row over the version before it. Inside a transaction. @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  async replace(row: SealedRow): Promise<void> {
+    await this.#expect(row.id, row.version - 1)
+    await this.table.put(row)
+  }
+
+  /** Removes a row if it still has that version. Inside a transaction. @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  async removeVersion(id: string, version: number): Promise<void> {
+    await this.#expect(id, version)
+    await this.table.delete(id)
+  }
+
+  async #expect(id: string, version: number): Promise<void> {
+    const held = await this.table.get(id)
+    if (!held && version > 0) throw new AppError('ROW_MISSING', { table: this.table.name })
+    if ((held?.version ?? 0) !== version) throw new AppError('ROW_CHANGED_ELSEWHERE', { table: this.table.name })
+  }
+}

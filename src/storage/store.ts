@@ -1,0 +1,36 @@
+import { openDatabase, type DatabaseSurroundings } from './database'
+import { createDraftRepository, type DraftRepository } from './draft-repository'
+import { createHistoryRepository, type HistoryRepository } from './history-repository'
+import { createRecordRepository, type RecordRepository } from './record-repository'
+import { translated } from './translate-dexie-error'
+import { unlock } from './unlock'
+
+/** An open, unlocked store. */
+export interface Store {
+  readonly records: RecordRepository
+  readonly drafts: DraftRepository
+  readonly history: HistoryRepository
+  readonly close: () => void
+}
+
+/** What a store needs of the browser; handed in, so that tests stand in for it. */
+export interface StoreSurroundings extends DatabaseSurroundings {
+  readonly crypto: Crypto
+}
+
+/** Opens the database and unlocks it. @throws STORE_UNAVAILABLE, STORE_NEWER, STORE_KEY_LOST, STORE_FULL */
+export const openStore = translated(async ({ crypto, ...surroundings }: StoreSurroundings): Promise<Store> => {
+  const database = await openDatabase(surroundings)
+  try {
+    const unlocked = await unlock(database, crypto)
+    return {
+      records: createRecordRepository(database, unlocked),
+      drafts: createDraftRepository(database, unlocked),
+      history: createHistoryRepository(database, unlocked),
+      close: () => database.close(),
+    }
+  } catch (thrown) {
+    database.close()
+    throw thrown
+  }
+})

@@ -22,7 +22,8 @@ export interface LabelReading {
 }
 
 const silent: LabelReading = { keys: [], unknown: 0, speaks: false }
-const tree = new PhraseTree(vocabulary.filter((entry) => entry.kind !== 'role'))
+/** Words about whose value it is say nothing of what it is: they only count as known. Strangers have counter-evidence. */
+const tree = new PhraseTree(vocabulary.filter((entry) => entry.kind !== 'role' || entry.role !== 'foreign'))
 
 /** Cells that the forms let one value stand beside another in. @source NĐ 68/2024, Mẫu 01 and 05 */
 const together: readonly (readonly FieldKey[])[] = [['citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace']]

@@ -12,13 +12,9 @@ function unitOf(control: ControlFacts): string {
   return control.group ?? String(control.id)
 }
 
-interface OpenRow {
-  readonly units: Map<FieldKey, string>
-}
-
 /**
  * Says which subscriber (0, 1, …) each control belongs to. In a table its row says so. Elsewhere a new subscriber begins
- * where a key comes again; when the repeats look unlike the first, nothing repeats and the result is undefined for them.
+ * where its first key, or a name, comes again; when the repeats look unlike the first, nothing repeats and the result is undefined for them.
  */
 export function assignRows(controls: readonly SubjectControl[]): Map<number, number> {
   const rows = new Map<number, number>()
@@ -40,18 +36,23 @@ export function assignRows(controls: readonly SubjectControl[]): Map<number, num
   return rows
 }
 
+/** Keys that name whom a block is about: one coming again begins the next block, wherever the first block began. */
+const naming: ReadonlySet<FieldKey> = new Set<FieldKey>(['fullName', 'certificateName', 'serviceName'])
+
+function unitsByKey(group: readonly SubjectControl[]): Map<FieldKey, string> {
+  return new Map(group.flatMap(({ keys, control }) => keys.map((key) => [key, unitOf(control)] as const)))
+}
+
 function cutGroups(controls: readonly SubjectControl[]): SubjectControl[][] {
+  const opening = controls[0]?.keys[0]
   const groups: SubjectControl[][] = []
-  let open: OpenRow = { units: new Map() }
   for (const one of controls) {
-    const unit = unitOf(one.control)
-    const again = one.keys.some((key) => open.units.has(key) && open.units.get(key) !== unit)
-    if (again || groups.length === 0) {
-      groups.push([])
-      open = { units: new Map() }
-    }
-    for (const key of one.keys) open.units.set(key, unit)
-    groups.at(-1)?.push(one)
+    const current = groups.at(-1)
+    const [key] = one.keys
+    const isOpener = key !== undefined && (key === opening || naming.has(key))
+    const earlier = current && key !== undefined ? unitsByKey(current).get(key) : undefined
+    if (!current || (isOpener && earlier !== undefined && earlier !== unitOf(one.control))) groups.push([one])
+    else current.push(one)
   }
   return groups
 }

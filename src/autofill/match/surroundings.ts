@@ -130,8 +130,10 @@ export function hasNeed(need: Need, all: readonly ReadControl[], place: number):
   if (!here) return false
   if (need === 'identity') return hasIdentity(all, place)
   if (need === 'letter') {
-    const before = all[place - 1]?.reading.candidate?.keys[0]?.key
-    return before === 'letterNumber' || sectionRole(here.control)?.role === 'letter'
+    const before = all[place - 1]?.reading.candidate?.keys[0]
+    return (
+      (before?.key === 'letterNumber' && before.needs === undefined) || sectionRole(here.control)?.role === 'letter'
+    )
   }
   if (need === 'certificate')
     return mentions(textsAround(here), 'chung thu', 'chung thu so', 'hieu luc', 'cts', 'certificate')

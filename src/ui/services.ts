@@ -2,7 +2,7 @@ import type { Plan } from '../autofill/plan'
 import type { FillReport } from '../autofill/session'
 import type { Certificate, CertificateFileResult } from '../certificates'
 import type { IsoDate } from '../fields'
-import type { AgencyRecord, RecordSummary } from '../records'
+import type { AgencyRecord, CertificateFacts, RecordSummary } from '../records'
 import type { HistoryEntry, RequestDraft } from '../requests'
 import type { TokenReport } from '../token'
 
@@ -27,6 +27,8 @@ export interface SavedDraft {
 export interface SavedRecord {
   readonly version: number
   readonly record: AgencyRecord
+  /** The facts of its linked certificates, the one in use first, where the store gave them. */
+  readonly certificates?: readonly CertificateFacts[]
 }
 
 /** A certificate file as it was read, or its named fault. */
@@ -45,13 +47,21 @@ export interface UndoSummary {
 /** The sealed store, reached through its worker. Every call may fail with a named AppError. */
 export interface StoreService {
   readonly listRecords: () => Promise<readonly RecordSummary[]>
+  /** Summaries of the records that fit a query (`fitsQuery` of the room of records), in the order of a list. An empty query fits all. */
+  readonly findRecords: (query: string) => Promise<readonly RecordSummary[]>
   readonly getRecord: (id: string) => Promise<SavedRecord>
-  readonly saveRecord: (record: AgencyRecord, version: number) => Promise<number>
+  /** Keeps a record over the version that was read (0: a new one). `certificates`: facts of newly linked certificates. */
+  readonly saveRecord: (
+    record: AgencyRecord,
+    version: number,
+    certificates?: readonly CertificateFacts[],
+  ) => Promise<number>
   readonly removeRecord: (id: string) => Promise<void>
   readonly listDrafts: () => Promise<readonly SavedDraft[]>
   readonly saveDraft: (id: string, draft: RequestDraft, version: number) => Promise<number>
   readonly removeDraft: (id: string) => Promise<void>
   readonly appendHistory: (entry: HistoryEntry) => Promise<void>
+  readonly markUndone: (id: string) => Promise<void>
   readonly listHistory: (limit: number) => Promise<readonly HistoryEntry[]>
 }
 
@@ -81,5 +91,7 @@ export interface Services {
   readonly today: () => IsoDate
   readonly newId: () => string
   readonly copy: (text: string) => Promise<void>
+  /** Saves a text (UTF-8) as a file that the clerk finds among the downloads. `name` is a bare file name. */
+  readonly download: (name: string, text: string) => void
   readonly openWorkspace: (place?: string) => void
 }

@@ -1,9 +1,10 @@
 import { common, errors, roles } from './vi/common'
 import { certificates, devices } from './vi/devices'
 import { panel } from './vi/panel'
+import { keeping } from './vi/workspace'
 
 /** Every word of the interface in Vietnamese. */
-export const vi = { common, errors, roles, panel, devices, certificates }
+export const vi = { common, errors, roles, panel, devices, certificates, keeping }
 
 type Widened<T> = T extends string
   ? string

@@ -4,6 +4,7 @@ import { ask, type Timers } from '../protocol/ask'
 import type { MessageDefinition } from '../protocol/define-message'
 import { forWire } from '../protocol/mutable'
 import { askThroughPort, type TransportPort } from '../protocol/port-transport'
+import type { StoreClient } from '../protocol/runtime/store-client'
 import {
   draftsGet,
   draftsList,
@@ -17,16 +18,6 @@ import {
   recordsRemove,
   recordsSave,
 } from '../protocol/runtime/store-messages'
-import type { DraftRepository } from './draft-repository'
-import type { HistoryRepository } from './history-repository'
-import type { RecordRepository } from './record-repository'
-
-/** The store as a page sees it: the same functions, each one message. Failures are those of the store, and TIMEOUT. */
-export interface StoreClient {
-  readonly records: RecordRepository
-  readonly drafts: DraftRepository
-  readonly history: HistoryRepository
-}
 
 /** Talks to the store through a port of `openStorePort`. A port serves one client. */
 export function connectStore(port: TransportPort, timers: Timers): StoreClient {

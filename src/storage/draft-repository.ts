@@ -1,23 +1,9 @@
-import { draftSummaryOf, type DraftSummary, type KeptDraft } from '../requests'
+import type { DraftRepository } from '../protocol/runtime/store-client'
+import { draftSummaryOf, type KeptDraft } from '../requests'
 import type { StoreDatabase } from './database'
-import type { ListPart } from './list-part'
 import { SealedTable } from './sealed-table'
 import { translated } from './translate-dexie-error'
 import type { Unlocked } from './unlock'
-
-/** Keeps drafts of requests. Every method may also throw STORE_UNAVAILABLE, STORE_FULL. */
-export interface DraftRepository {
-  /** The last changed first. */
-  readonly list: (
-    part: ListPart,
-  ) => Promise<{ rows: (DraftSummary & { version: number })[]; total: number; unreadable: number }>
-  /** @throws ROW_MISSING, ROW_UNREADABLE */
-  readonly get: (id: string) => Promise<{ draft: KeptDraft; version: number }>
-  /** Keeps a draft over the version that was read (0: a new one). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
-  readonly save: (draft: KeptDraft, version: number) => Promise<{ version: number }>
-  /** @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
-  readonly remove: (id: string, version: number) => Promise<void>
-}
 
 /** Drafts in an unlocked database. */
 export function createDraftRepository(database: StoreDatabase, { vault }: Unlocked): DraftRepository {

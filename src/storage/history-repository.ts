@@ -1,19 +1,9 @@
+import type { HistoryRepository } from '../protocol/runtime/store-client'
 import type { HistoryEntry } from '../requests'
 import type { HistoryRow, StoreDatabase } from './database'
-import type { ListPart } from './list-part'
 import { SealedTable } from './sealed-table'
 import { translated } from './translate-dexie-error'
 import type { Unlocked } from './unlock'
-
-/** Keeps the history of fills. Every method may also throw STORE_UNAVAILABLE, STORE_FULL. */
-export interface HistoryRepository {
-  /** @throws ROW_CHANGED_ELSEWHERE when an entry of that id is kept already */
-  readonly append: (entry: HistoryEntry) => Promise<void>
-  /** Newest first. `unreadable`: entries of this part that could not be opened. */
-  readonly list: (part: ListPart) => Promise<{ entries: HistoryEntry[]; total: number; unreadable: number }>
-  /** Notes when a fill was undone (ISO time in UTC). @throws ROW_MISSING, ROW_UNREADABLE, ROW_CHANGED_ELSEWHERE */
-  readonly markUndone: (id: string, undoneAt: string) => Promise<void>
-}
 
 /** History in an unlocked database. */
 export function createHistoryRepository(database: StoreDatabase, { vault }: Unlocked): HistoryRepository {

@@ -1,44 +1,10 @@
-import {
-  compareRecords,
-  fitsQuery,
-  searchText,
-  summaryOf,
-  type AgencyRecord,
-  type CertificateFacts,
-  type RecordSummary,
-} from '../records'
+import type { RecordQuery, RecordRepository } from '../protocol/runtime/store-client'
+import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../records'
 import { CertificateRepository } from './certificate-repository'
 import type { StoreDatabase } from './database'
-import type { ListPart } from './list-part'
 import { SealedTable } from './sealed-table'
 import { translated } from './translate-dexie-error'
 import type { Unlocked } from './unlock'
-
-/** Which records a list wants. `query` is compared folded, each of its words anywhere. */
-export interface RecordQuery extends ListPart {
-  readonly kind?: AgencyRecord['kind']
-  readonly query: string
-}
-
-/** Keeps records with the facts of their certificates. Every method may also throw STORE_UNAVAILABLE, STORE_FULL. */
-export interface RecordRepository {
-  /** Persons by given name, then bodies, then services. `total`: how many fit the query. */
-  readonly list: (
-    query: RecordQuery,
-  ) => Promise<{ rows: (RecordSummary & { version: number })[]; total: number; unreadable: number }>
-  /** @throws ROW_MISSING, ROW_UNREADABLE */
-  readonly get: (
-    id: string,
-  ) => Promise<{ record: AgencyRecord; version: number; certificates: readonly CertificateFacts[] }>
-  /** Keeps a record over the version that was read (0: a new one). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
-  readonly save: (
-    record: AgencyRecord,
-    version: number,
-    certificates: readonly CertificateFacts[],
-  ) => Promise<{ version: number }>
-  /** Removes a record; certificates that no other record links go with it. @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
-  readonly remove: (id: string, version: number) => Promise<void>
-}
 
 /** Records in an unlocked database. */
 export function createRecordRepository(database: StoreDatabase, unlocked: Unlocked): RecordRepository {

@@ -1,15 +1,13 @@
+import type { StoreClient } from '../protocol/runtime/store-client'
 import { openDatabase, type DatabaseSurroundings } from './database'
-import { createDraftRepository, type DraftRepository } from './draft-repository'
-import { createHistoryRepository, type HistoryRepository } from './history-repository'
-import { createRecordRepository, type RecordRepository } from './record-repository'
+import { createDraftRepository } from './draft-repository'
+import { createHistoryRepository } from './history-repository'
+import { createRecordRepository } from './record-repository'
 import { translated } from './translate-dexie-error'
 import { unlock } from './unlock'
 
-/** An open, unlocked store. */
-export interface Store {
-  readonly records: RecordRepository
-  readonly drafts: DraftRepository
-  readonly history: HistoryRepository
+/** An open, unlocked store: what pages see of it, and closing. */
+export interface Store extends StoreClient {
   readonly close: () => void
 }
 

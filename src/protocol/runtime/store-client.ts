@@ -1,0 +1,65 @@
+import type { AgencyRecord, CertificateFacts, RecordSummary } from '../../records'
+import type { DraftSummary, HistoryEntry, KeptDraft } from '../../requests'
+
+/** The store as a page sees it: the same functions, each one message. Failures are those of the store, and TIMEOUT. */
+export interface StoreClient {
+  readonly records: RecordRepository
+  readonly drafts: DraftRepository
+  readonly history: HistoryRepository
+}
+
+/** Which part of a list is wanted: rows to skip, and rows to give. */
+export interface ListPart {
+  readonly offset: number
+  readonly limit: number
+}
+
+/** Which records a list wants. `query` is compared folded, each of its words anywhere. */
+export interface RecordQuery extends ListPart {
+  readonly kind?: AgencyRecord['kind']
+  readonly query: string
+}
+
+/** Keeps records with the facts of their certificates. Every method may also throw STORE_UNAVAILABLE, STORE_FULL. */
+export interface RecordRepository {
+  /** Persons by given name, then bodies, then services. `total`: how many fit the query. */
+  readonly list: (
+    query: RecordQuery,
+  ) => Promise<{ rows: (RecordSummary & { version: number })[]; total: number; unreadable: number }>
+  /** @throws ROW_MISSING, ROW_UNREADABLE */
+  readonly get: (
+    id: string,
+  ) => Promise<{ record: AgencyRecord; version: number; certificates: readonly CertificateFacts[] }>
+  /** Keeps a record over the version that was read (0: a new one). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  readonly save: (
+    record: AgencyRecord,
+    version: number,
+    certificates: readonly CertificateFacts[],
+  ) => Promise<{ version: number }>
+  /** Removes a record; certificates that no other record links go with it. @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  readonly remove: (id: string, version: number) => Promise<void>
+}
+
+/** Keeps drafts of requests. Every method may also throw STORE_UNAVAILABLE, STORE_FULL. */
+export interface DraftRepository {
+  /** The last changed first. */
+  readonly list: (
+    part: ListPart,
+  ) => Promise<{ rows: (DraftSummary & { version: number })[]; total: number; unreadable: number }>
+  /** @throws ROW_MISSING, ROW_UNREADABLE */
+  readonly get: (id: string) => Promise<{ draft: KeptDraft; version: number }>
+  /** Keeps a draft over the version that was read (0: a new one). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  readonly save: (draft: KeptDraft, version: number) => Promise<{ version: number }>
+  /** @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  readonly remove: (id: string, version: number) => Promise<void>
+}
+
+/** Keeps the history of fills. Every method may also throw STORE_UNAVAILABLE, STORE_FULL. */
+export interface HistoryRepository {
+  /** @throws ROW_CHANGED_ELSEWHERE when an entry of that id is kept already */
+  readonly append: (entry: HistoryEntry) => Promise<void>
+  /** Newest first. `unreadable`: entries of this part that could not be opened. */
+  readonly list: (part: ListPart) => Promise<{ entries: HistoryEntry[]; total: number; unreadable: number }>
+  /** Notes when a fill was undone (ISO time in UTC). @throws ROW_MISSING, ROW_UNREADABLE, ROW_CHANGED_ELSEWHERE */
+  readonly markUndone: (id: string, undoneAt: string) => Promise<void>
+}

@@ -38,10 +38,12 @@ export class StoreDatabase extends Dexie {
 export const databaseName = 'tro-ly-chung-thu'
 
 /**
- * Opens the database. @throws STORE_UNAVAILABLE when another window holds an older version open; other failures as Dexie gives
- * them, for the boundary to translate
+ * Opens the database. Dexie would also open one that a newer version of the product made, and patch it; that is refused, so that
+ * rows of unknown shape are never written over. @throws STORE_NEWER, STORE_UNAVAILABLE when another window holds an older version open;
+ * other failures as Dexie gives them, for the boundary to translate
  */
 export async function openDatabase(surroundings: DatabaseSurroundings): Promise<StoreDatabase> {
+  await refuseNewer(surroundings.indexedDB)
   const database = new StoreDatabase(surroundings)
   const blocked = new Promise<never>((_resolve, reject) => {
     database.on('blocked', () => reject(new AppError('STORE_UNAVAILABLE', { why: 'blocked' })))
@@ -53,4 +55,13 @@ export async function openDatabase(surroundings: DatabaseSurroundings): Promise<
     database.close()
     throw thrown
   }
+}
+
+/** Dexie counts ten native versions to one of its own, the last nine for its patches. */
+const nativePerVersion = 10
+
+async function refuseNewer(indexedDB: IDBFactory): Promise<void> {
+  const held = (await indexedDB.databases()).find(({ name }) => name === databaseName)
+  const version = held?.version ?? 0
+  if (version >= (version1.number + 1) * nativePerVersion) throw new AppError('STORE_NEWER', { version })
 }

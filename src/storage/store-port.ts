@@ -1,10 +1,12 @@
+import StoreWorker from './store-worker?sharedworker'
+
 /**
  * Opens a way to the store: through the shared worker that all pages of the extension use, or, in a browser without shared
  * workers, by serving it in this page. The same code answers in both.
  */
 export async function openStorePort(): Promise<MessagePort> {
   if ('SharedWorker' in globalThis) {
-    return new SharedWorker(new URL('./store-worker.ts', import.meta.url), { type: 'module', name: 'store' }).port
+    return new StoreWorker({ name: 'store' }).port
   }
   const { createStoreServer } = await import('./store-server')
   const { port1, port2 } = new MessageChannel()

@@ -69,6 +69,13 @@ module.exports = {
       to: { path: '^src/(token|autofill/session)/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'desk-is-for-entry-points',
+      comment: 'src/desk hands the browser and the rooms to the interface; only entry points take it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/desk/' },
+      to: { path: '^src/desk/' },
+    },
+    {
       name: 'native-host-rooms',
       severity: 'error',
       from: { path: '^native-host/' },

@@ -93,5 +93,7 @@ export interface Services {
   readonly copy: (text: string) => Promise<void>
   /** Saves a text (UTF-8) as a file that the clerk finds among the downloads. `name` is a bare file name. */
   readonly download: (name: string, text: string) => void
+  /** While true, the browser asks before this page is closed, as something in it is not saved. */
+  readonly warnOnClose: (isWarning: boolean) => void
   readonly openWorkspace: (place?: string) => void
 }

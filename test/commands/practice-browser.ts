@@ -38,6 +38,9 @@ const quiet = [
   '--disable-sync',
   '--disable-search-engine-choice-screen',
   '--lang=vi',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-background-timer-throttling',
 ]
 
 /** Starts the browser; call `stop` at the end. Headless unless told otherwise. */

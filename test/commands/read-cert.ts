@@ -78,7 +78,7 @@ try {
   main(process.argv.slice(2))
 } catch (thrown) {
   const failure = toAppError(thrown)
-  print({ error: { code: failure.code, message: failure.message } })
+  print({ error: { code: failure.code, message: errorEntry(failure.code).vi.what } })
   process.stderr.write(`${String(thrown)}\n`)
   process.exitCode = exit.failure
 }

@@ -20,7 +20,8 @@ function nameOf({ draft }: SavedDraft, people: string): string {
 
 function Findings({ draft }: { readonly draft: RequestDraft }) {
   const { words } = useWords()
-  const findings = findingsOf(draft, forms[draft.mau])
+  const form = forms[draft.mau]
+  const findings = form ? findingsOf(draft, form) : []
   const errors = findings.filter(({ severity }) => severity === 'error')
   const others = findings.filter(({ severity }) => severity !== 'error')
   if (findings.length === 0) return <Badge tone="good">{words.panel.draft.ready}</Badge>

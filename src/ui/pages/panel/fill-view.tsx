@@ -7,7 +7,7 @@ import { useServices } from '../../components/services-context'
 import { ErrorNotice, Loading, Notice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
-import type { PortalTab, Services } from '../../services'
+import type { PortalTab, Services, UndoSummary } from '../../services'
 import { DraftPicker } from './draft-picker'
 import { PlanPreview } from './plan-preview'
 import { ReportView } from './report-view'
@@ -17,6 +17,7 @@ import { usePortalTab } from './use-portal-tab'
 interface Filled {
   readonly report: FillReport
   readonly plan: Plan
+  readonly historyId: string
   readonly isInHistory: boolean
 }
 
@@ -32,10 +33,20 @@ async function fillAndRemember(
   const entry = historyEntryFromReport(draft, report, { id: services.newId(), nowMs: services.nowMs(), page })
   try {
     await services.store.appendHistory(entry)
-    return { report, plan, isInHistory: true }
+    return { report, plan, historyId: entry.id, isInHistory: true }
   } catch {
-    return { report, plan, isInHistory: false }
+    return { report, plan, historyId: entry.id, isInHistory: false }
   }
+}
+
+async function undoAndRemember(
+  services: Services,
+  tab: PortalTab,
+  { historyId, isInHistory }: Filled,
+): Promise<UndoSummary> {
+  const summary = await services.fill.undo(tab.id)
+  if (isInHistory) await services.store.markUndone(historyId)
+  return summary
 }
 
 function PageStrip({ tab }: { readonly tab: PortalTab | undefined }) {
@@ -114,7 +125,7 @@ export function FillView({ onDevices }: { readonly onDevices: () => void }) {
           next={filled.value.report.remaining > 0 ? firstSubject + filled.value.plan.rowsOffered : undefined}
           onNext={preview}
           onAgain={() => preview(firstSubject)}
-          onUndo={() => services.fill.undo(tab.id)}
+          onUndo={() => undoAndRemember(services, tab, filled.value)}
         />
       )}
     </>

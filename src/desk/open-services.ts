@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser'
+import { dateInVietnam } from '../fields'
+import type { Timers } from '../protocol/ask'
+import { NATIVE_HOST_NAME } from '../protocol/native'
+import { connectStore, openStorePort } from '../storage'
+import { createTokenClient } from '../token'
+import type { Services } from '../ui/services'
+import { createCertificateService } from './certificate-service'
+import { createFillService } from './fill-service'
+import { createPortalService } from './portal-service'
+import { createStoreService } from './store-service'
+
+const timers: Timers = {
+  set: (run, afterMs) => setTimeout(run, afterMs),
+  clear: (timer) => clearTimeout(timer as number),
+}
+
+function createTokenService(): Services['tokens'] {
+  const client = createTokenClient({
+    connect: () => browser.runtime.connectNative(NATIVE_HOST_NAME),
+    lastError: () => browser.runtime.lastError?.message,
+    startTimer: (callback, ms) => {
+      const timer = setTimeout(callback, ms)
+      return () => clearTimeout(timer)
+    },
+  })
+  return { list: () => client.list() }
+}
+
+function saveAs(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+/** Opens everything the interface needs from the browser, for one page of the extension. */
+export async function openServices(): Promise<Services> {
+  const nowMs = () => Date.now()
+  return {
+    store: createStoreService(connectStore(await openStorePort(), timers), nowMs),
+    fill: createFillService((envelope) => browser.runtime.sendMessage(envelope), timers),
+    portal: createPortalService(),
+    tokens: createTokenService(),
+    certificates: createCertificateService(),
+    nowMs,
+    today: () => dateInVietnam(nowMs()),
+    newId: () => crypto.randomUUID(),
+    copy: (text) => navigator.clipboard.writeText(text),
+    download: saveAs,
+    openWorkspace: (place = '') => {
+      void browser.tabs.create({ url: `${chrome.runtime.getURL('/workspace.html')}#/${place}` })
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import type { Page } from 'puppeteer-core'
+import { vi } from '../../src/ui/text/vi'
+
+/** Presses the button or tab that shows these words, as a person would: found by its name. */
+export async function pressNamed(page: Page, name: string, role = 'button'): Promise<void> {
+  await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click()
+}
+
+/** Waits until the page shows these words. */
+export async function waitForWords(page: Page, words: string): Promise<void> {
+  await page.locator(`::-p-text(${words})`).wait()
+}
+
+/** All the words the page shows. */
+export function wordsOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText)
+}
+
+/** Opens "Thiết bị và chứng thư" and reads the token through the native host. */
+export async function readToken(panel: Page): Promise<void> {
+  await panel.bringToFront()
+  await pressNamed(panel, vi.panel.tabs.devices, 'tab')
+  await pressNamed(panel, vi.devices.read)
+}
+
+/** Gives certificate files to the panel. */
+export async function giveCertificateFiles(panel: Page, files: readonly string[]): Promise<void> {
+  const input = await panel.waitForSelector('input[type="file"][accept*=".cer"]')
+  await (input as unknown as { uploadFile: (...paths: string[]) => Promise<void> }).uploadFile(...files)
+}
+
+/** Opens a request file in the panel; the panel keeps it and chooses it. */
+export async function openRequestFile(panel: Page, file: string): Promise<void> {
+  await panel.bringToFront()
+  await pressNamed(panel, vi.panel.tabs.fill, 'tab')
+  const before = await panel.$$eval('#draft option', (options) => options.length)
+  const input = await panel.waitForSelector('input[type="file"][accept*=".json"]')
+  await (input as unknown as { uploadFile: (...paths: string[]) => Promise<void> }).uploadFile(file)
+  await panel.waitForFunction((count) => document.querySelectorAll('#draft option').length > count, {}, before)
+}
+
+/** Chooses the kept request whose name holds some words. */
+export async function chooseDraft(panel: Page, words: string): Promise<void> {
+  await panel.waitForSelector('#draft')
+  const value = await panel.$$eval(
+    '#draft option',
+    (options, wanted) => options.find((one) => one.textContent.includes(wanted))?.value,
+    words,
+  )
+  if (value === undefined) throw new Error(`no request named ${words}`)
+  await panel.select('#draft', value)
+}
+
+/** How a fill ended, as the panel tells it. */
+export interface FillOutcome {
+  readonly filled: number
+  readonly words: string
+}
+
+/** Presses "Xem trước" (or "Điền tiếp…"), accepts the preview, and waits for the report. */
+export async function previewAndFill(panel: Page, start: string = vi.panel.preview.action): Promise<FillOutcome> {
+  await panel.bringToFront()
+  await pressNamed(panel, start)
+  await panel.waitForSelector('.bottom-bar .button.main')
+  await panel.click('.bottom-bar .button.main')
+  await waitForWords(panel, vi.panel.report.checkThenSend)
+  const words = await wordsOf(panel)
+  return { filled: Number(/Đã điền (\d+) ô/.exec(words)?.[1] ?? '0'), words }
+}

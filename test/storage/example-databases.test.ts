@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openStore } from '../../src/storage/store'
+import { emptySurroundings, rawRows } from './example-store'
+import { exampleDraft, exampleEntry, exampleFacts, exampleRecord, personal } from './example-values'
+import { restoreDatabase, type ExampleDatabase } from './examples/example-database'
+
+const folder = join(import.meta.dirname, 'examples')
+const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as ExampleDatabase
+
+describe('databases that earlier versions left behind', () => {
+  it('are at hand for every numbered version', () => {
+    const versions = readdirSync(join(import.meta.dirname, '../../src/storage/versions'))
+    expect(
+      versions.map((file) => file.replace('.ts', '.json')).filter((file) => !readdirSync(folder).includes(file)),
+    ).toEqual([])
+  })
+
+  it('open at version 1 and give everything that was kept', async () => {
+    const surroundings = emptySurroundings()
+    await restoreDatabase(surroundings, read('version-1.json'))
+    const { records, drafts, history } = await openStore(surroundings)
+    expect(await records.get('record-1')).toEqual({ record: exampleRecord(), version: 2, certificates: [exampleFacts] })
+    expect(await drafts.get('draft-1')).toEqual({ draft: exampleDraft(), version: 1 })
+    expect(await history.list({ offset: 0, limit: 9 })).toEqual({ entries: [exampleEntry()], total: 1, unreadable: 0 })
+    expect(await records.save(exampleRecord({ source: 'typed' }), 2, [])).toEqual({ version: 3 })
+    expect((await rawRows(surroundings))['keyring']).toHaveLength(3)
+  })
+
+  it('hold nothing personal in the clear', () => {
+    const text = readFileSync(join(folder, 'version-1.json'), 'utf8')
+    expect(personal.filter((one) => text.includes(one))).toEqual([])
+  })
+})

@@ -1,5 +1,5 @@
+import { GeneralizedTime, UTCTime, type BaseBlock } from 'asn1js'
 import { AppError } from '../errors'
-import { contentOf, TAG, type DerElement } from './der'
 
 const utcTime = /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})$/
 const generalizedTime = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:[.,]\d{1,9})?(Z|[+-]\d{4})?$/
@@ -11,14 +11,17 @@ const generalizedTime = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:[.,]\d{1
  *
  * UTCTime's years 50 … 99 are 1950 … 1999, 00 … 49 are 2000 … 2049. Offsets and missing seconds, which RFC 5280 forbids,
  * are read as ITU-T X.680 §46–47 define them; fractions of a second are dropped.
+ *
+ * asn1js finds the text; what it means is told here, because asn1js 4.0.0 takes 30 February for 2 March, an UTCTime with an
+ * offset for 30 November 1899 without an error, and a GeneralizedTime without Z for another day in the PC's own time zone.
  * @throws AppError CERT_MALFORMED when it is no time, or no day of the calendar.
  */
-export function timeOf(element: DerElement | undefined): string {
-  const pattern = element?.tag === TAG.utcTime ? utcTime : element?.tag === TAG.generalizedTime ? generalizedTime : null
-  const found = element && element.contentEnd - element.contentStart <= 40 ? pattern?.exec(asciiOf(element)) : null
-  if (!element || !found) throw new AppError('CERT_MALFORMED', { where: 'time' })
+export function timeOf(block: BaseBlock): string {
+  const isGeneralized = block instanceof GeneralizedTime
+  const found = block instanceof UTCTime ? (isGeneralized ? generalizedTime : utcTime).exec(textIn(block)) : null
+  if (!found) throw new AppError('CERT_MALFORMED', { where: 'time' })
   const [, yearText = '', month = '', day = '', hour = '', minute = '', second = '00', zone = 'Z'] = found
-  const year = element.tag === TAG.utcTime ? `${Number(yearText) < 50 ? '20' : '19'}${yearText}` : yearText
+  const year = isGeneralized ? yearText : `${Number(yearText) < 50 ? '20' : '19'}${yearText}`
   const local = `${year}-${month}-${day}T${hour}:${minute}:${second}`
   const parsed = new Date(`${local}Z`)
   if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 19) !== local) {
@@ -35,6 +38,8 @@ function withOffset(local: Date, zone: string): string {
   return `${iso.slice(0, 19)}Z`
 }
 
-function asciiOf(element: DerElement): string {
-  return String.fromCharCode(...contentOf(element))
+const maxTimeBytes = 40
+
+function textIn(time: UTCTime): string {
+  return String.fromCharCode(...time.valueBlock.valueHexView.subarray(0, maxTimeBytes))
 }

@@ -1,7 +1,7 @@
 import { fromBase64 } from './base64'
 import type { Certificate, Failure } from './certificate'
 import { maxParts, nothingBut, readStructures, type FileProblem, type Findings } from './certificate-structures'
-import { TAG } from './der'
+import { TAG } from './der-outline'
 import { isText, looksLike, textFrom } from './file-text'
 import { hasPemLines, readPem, type PemBlock } from './pem'
 

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors'
 import { certificateFrom, failureFrom, type Certificate, type Failure } from './certificate'
-import { peekHeader, readElement } from './der'
+import { elementAt, peekHeader, rawOf } from './der-outline'
 import { tellDerKind, type DerKind } from './der-kind'
 import { certificatesOfPkcs7 } from './pkcs7'
 
@@ -55,12 +55,12 @@ function readStructure(bytes: Uint8Array, part: number): Findings {
   const refused = refusedKinds.get(kind)
   if (refused) return nothingBut(refused, part)
   if (endOf(bytes) > bytes.length) return nothingBut('CERT_TRUNCATED', part)
-  return kind === 'pkcs7' ? readBundle(bytes, part) : readOne(() => certificateFrom(readElement(bytes)), part)
+  return kind === 'pkcs7' ? readBundle(bytes, part) : readOne(() => certificateFrom(rawOf(elementAt(bytes))), part)
 }
 
 function readBundle(bytes: Uint8Array, part: number): Findings {
   try {
-    const elements = certificatesOfPkcs7(readElement(bytes))
+    const elements = certificatesOfPkcs7(bytes)
     if (elements.length > maxParts) return nothingBut('CERT_TOO_MANY_PARTS', part)
     const found = elements.map((each, index) => readOne(() => certificateFrom(each), index + 1))
     return {
@@ -92,7 +92,7 @@ function endOf(bytes: Uint8Array): number {
   if (!header) return bytes.length
   if (header.length >= 0) return header.contentStart + header.length
   try {
-    return readElement(bytes).end
+    return elementAt(bytes).end
   } catch {
     return bytes.length + 1
   }

@@ -1,14 +1,14 @@
+import type { Integer } from 'asn1js'
 import { AppError, toAppError, type ErrorCode, type ErrorDetails } from '../errors'
 import { timeOf } from './asn1-time'
 import type { Generation } from './authority-pins'
-import { fieldsOf } from './certificate-fields'
-import { childrenOf, contentOf, expectTag, rawOf, readElement, TAG, type DerElement } from './der'
 import { readName, valuesOf, type NameAttribute } from './distinguished-name'
 import { readExtensions, type ExtensionFacts } from './extensions'
 import { generationOf } from './generation'
 import { toHex, toUpperHex } from './hexadecimal'
 import { ATTRIBUTE, signatureAlgorithms } from './known-oids'
 import { oidOf } from './object-identifier'
+import { parseCertificate } from './parsed-certificate'
 import { readPublicKey } from './public-key'
 import { sha256 } from './sha256'
 
@@ -54,9 +54,7 @@ export interface Failure {
 /** Reads one certificate from the DER at hand; what follows it is an error here. */
 export function readCertificate(der: Uint8Array): { readonly certificate: Certificate } | { readonly error: Failure } {
   try {
-    const element = readElement(der)
-    if (element.end !== der.length) throw new AppError('CERT_MALFORMED', { at: element.end })
-    return { certificate: certificateFrom(element) }
+    return { certificate: certificateFrom(der) }
   } catch (thrown) {
     return { error: failureFrom(thrown) }
   }
@@ -70,53 +68,57 @@ export function failureFrom(thrown: unknown): Failure {
 }
 
 /**
- * Reads the certificate that is this element.
+ * Reads the certificate that fills these bytes.
  * @throws AppError CERT_MALFORMED when a part that every certificate has is missing or broken.
  */
-export function certificateFrom(element: DerElement): Certificate {
-  const der = rawOf(element).slice()
-  const fields = fieldsOf(der)
-  const { emails, ...extensions } = readExtensions(fields.extensions)
-  const subject = readName(fields.subject)
-  const issuer = readName(fields.issuer)
-  const key = readPublicKey(fields.spki)
+export function certificateFrom(bytes: Uint8Array): Certificate {
+  const der = bytes.slice()
+  const { certificate, spki, ...times } = parseCertificate(der)
+  const { emails, ...extensions } = readExtensions(certificate.extensions ?? [])
+  const subject = readName(certificate.subject, der)
+  const issuer = readName(certificate.issuer, der)
+  const key = readPublicKey(certificate.subjectPublicKeyInfo)
+  // Made of the bytes as they came: what the library would write again need not be the same.
   const fingerprint = toHex(sha256(der))
   const organisation = [
     ...valuesOf(subject, ATTRIBUTE.organisation),
     ...valuesOf(subject, ATTRIBUTE.organisationalUnit),
   ]
-  const [notBefore, notAfter] = childrenOf(expectTag(fields.validity, TAG.sequence)).map(timeOf)
-  if (notBefore === undefined || notAfter === undefined) throw new AppError('CERT_MALFORMED', { where: 'validity' })
   return {
     der,
     sha256: fingerprint,
-    spkiSha256: toHex(sha256(rawOf(fields.spki))),
-    version: fields.version,
-    serial: serialOf(fields.serial),
+    spkiSha256: toHex(sha256(spki)),
+    version: versionOf(certificate.version),
+    serial: serialOf(certificate.serialNumber),
     commonName: valuesOf(subject, ATTRIBUTE.commonName)[0] ?? null,
     email: emails[0] ?? valuesOf(subject, ATTRIBUTE.emailAddress)[0] ?? null,
     organisation,
     province: valuesOf(subject, ATTRIBUTE.locality)[0] ?? null,
     subject,
     issuer,
-    notBefore,
-    notAfter,
+    notBefore: timeOf(times.notBefore),
+    notAfter: timeOf(times.notAfter),
     generation: generationOf({ sha256: fingerprint, issuer, authorityKeyId: extensions.authorityKeyId }),
     keyAlgorithm: key.algorithm,
     keyBits: key.bits,
-    signatureAlgorithm: signatureName(fields.signatureAlgorithm),
+    signatureAlgorithm: signatureName(certificate.signatureAlgorithm.algorithmId),
     ...extensions,
   }
 }
 
-function serialOf(element: DerElement): string {
-  const content = contentOf(element)
+// Version ::= INTEGER { v1 (0), v2 (1), v3 (2) }
+function versionOf(version: number): number {
+  if (version < 0) throw new AppError('CERT_MALFORMED', { where: 'version' })
+  return version + 1
+}
+
+function serialOf(serial: Integer): string {
+  const content = serial.valueBlock.valueHexView
   if (content.length === 0) throw new AppError('CERT_MALFORMED', { where: 'serial' })
   const first = content.findIndex((octet) => octet !== 0)
   return toUpperHex(content.subarray(first < 0 ? content.length - 1 : first))
 }
 
-function signatureName(identifier: DerElement): string {
-  const oid = oidOf(childrenOf(identifier)[0])
-  return signatureAlgorithms.get(oid)?.name ?? oid
+function signatureName(algorithmId: string): string {
+  return signatureAlgorithms.get(algorithmId)?.name ?? oidOf(algorithmId)
 }

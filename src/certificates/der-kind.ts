@@ -1,4 +1,4 @@
-import { peekHeader, TAG, type DerHeader } from './der'
+import { peekHeader, TAG, type DerHeader } from './der-outline'
 import { toHex } from './hexadecimal'
 
 /** What the first elements of DER show it to be. */

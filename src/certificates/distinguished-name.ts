@@ -1,4 +1,4 @@
-import { childrenOf, expectTag, TAG, type DerElement } from './der'
+import type { RelativeDistinguishedNames } from 'pkijs'
 import { textOf } from './directory-string'
 import { oidOf } from './object-identifier'
 
@@ -15,18 +15,11 @@ export interface NameAttribute {
  *     RelativeDistinguishedName ::= SET SIZE (1..MAX) OF AttributeTypeAndValue
  *     AttributeTypeAndValue ::= SEQUENCE { type OBJECT IDENTIFIER, value ANY }          (RFC 5280 §4.1.2.4)
  *
- * @throws AppError CERT_MALFORMED when the structure is another.
+ * @param der the certificate that the name stands in
+ * @throws AppError CERT_MALFORMED when a type is no OID.
  */
-export function readName(name: DerElement | undefined): NameAttribute[] {
-  const attributes: NameAttribute[] = []
-  for (const relative of childrenOf(expectTag(name, TAG.sequence))) {
-    for (const pair of childrenOf(expectTag(relative, TAG.set))) {
-      const [type, value] = childrenOf(expectTag(pair, TAG.sequence))
-      const oid = oidOf(type)
-      attributes.push({ oid, value: value ? textOf(value) : '' })
-    }
-  }
-  return attributes
+export function readName(name: RelativeDistinguishedNames, der: Uint8Array): NameAttribute[] {
+  return name.typesAndValues.map(({ type, value }) => ({ oid: oidOf(type), value: textOf(value, der) }))
 }
 
 /** Every value that an OID has in a name, in order. */

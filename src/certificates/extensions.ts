@@ -1,8 +1,20 @@
+import { BitString, Boolean, Integer, type BaseBlock } from 'asn1js'
+import { id_ad_caIssuers, id_ad_ocsp, type Extension } from 'pkijs'
 import { toAppError } from '../errors'
-import { bitStringOf, childrenOf, contentOf, expectTag, readElement, smallIntegerOf, TAG, type DerElement } from './der'
 import { utf8OrLatin1 } from './directory-string'
 import { toUpperHex } from './hexadecimal'
 import { EXTENSION, keyUsageNames, purposeNames, type KeyUsageName } from './known-oids'
+import {
+  blocksIn,
+  expectKind,
+  isTagged,
+  octetsIn,
+  octetsOfTagged,
+  oidIn,
+  partsOf,
+  readBlock,
+  smallNumberIn,
+} from './asn1-blocks'
 import { oidOf } from './object-identifier'
 
 /** What the extensions of a certificate say. Key identifiers are upper-case hex; null or empty where an extension is absent. */
@@ -27,14 +39,14 @@ export interface ExtensionFacts {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-type Reader = (value: DerElement, facts: Mutable<ExtensionFacts>) => void
+type Reader = (value: BaseBlock, facts: Mutable<ExtensionFacts>) => void
 
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [EXTENSION.basicConstraints, readBasicConstraints],
   [EXTENSION.keyUsage, readKeyUsage],
-  [EXTENSION.subjectKeyIdentifier, (value, facts) => (facts.subjectKeyId = octetsOf(value))],
+  [EXTENSION.subjectKeyIdentifier, (value, facts) => (facts.subjectKeyId = toUpperHex(octetsIn(value)))],
   [EXTENSION.authorityKeyIdentifier, readAuthorityKeyId],
-  [EXTENSION.subjectAltName, (value, facts) => (facts.emails = namesOf(value, generalName.email))],
+  [EXTENSION.subjectAltName, (value, facts) => (facts.emails = namesAmong(partsOf(value), generalName.email))],
   [EXTENSION.issuerAltName, () => undefined],
   [EXTENSION.extendedKeyUsage, readExtendedKeyUsage],
   [EXTENSION.certificatePolicies, readPolicies],
@@ -43,7 +55,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ])
 
 // GeneralName ::= CHOICE { …, rfc822Name [1] IA5String, …, uniformResourceIdentifier [6] IA5String, … }   (RFC 5280 §4.2.1.6)
-const generalName = { email: 0x81, url: 0x86 } as const
+const generalName = { email: 1, url: 6 } as const
 
 /**
  * Reads the extensions of a certificate. One that cannot be read is named in `unreadableExtensions` and hides no other.
@@ -51,27 +63,28 @@ const generalName = { email: 0x81, url: 0x86 } as const
  *     Extensions ::= SEQUENCE OF Extension
  *     Extension ::= SEQUENCE { extnID OBJECT IDENTIFIER, critical BOOLEAN DEFAULT FALSE, extnValue OCTET STRING }   (RFC 5280 §4.1)
  *
- * @throws AppError CERT_MALFORMED when the list itself is broken.
+ * pkijs gives the list and asn1js the values. Not pkijs's own classes for them (`parsedValue`): those of 4.0.0 take half of
+ * a list whose entries are longer than it without an error, lose the e-mail address or the key identifier for a strange
+ * name beside it, and take as long as all the rest of the certificate.
+ * @throws AppError CERT_MALFORMED when an extension has no OID.
  */
-export function readExtensions(list: DerElement | null): ExtensionFacts {
+export function readExtensions(extensions: readonly Extension[]): ExtensionFacts {
   const facts = nothingSaid()
   const seen = new Set<string>()
-  for (const extension of list ? childrenOf(expectTag(list, TAG.sequence)) : []) {
-    const parts = childrenOf(expectTag(extension, TAG.sequence))
-    const oid = oidOf(parts[0])
-    const value = expectTag(parts.at(-1), TAG.octetString)
+  for (const { extnID, critical, extnValue } of extensions) {
+    const oid = oidOf(extnID)
     const read = readers.get(oid)
-    if (!read && isCritical(parts)) facts.unknownCriticalExtensions = [...facts.unknownCriticalExtensions, oid]
-    const isRead = !seen.has(oid) && (!read || wasRead(read, value, facts))
+    if (!read && critical) facts.unknownCriticalExtensions = [...facts.unknownCriticalExtensions, oid]
+    const isRead = !seen.has(oid) && (!read || wasRead(read, extnValue.valueBlock.valueHexView, facts))
     if (!isRead) facts.unreadableExtensions = [...facts.unreadableExtensions, oid]
     seen.add(oid)
   }
   return facts
 }
 
-function wasRead(read: Reader, value: DerElement, facts: Mutable<ExtensionFacts>): boolean {
+function wasRead(read: Reader, value: Uint8Array, facts: Mutable<ExtensionFacts>): boolean {
   try {
-    read(readElement(value.bytes, value.contentStart, value.contentEnd), facts)
+    read(readBlock(value.slice()), facts)
     return true
   } catch (thrown) {
     if (toAppError(thrown).code === 'INTERNAL') throw thrown
@@ -79,79 +92,59 @@ function wasRead(read: Reader, value: DerElement, facts: Mutable<ExtensionFacts>
   }
 }
 
-function isCritical(parts: readonly DerElement[]): boolean {
-  const flag = parts.length > 2 ? parts[1] : undefined
-  return flag?.tag === TAG.boolean && contentOf(flag).some((octet) => octet !== 0)
-}
-
 // BasicConstraints ::= SEQUENCE { cA BOOLEAN DEFAULT FALSE, pathLenConstraint INTEGER (0..MAX) OPTIONAL }   (RFC 5280 §4.2.1.9)
-function readBasicConstraints(value: DerElement, facts: Mutable<ExtensionFacts>): void {
-  const [first, second] = childrenOf(expectTag(value, TAG.sequence))
-  if (first?.tag !== TAG.boolean) {
-    if (first) smallIntegerOf(first)
-    return
-  }
-  facts.pathLength = second ? smallIntegerOf(second) : null
-  facts.isCa = contentOf(first).some((octet) => octet !== 0)
+function readBasicConstraints(value: BaseBlock, facts: Mutable<ExtensionFacts>): void {
+  const [first, second] = partsOf(value)
+  const isStated = first instanceof Boolean
+  const length = isStated ? second : first
+  const pathLength = length ? smallNumberIn(expectKind(length, Integer)) : null
+  facts.isCa = isStated && first.getValue()
+  facts.pathLength = isStated ? pathLength : null
 }
 
 // KeyUsage ::= BIT STRING { digitalSignature (0), … decipherOnly (8) }, bit 0 being the highest   (RFC 5280 §4.2.1.3)
-function readKeyUsage(value: DerElement, facts: Mutable<ExtensionFacts>): void {
-  const { bits } = bitStringOf(value)
+function readKeyUsage(value: BaseBlock, facts: Mutable<ExtensionFacts>): void {
+  const bits = expectKind(value, BitString).valueBlock.valueHexView
   facts.keyUsage = keyUsageNames.filter((_, bit) => ((bits[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0)
 }
 
 // AuthorityKeyIdentifier ::= SEQUENCE { keyIdentifier [0] OCTET STRING OPTIONAL, … }   (RFC 5280 §4.2.1.1)
-function readAuthorityKeyId(value: DerElement, facts: Mutable<ExtensionFacts>): void {
-  const keyId = childrenOf(expectTag(value, TAG.sequence)).find((part) => part.tag === 0x80)
-  facts.authorityKeyId = keyId ? toUpperHex(contentOf(keyId)) : null
+function readAuthorityKeyId(value: BaseBlock, facts: Mutable<ExtensionFacts>): void {
+  const keyId = partsOf(value).find((part) => isTagged(part, 0))
+  facts.authorityKeyId = keyId ? toUpperHex(octetsOfTagged(keyId)) : null
 }
 
 // ExtKeyUsageSyntax ::= SEQUENCE OF OBJECT IDENTIFIER   (RFC 5280 §4.2.1.12)
-function readExtendedKeyUsage(value: DerElement, facts: Mutable<ExtensionFacts>): void {
-  const purposes = childrenOf(expectTag(value, TAG.sequence)).map(oidOf)
+function readExtendedKeyUsage(value: BaseBlock, facts: Mutable<ExtensionFacts>): void {
+  const purposes = partsOf(value).map(oidIn)
   facts.extendedKeyUsage = purposes.map((oid) => purposeNames.get(oid) ?? oid)
 }
 
 // certificatePolicies ::= SEQUENCE OF SEQUENCE { policyIdentifier OBJECT IDENTIFIER, … }   (RFC 5280 §4.2.1.4)
-function readPolicies(value: DerElement, facts: Mutable<ExtensionFacts>): void {
-  const policies = childrenOf(expectTag(value, TAG.sequence))
-  facts.policies = policies.map((policy) => oidOf(childrenOf(expectTag(policy, TAG.sequence))[0]))
+function readPolicies(value: BaseBlock, facts: Mutable<ExtensionFacts>): void {
+  facts.policies = partsOf(value).map((policy) => oidIn(partsOf(policy)[0]))
 }
 
 // AuthorityInfoAccessSyntax ::= SEQUENCE OF SEQUENCE { accessMethod OBJECT IDENTIFIER, accessLocation GeneralName }   (RFC 5280 §4.2.2.1)
-function readAuthorityInfo(value: DerElement, facts: Mutable<ExtensionFacts>): void {
-  const entries = childrenOf(expectTag(value, TAG.sequence)).map((entry) => {
-    const [method, location] = childrenOf(expectTag(entry, TAG.sequence))
-    const isUrl = location?.tag === generalName.url
-    return { method: oidOf(method), url: isUrl ? utf8OrLatin1(contentOf(location)) : null }
+function readAuthorityInfo(value: BaseBlock, facts: Mutable<ExtensionFacts>): void {
+  const entries = partsOf(value).map((entry) => {
+    const [method, location] = partsOf(entry)
+    return { method: oidIn(method), urls: location ? namesAmong([location], generalName.url) : [] }
   })
-  const urlsBy = (method: string): string[] =>
-    entries.flatMap((entry) => (entry.method === method && entry.url !== null ? [entry.url] : []))
-  facts.caIssuersUrls = urlsBy('1.3.6.1.5.5.7.48.2')
-  facts.ocspUrls = urlsBy('1.3.6.1.5.5.7.48.1')
+  facts.caIssuersUrls = entries.flatMap(({ method, urls }) => (method === id_ad_caIssuers ? urls : []))
+  facts.ocspUrls = entries.flatMap(({ method, urls }) => (method === id_ad_ocsp ? urls : []))
 }
 
 // CRLDistributionPoints ::= SEQUENCE OF SEQUENCE { distributionPoint [0] { fullName [0] GeneralNames | … } OPTIONAL, … }   (RFC 5280 §4.2.1.13)
-function readCrlPoints(value: DerElement, facts: Mutable<ExtensionFacts>): void {
-  const points = childrenOf(expectTag(value, TAG.sequence)).flatMap(childrenOf)
-  const names = points.filter((part) => part.tag === 0xa0).flatMap(childrenOf)
-  const fullNames = names.filter((part) => part.tag === 0xa0)
-  facts.crlUrls = fullNames.flatMap((full) => namesInside(full, generalName.url))
+function readCrlPoints(value: BaseBlock, facts: Mutable<ExtensionFacts>): void {
+  const points = partsOf(value).flatMap(partsOf)
+  const names = points.filter((part) => isTagged(part, 0)).flatMap(blocksIn)
+  const fullNames = names.filter((part) => isTagged(part, 0)).flatMap(blocksIn)
+  facts.crlUrls = namesAmong(fullNames, generalName.url)
 }
 
-function octetsOf(value: DerElement): string {
-  return toUpperHex(contentOf(expectTag(value, TAG.octetString)))
-}
-
-function namesOf(value: DerElement, tag: number): string[] {
-  return namesInside(expectTag(value, TAG.sequence), tag)
-}
-
-function namesInside(names: DerElement, tag: number): string[] {
-  return childrenOf(names)
-    .filter((name) => name.tag === tag)
-    .map((name) => utf8OrLatin1(contentOf(name)))
+function namesAmong(names: readonly BaseBlock[], kind: number): string[] {
+  return names.filter((name) => isTagged(name, kind)).map((name) => utf8OrLatin1(octetsOfTagged(name)))
 }
 
 function nothingSaid(): Mutable<ExtensionFacts> {

@@ -61,47 +61,40 @@ export const keyAlgorithmNames: ReadonlyMap<string, string> = new Map([
   ['1.3.101.113', 'Ed448'],
 ])
 
-/** A named curve: WebCrypto's name where it has one, and the size of the field in bits. */
-export interface Curve {
-  readonly webCryptoName: 'P-256' | 'P-384' | 'P-521' | null
-  readonly bits: number
-}
-
-/** Named curves by OID. @source RFC 5480 §2.1.1.1, RFC 5639 §4.1 (brainpool), SEC 2 (secp256k1) */
-export const curves: ReadonlyMap<string, Curve> = new Map<string, Curve>([
-  ['1.2.840.10045.3.1.1', { webCryptoName: null, bits: 192 }],
-  ['1.3.132.0.33', { webCryptoName: null, bits: 224 }],
-  ['1.2.840.10045.3.1.7', { webCryptoName: 'P-256', bits: 256 }],
-  ['1.3.132.0.34', { webCryptoName: 'P-384', bits: 384 }],
-  ['1.3.132.0.35', { webCryptoName: 'P-521', bits: 521 }],
-  ['1.3.132.0.10', { webCryptoName: null, bits: 256 }],
-  ['1.3.36.3.3.2.8.1.1.7', { webCryptoName: null, bits: 256 }],
-  ['1.3.36.3.3.2.8.1.1.11', { webCryptoName: null, bits: 384 }],
-  ['1.3.36.3.3.2.8.1.1.13', { webCryptoName: null, bits: 512 }],
+/** Sizes of named curves in bits, by OID. @source RFC 5480 §2.1.1.1, RFC 5639 §4.1 (brainpool), SEC 2 (secp256k1) */
+export const curveBits: ReadonlyMap<string, number> = new Map([
+  ['1.2.840.10045.3.1.1', 192],
+  ['1.3.132.0.33', 224],
+  ['1.2.840.10045.3.1.7', 256],
+  ['1.3.132.0.34', 384],
+  ['1.3.132.0.35', 521],
+  ['1.3.132.0.10', 256],
+  ['1.3.36.3.3.2.8.1.1.7', 256],
+  ['1.3.36.3.3.2.8.1.1.11', 384],
+  ['1.3.36.3.3.2.8.1.1.13', 512],
 ])
 
-/** A signature algorithm: its usual name and, where WebCrypto verifies it, the scheme and hash. */
+/** A signature algorithm: its usual name and, where the product verifies it, the kind of key that makes it. */
 export interface SignatureAlgorithm {
   readonly name: string
-  readonly scheme: 'RSASSA-PKCS1-v1_5' | 'ECDSA' | 'Ed25519' | null
-  readonly hash: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512' | null
+  readonly key: 'RSA' | 'EC' | 'Ed25519' | null
 }
 
 /** Signature algorithms by OID. @source RFC 3279 §2.2, RFC 4055 §5, RFC 5758 §3, RFC 8410 §3 */
 export const signatureAlgorithms: ReadonlyMap<string, SignatureAlgorithm> = new Map<string, SignatureAlgorithm>([
-  ['1.2.840.113549.1.1.2', { name: 'md2WithRSAEncryption', scheme: null, hash: null }],
-  ['1.2.840.113549.1.1.4', { name: 'md5WithRSAEncryption', scheme: null, hash: null }],
-  ['1.2.840.113549.1.1.5', { name: 'sha1WithRSAEncryption', scheme: 'RSASSA-PKCS1-v1_5', hash: 'SHA-1' }],
-  ['1.2.840.113549.1.1.10', { name: 'rsassaPss', scheme: null, hash: null }],
-  ['1.2.840.113549.1.1.11', { name: 'sha256WithRSAEncryption', scheme: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }],
-  ['1.2.840.113549.1.1.12', { name: 'sha384WithRSAEncryption', scheme: 'RSASSA-PKCS1-v1_5', hash: 'SHA-384' }],
-  ['1.2.840.113549.1.1.13', { name: 'sha512WithRSAEncryption', scheme: 'RSASSA-PKCS1-v1_5', hash: 'SHA-512' }],
-  ['1.2.840.113549.1.1.14', { name: 'sha224WithRSAEncryption', scheme: null, hash: null }],
-  ['1.2.840.10040.4.3', { name: 'dsaWithSHA1', scheme: null, hash: null }],
-  ['1.2.840.10045.4.1', { name: 'ecdsa-with-SHA1', scheme: 'ECDSA', hash: 'SHA-1' }],
-  ['1.2.840.10045.4.3.2', { name: 'ecdsa-with-SHA256', scheme: 'ECDSA', hash: 'SHA-256' }],
-  ['1.2.840.10045.4.3.3', { name: 'ecdsa-with-SHA384', scheme: 'ECDSA', hash: 'SHA-384' }],
-  ['1.2.840.10045.4.3.4', { name: 'ecdsa-with-SHA512', scheme: 'ECDSA', hash: 'SHA-512' }],
-  ['1.3.101.112', { name: 'ED25519', scheme: 'Ed25519', hash: null }],
-  ['1.3.101.113', { name: 'ED448', scheme: null, hash: null }],
+  ['1.2.840.113549.1.1.2', { name: 'md2WithRSAEncryption', key: null }],
+  ['1.2.840.113549.1.1.4', { name: 'md5WithRSAEncryption', key: null }],
+  ['1.2.840.113549.1.1.5', { name: 'sha1WithRSAEncryption', key: 'RSA' }],
+  ['1.2.840.113549.1.1.10', { name: 'rsassaPss', key: null }],
+  ['1.2.840.113549.1.1.11', { name: 'sha256WithRSAEncryption', key: 'RSA' }],
+  ['1.2.840.113549.1.1.12', { name: 'sha384WithRSAEncryption', key: 'RSA' }],
+  ['1.2.840.113549.1.1.13', { name: 'sha512WithRSAEncryption', key: 'RSA' }],
+  ['1.2.840.113549.1.1.14', { name: 'sha224WithRSAEncryption', key: null }],
+  ['1.2.840.10040.4.3', { name: 'dsaWithSHA1', key: null }],
+  ['1.2.840.10045.4.1', { name: 'ecdsa-with-SHA1', key: 'EC' }],
+  ['1.2.840.10045.4.3.2', { name: 'ecdsa-with-SHA256', key: 'EC' }],
+  ['1.2.840.10045.4.3.3', { name: 'ecdsa-with-SHA384', key: 'EC' }],
+  ['1.2.840.10045.4.3.4', { name: 'ecdsa-with-SHA512', key: 'EC' }],
+  ['1.3.101.112', { name: 'ED25519', key: 'Ed25519' }],
+  ['1.3.101.113', { name: 'ED448', key: null }],
 ])

@@ -1,5 +1,8 @@
-import { childrenOf, contentOf, bitStringOf, expectTag, readElement, TAG, type DerElement } from './der'
-import { curves, keyAlgorithmNames } from './known-oids'
+import { Integer, ObjectIdentifier, Sequence } from 'asn1js'
+import { RSAPublicKey, type PublicKeyInfo } from 'pkijs'
+import { AppError } from '../errors'
+import { askLibrary, blocksIn } from './asn1-blocks'
+import { curveBits, keyAlgorithmNames } from './known-oids'
 import { oidOf } from './object-identifier'
 
 /** What a certificate says of its key. `bits` is null where the size does not follow from the algorithm. */
@@ -19,25 +22,34 @@ export interface PublicKeyFacts {
  * An algorithm without a name here is given by its OID.
  * @throws AppError CERT_MALFORMED when the structure is another.
  */
-export function readPublicKey(spki: DerElement | undefined): PublicKeyFacts {
-  const [identifier, key] = childrenOf(expectTag(spki, TAG.sequence))
-  const [oidElement, parameters] = childrenOf(expectTag(identifier, TAG.sequence))
-  const oid = oidOf(oidElement)
+export function readPublicKey(info: PublicKeyInfo): PublicKeyFacts {
+  const oid = oidOf(info.algorithm.algorithmId)
   const algorithm = keyAlgorithmNames.get(oid) ?? oid
-  const { bits } = bitStringOf(key)
-  if (algorithm === 'RSA' || algorithm === 'RSA-PSS') return { algorithm, bits: firstIntegerBits(readElement(bits)) }
-  if (algorithm === 'DSA' && parameters) return { algorithm, bits: firstIntegerBits(parameters) }
-  if (algorithm === 'EC') return { algorithm, bits: curveBits(parameters) }
+  const parameters: unknown = info.algorithm.algorithmParams
+  if (algorithm === 'RSA' || algorithm === 'RSA-PSS') return { algorithm, bits: modulusBits(info) }
+  if (algorithm === 'DSA') return { algorithm, bits: primeBits(parameters) }
+  if (algorithm === 'EC') return { algorithm, bits: sizeOfCurve(parameters) }
   return { algorithm, bits: algorithm === 'Ed25519' ? 256 : algorithm === 'Ed448' ? 456 : null }
 }
 
-function curveBits(parameters: DerElement | undefined): number | null {
-  return parameters?.tag === TAG.objectIdentifier ? (curves.get(oidOf(parameters))?.bits ?? null) : null
+// Not pkijs's own list of curves: it has six, and refuses a key on any other.
+function sizeOfCurve(parameters: unknown): number | null {
+  return parameters instanceof ObjectIdentifier ? (curveBits.get(oidOf(parameters.getValue())) ?? null) : null
 }
 
-function firstIntegerBits(element: DerElement): number {
-  const [modulus] = childrenOf(expectTag(element, TAG.sequence))
-  const content = contentOf(expectTag(modulus, TAG.integer))
+function modulusBits(info: PublicKeyInfo): number {
+  const key = askLibrary('public-key', () => info.parsedKey)
+  if (!(key instanceof RSAPublicKey)) throw new AppError('CERT_MALFORMED', { where: 'public-key' })
+  return bitsIn(key.modulus)
+}
+
+function primeBits(parameters: unknown): number | null {
+  const [prime] = parameters instanceof Sequence ? blocksIn(parameters) : []
+  return prime instanceof Integer ? bitsIn(prime) : null
+}
+
+function bitsIn(integer: Integer): number {
+  const content = integer.valueBlock.valueHexView
   const top = content.findIndex((octet) => octet !== 0)
   return top < 0 ? 0 : (content.length - top - 1) * 8 + (32 - Math.clz32(content[top] ?? 0))
 }

@@ -1,9 +1,8 @@
-import { AppError, toAppError } from '../errors'
+import { CryptoEngine, type Certificate as PkijsCertificate } from 'pkijs'
+import { toAppError } from '../errors'
 import type { Certificate } from './certificate'
-import { fieldsOf } from './certificate-fields'
-import { childrenOf, contentOf, expectTag, rawOf, readElement, TAG, type DerElement } from './der'
-import { curves, signatureAlgorithms, type Curve, type SignatureAlgorithm } from './known-oids'
-import { oidOf } from './object-identifier'
+import { keyAlgorithmNames, signatureAlgorithms } from './known-oids'
+import { parseCertificate, type ParsedCertificate } from './parsed-certificate'
 
 /** The part of WebCrypto that checks signatures, handed in by the caller: `crypto.subtle` of a browser or of Node. */
 export type SignatureVerifier = Pick<SubtleCrypto, 'importKey' | 'verify'>
@@ -21,7 +20,7 @@ export async function verifySignature(
   subtle: SignatureVerifier,
 ): Promise<SignatureVerdict> {
   try {
-    return await verify(fieldsOf(certificate.der), fieldsOf(issuer.der).spki, subtle)
+    return await verify(parsed(certificate).certificate, parsed(issuer), subtle)
   } catch (thrown) {
     if (toAppError(thrown).code === 'INTERNAL') throw thrown
     return 'invalid'
@@ -29,60 +28,52 @@ export async function verifySignature(
 }
 
 async function verify(
-  fields: ReturnType<typeof fieldsOf>,
-  spki: DerElement,
+  certificate: PkijsCertificate,
+  issuer: ParsedCertificate,
   subtle: SignatureVerifier,
 ): Promise<SignatureVerdict> {
-  // RFC 5280 §4.1.1.2: the algorithm inside what is signed must be the one outside.
-  if (!isSameBytes(rawOf(fields.innerAlgorithm), rawOf(fields.signatureAlgorithm))) return 'invalid'
-  const algorithm = signatureAlgorithms.get(oidOf(childrenOf(fields.signatureAlgorithm)[0]))
-  const curve = curveOf(spki)
-  const scheme = algorithm ? parametersFor(algorithm, curve) : null
-  if (!scheme) return 'unsupported'
-  const key = await importKey(rawOf(spki), scheme, subtle)
+  // pkijs looks at neither: RFC 5280 §4.1.1.2, the algorithm inside what is signed must be the one outside; and the kind of
+  // the issuer's key must be the algorithm's, or an RSA signature would pass under the name of ECDSA.
+  if (!certificate.signature.isEqual(certificate.signatureAlgorithm)) return 'invalid'
+  const algorithm = signatureAlgorithms.get(certificate.signatureAlgorithm.algorithmId)
+  const { subjectPublicKeyInfo } = issuer.certificate
+  const key = keyAlgorithmNames.get(subjectPublicKeyInfo.algorithm.algorithmId)
+  if (!algorithm?.key || algorithm.key !== key) return 'unsupported'
+  if (key === 'Ed25519') return verifyEd25519(certificate, issuer.spki, subtle)
+  const engine = engineOf(subtle)
+  const canUse = await orNull(() => engine.getPublicKey(subjectPublicKeyInfo, certificate.signatureAlgorithm))
+  if (!canUse) return 'unsupported'
+  // Null for a signature that is not built as its algorithm writes it.
+  return (await orNull(() => certificate.verify(issuer.certificate, engine))) ? 'valid' : 'invalid'
+}
+
+// pkijs 4.0.0 knows no Ed25519.
+async function verifyEd25519(
+  certificate: PkijsCertificate,
+  spki: Uint8Array,
+  subtle: SignatureVerifier,
+): Promise<SignatureVerdict> {
+  const scheme = { name: 'Ed25519' }
+  const key = await orNull(() => subtle.importKey('spki', spki.slice(), scheme, false, ['verify']))
   if (!key) return 'unsupported'
-  const signature = curve ? joinedPair(fields.signature, curve) : fields.signature
-  const isValid = await subtle.verify(scheme, key, signature.slice(), rawOf(fields.tbs).slice())
-  return isValid ? 'valid' : 'invalid'
+  const signature = certificate.signatureValue.valueBlock.valueHexView.slice()
+  return (await subtle.verify(scheme, key, signature, certificate.tbsView.slice())) ? 'valid' : 'invalid'
 }
 
-type Scheme = RsaHashedImportParams | (EcKeyImportParams & EcdsaParams) | Algorithm
-
-function parametersFor({ scheme, hash }: SignatureAlgorithm, curve: Curve | null): Scheme | null {
-  if (scheme === 'RSASSA-PKCS1-v1_5' && hash) return { name: scheme, hash }
-  if (scheme === 'ECDSA' && hash && curve?.webCryptoName) return { name: scheme, hash, namedCurve: curve.webCryptoName }
-  return scheme === 'Ed25519' ? { name: scheme } : null
-}
-
-// WebCrypto refuses keys that it cannot use with an exception; for us that is an answer.
-async function importKey(spki: Uint8Array, scheme: Scheme, subtle: SignatureVerifier): Promise<CryptoKey | null> {
+// pkijs and WebCrypto refuse what they cannot use with exceptions; for us that is an answer.
+async function orNull<T>(ask: () => Promise<T>): Promise<T | null> {
   try {
-    return await subtle.importKey('spki', spki.slice(), scheme, false, ['verify'])
+    return await ask()
   } catch {
     return null
   }
 }
 
-function curveOf(spki: DerElement): Curve | null {
-  const [identifier] = childrenOf(spki)
-  const [, parameters] = childrenOf(expectTag(identifier, TAG.sequence))
-  return parameters?.tag === TAG.objectIdentifier ? (curves.get(oidOf(parameters)) ?? null) : null
+function parsed({ der }: Certificate): ParsedCertificate {
+  return parseCertificate(der.slice())
 }
 
-// Ecdsa-Sig-Value ::= SEQUENCE { r INTEGER, s INTEGER } (RFC 3279 §2.2.3); WebCrypto wants r and s joined, each as long as the field.
-function joinedPair(signature: Uint8Array, curve: Curve): Uint8Array {
-  const size = Math.ceil(curve.bits / 8)
-  const pair = childrenOf(expectTag(readElement(signature), TAG.sequence))
-  const joined = new Uint8Array(size * 2)
-  for (const index of [0, 1]) {
-    const number = contentOf(expectTag(pair[index], TAG.integer))
-    const digits = number.subarray(number.findIndex((octet) => octet !== 0))
-    if (digits.length > size) throw new AppError('CERT_MALFORMED', { where: 'signature' })
-    joined.set(digits, (index + 1) * size - digits.length)
-  }
-  return joined
-}
-
-function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((octet, index) => octet === other[index])
+// An engine of our own, so that pkijs needs no global one. It takes a whole Crypto and uses no more of it than this.
+function engineOf(subtle: SignatureVerifier): CryptoEngine {
+  return new CryptoEngine({ name: 'signatures', crypto: { subtle } as unknown as Crypto })
 }

@@ -1,4 +1,4 @@
-import { fold, tidy } from '../fields'
+import { fold, tidy } from '../fields/fold'
 import type { Certificate } from './certificate'
 import { bodyBeginnings, familyNames } from './subscriber-words'
 

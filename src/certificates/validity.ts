@@ -1,4 +1,4 @@
-import { dateInVietnam, daysBetween, isIsoDate, type IsoDate } from '../fields'
+import { dateInVietnam, daysBetween, isIsoDate, type IsoDate } from '../fields/dates'
 import type { Certificate } from './certificate'
 
 /** Whether a certificate's own time has come and not gone. Says nothing of its chain or of a revocation. */

@@ -104,6 +104,8 @@ describe('names in every string type', () => {
       'Ả\u{1f600}\ufffd',
     ],
     ['UTF8String, broken', der.tlv(0x0c, Uint8Array.of(0x41, 0xff, 0x42)), 'A\ufffdB'],
+    ['BMPString of odd length', der.tlv(0x1e, Uint8Array.of(0x1e, 0xa2, 0, 0x42, 0)), 'ẢB\ufffd'],
+    ['UniversalString of odd length', der.tlv(0x1c, Uint8Array.of(0, 0, 0, 0x42, 0)), 'B\ufffd'],
     ['no string at all', der.sequence(der.smallInteger(5)), '#3003020105'],
     ['an empty string', der.utf8String(''), ''],
   ])('reads %s', (_, value, expected) => {

@@ -77,8 +77,9 @@ function print(document: unknown): void {
 try {
   main(process.argv.slice(2))
 } catch (thrown) {
-  const failure = toAppError(thrown)
-  print({ error: { code: failure.code, message: errorEntry(failure.code).vi.what } })
+  const { code } = toAppError(thrown)
+  const { what, next } = errorEntry(code).vi
+  print({ error: { code, message: `${what} ${next}` } })
   process.stderr.write(`${String(thrown)}\n`)
   process.exitCode = exit.failure
 }

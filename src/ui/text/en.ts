@@ -1,8 +1,22 @@
 import { common, errors, roles } from './en/common'
 import { certificates, devices } from './en/devices'
 import { panel } from './en/panel'
-import { keeping } from './en/workspace'
+import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, requests, workspace } from './en/workspace'
 import type { Words } from './vi'
 
 /** Every word of the interface in English. */
-export const en: Words = { common, errors, roles, panel, devices, certificates, keeping }
+export const en: Words = {
+  common,
+  errors,
+  roles,
+  panel,
+  devices,
+  certificates,
+  keeping,
+  workspace,
+  fieldWords,
+  requests,
+  recordsPage,
+  certificatesPage,
+  historyPage,
+}

@@ -1,10 +1,24 @@
 import { common, errors, roles } from './vi/common'
 import { certificates, devices } from './vi/devices'
 import { panel } from './vi/panel'
-import { keeping } from './vi/workspace'
+import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, requests, workspace } from './vi/workspace'
 
 /** Every word of the interface in Vietnamese. */
-export const vi = { common, errors, roles, panel, devices, certificates, keeping }
+export const vi = {
+  common,
+  errors,
+  roles,
+  panel,
+  devices,
+  certificates,
+  keeping,
+  workspace,
+  fieldWords,
+  requests,
+  recordsPage,
+  certificatesPage,
+  historyPage,
+}
 
 type Widened<T> = T extends string
   ? string

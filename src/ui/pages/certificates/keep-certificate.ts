@@ -9,8 +9,8 @@ import {
   type RecordDifference,
 } from '../../../records'
 import type { FieldValues } from '../../../fields'
-import type { RequestDraft } from '../../../requests'
 import type { SavedRecord, Services } from '../../services'
+import { makeDraft } from '../workspace/new-draft'
 
 /** Where a certificate was read. */
 export type CertificateSource = 'certificate-file' | 'token'
@@ -88,17 +88,8 @@ export async function updateRecord(
 }
 
 /** Keeps a new Mẫu 04 draft that asks to renew this certificate. @returns the draft's id */
-export async function makeRenewalDraft(services: Services, certificate: Certificate): Promise<string> {
-  const draft: RequestDraft = {
-    mau: '04',
-    receiver: {},
-    subjects: [renewalRow(services, certificate)],
-    agency: {},
-    letter: {},
-  }
-  const id = services.newId()
-  await services.store.saveDraft(id, draft, 0)
-  return id
+export function makeRenewalDraft(services: Services, certificate: Certificate): Promise<string> {
+  return makeDraft(services, '04', [renewalRow(services, certificate)])
 }
 
 function renewalRow(services: Services, certificate: Certificate): FieldValues {

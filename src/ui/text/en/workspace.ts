@@ -1,5 +1,7 @@
 import type { Words } from '../vi'
 
+const s = (count: number) => (count === 1 ? '' : 's')
+
 /** Words around keeping a certificate as a record. */
 export const keeping: Words['keeping'] = {
   known: (name) => `A record is there already: ${name}`,
@@ -8,14 +10,177 @@ export const keeping: Words['keeping'] = {
   inRecord: 'Record',
   inCertificate: 'Certificate',
   empty: '(none yet)',
-  update: (count) =>
-    count === 0 ? 'Link the certificate to the record' : `Take ${count} value${count === 1 ? '' : 's'} over`,
+  update: (count) => (count === 0 ? 'Link the certificate to the record' : `Take ${count} value${s(count)} over`),
   updated: 'Record updated.',
   saveApart: 'Keep as another record',
   openRecord: 'Open the record',
   saving: 'Saving…',
   over: 'Expired: it can’t be renewed any more, ask for a new one.',
   hasRenewed: 'By its record it was renewed before. A certificate can be renewed only once (Long An 2025, section 6a).',
-  makingDraft: 'Making the request…',
   draftMade: 'Renewal request made.',
+}
+
+/** Words around the pages of the workspace, and of editing anything in it. */
+export const workspace: Words['workspace'] = {
+  navigation: 'Pages',
+  pages: {
+    requests: 'Requests',
+    records: 'Records',
+    certificates: 'Certificates',
+    devices: 'Devices',
+    history: 'History',
+  },
+  localOnly: 'All data stays on this computer, sealed.',
+  unsaved: 'not saved',
+  hasUnsaved: 'There are unsaved changes',
+  allSaved: 'Saved',
+  neverSaved: 'No changes yet',
+  saving: 'Saving…',
+  saveKeys: 'Ctrl+S saves',
+  really: 'Delete for good?',
+  reallyYes: 'Delete for good',
+  conflict: 'Where the two differ',
+  conflictMine: 'Yours',
+  conflictTheirs: 'The new one',
+  conflictKeepMine: 'Save mine',
+  conflictTakeTheirs: 'Take the new one, drop what I typed',
+  conflictSame: 'Both have the same content. Save again.',
+  conflictMore: (count) => `and ${count} more`,
+  nothing: '(empty)',
+  yes: 'yes',
+  no: 'no',
+  notFound: 'This was not found',
+  notFoundNext: 'It may have been deleted in another window.',
+  backTo: (page) => `Back to ${page}`,
+}
+
+/** Words of single fields. */
+export const fieldWords: Words['fieldWords'] = {
+  required: 'required',
+  datePlaceholder: 'day/month/year',
+  use: (value) => `Use “${value}”`,
+  notChosen: '(not chosen)',
+  receiverAddress: 'Address of delivery',
+  choices: {
+    TOKEN: 'PKI Token',
+    SIM: 'SIM PKI',
+    SOFT: 'Software certificate',
+    RSSP: 'Central signing',
+    HSM: 'HSM',
+    Viettel: 'Viettel, new SIM',
+    Vinaphone: 'Vinaphone, new SIM',
+    Mobifone: 'Mobifone, new SIM',
+    'Viettel/cs': 'Viettel, keep the number',
+    'Vinaphone/cs': 'Vinaphone, keep the number',
+    'Mobifone/cs': 'Mobifone, keep the number',
+    person: 'Person',
+    organisation: 'Organisation',
+    service: 'Device, service or software',
+  },
+}
+
+/** Words of the page of requests and of its editor. */
+export const requests: Words['requests'] = {
+  intro: 'Prepare requests here, then open the side panel to fill the portal’s page.',
+  create: (mau, name) => `New form ${mau}: ${name}`,
+  emptyTitle: 'No request yet',
+  emptyNext: 'Choose a form above, or make one quickly from a certificate.',
+  fromCertificates: 'Open certificates',
+  columns: { form: 'Request', who: 'Subscribers', state: 'State', changed: 'Last changed', actions: 'Actions' },
+  noOne: '(no subscriber yet)',
+  andMore: (count) => `and ${count} more`,
+  open: 'Open',
+  removeNamed: (name) => `Delete request ${name}`,
+  missing: (count) => `${count} missing`,
+  wrong: (count) => `${count} wrong`,
+  warnings: (count) => `${count} to look at`,
+  ready: 'Complete',
+  summaryTitle: 'Check of the request',
+  readyNext: 'Open the portal’s page, then the side panel, to fill it.',
+  toFirst: 'Go to the first',
+  export: 'Export request file',
+  exportFault: 'Not exported: a value breaks the format',
+  exported: (name) => `Exported as ${name}.`,
+  fromRecord: 'Take from a record',
+  addFromRecord: 'Add from a record',
+  addEmpty: 'Add an empty row',
+  rowsEmpty: 'The list has no row yet',
+  rowsEmptyNext: 'Add subscribers from kept records, or add an empty row and type.',
+  row: (number, name) => `${number}. ${name}`,
+  unnamedRow: '(no name yet)',
+  rowState: (missing) => `${missing} to correct`,
+  removeRow: 'Remove this row',
+  letterTitle: 'Request letter',
+  agencyTitle: 'Requesting agency and signer',
+  pickerTitle: 'Choose a record',
+  pick: 'Choose',
+  added: 'Added',
+  pickNamed: (name) => `Choose record ${name}`,
+  formUnknown: 'This form can’t be edited here yet',
+  formUnknownNext: 'This version edits forms 01 and 04. Pages can still be filled from a request file.',
+}
+
+/** Words of the page of records and of its editor. */
+export const recordsPage: Words['recordsPage'] = {
+  search: 'Search by name, citizen number, e-mail, serial…',
+  kind: 'Kind',
+  allKinds: 'All',
+  kinds: { person: 'Person', organisation: 'Organisation', service: 'Device, service or software' },
+  count: (count) => `${count} record${s(count)}`,
+  add: 'Add a record',
+  addKind: (kind) => `Add: ${kind}`,
+  emptyTitle: 'No record yet',
+  emptyNext: 'Fastest way: open a certificate file or plug a device in, then press “Keep as a record”.',
+  noMatchTitle: 'No record fits',
+  noMatchNext: 'Try fewer letters; marks are not needed.',
+  clear: 'Clear the search',
+  columns: { pick: 'Choose', name: 'Name', kind: 'Kind', certificate: 'Certificate' },
+  pickNamed: (name) => `Choose ${name}`,
+  pickAll: 'Choose all',
+  unnamed: '(no name yet)',
+  noCertificate: 'none yet',
+  until: (day) => `until ${day}`,
+  picked: (count) => `${count} record${s(count)} chosen`,
+  makeRenewal: 'Make a renewal request (form 04)',
+  makeIssue: 'Make a request for new ones (form 01)',
+  issueOnlyPersons: 'Form 01 is for persons only. Untick organisations and devices first.',
+  tooLate: (count) => `${count} of them have less than 30 days left or are expired: no renewal, ask for new ones.`,
+  newRecord: 'New record',
+  removeRecord: 'Delete the record',
+  sections: { who: 'Facts', body: 'Organisation', certificate: 'Certificate and device', notes: 'Notes' },
+}
+
+/** Words of the page of certificates. */
+export const certificatesPage: Words['certificatesPage'] = {
+  drop: 'Drop certificate files here',
+  dropKinds: '.cer, .crt, .pem, .p7b files; several at once are fine.',
+  choose: 'Choose files…',
+  never: 'Files are only read on this computer. Never choose a .p12 or .pfx file.',
+  summary: (files, certificates, failed) =>
+    `${files} file${s(files)} read: ${certificates} certificate${s(certificates)}${failed > 0 ? `, ${failed} unreadable` : ''}.`,
+  clear: 'Clear the results',
+  alsoWrong: 'A part of the file could not be read',
+}
+
+/** Words of the page of history. */
+export const historyPage: Words['historyPage'] = {
+  intro: 'Each fill is noted: which fields were filled, which were left. Filled values are not kept.',
+  emptyTitle: 'Nothing was filled yet',
+  emptyNext: 'After a fill from the side panel its result shows up here.',
+  columns: { when: 'When', form: 'Form', who: 'For', page: 'Page', counts: 'Result' },
+  filled: (count) => `${count} filled`,
+  skipped: (count) => `${count} left`,
+  remaining: (count) => `${count} subscriber${s(count)} had no place on the page`,
+  undone: (when) => `Undone at ${when}`,
+  undoneShort: 'undone',
+  openNamed: (when) => `Show the fill of ${when}`,
+  detailTitle: (when) => `Fill of ${when}`,
+  receiver: 'Receiver',
+  field: 'Field of the page',
+  meaning: 'Information',
+  outcome: 'Result',
+  isFilled: 'Filled',
+  took: (seconds) => `${seconds} seconds`,
+  duration: 'Time taken',
+  onlySome: 'Only fields left alone',
 }

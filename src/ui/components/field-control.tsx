@@ -1,0 +1,175 @@
+import { useState } from 'preact/hooks'
+import {
+  fieldDefinition,
+  formatDate,
+  isIsoDate,
+  issuePlaces,
+  parseDate,
+  provinces,
+  type FieldKey,
+  type FieldValue,
+} from '../../fields'
+import { useWords } from '../text/words'
+import { isLong } from './form-field'
+
+interface ControlProps {
+  readonly id: string
+  readonly fieldKey: FieldKey
+  readonly value: FieldValue | undefined
+  readonly isWrong: boolean
+  readonly describedBy: string | undefined
+  readonly onChange: (value: FieldValue | undefined) => void
+  readonly onLeave: () => void
+}
+
+/** The control that fits a key's type: tick box, list, date as people write it, number, or text. */
+export function FieldControl(props: ControlProps) {
+  const { fieldKey, value, onChange } = props
+  const { type } = fieldDefinition(fieldKey)
+  if (type === 'boolean') {
+    return (
+      <input
+        {...sharedBy(props)}
+        type="checkbox"
+        checked={value === true}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    )
+  }
+  if (type === 'date') return <DateControl {...props} />
+  if (type === 'integer') return <IntegerControl {...props} />
+  if (typeof type === 'object') return <ChoiceControl {...props} options={type.oneOf} />
+  if (fieldKey === 'province') return <ChoiceControl {...props} options={provinces.map(({ name }) => name)} />
+  return isLong(fieldKey) ? (
+    <textarea
+      {...sharedBy(props)}
+      rows={2}
+      value={textOf(value)}
+      onInput={(event) => onChange(orNothing(event.currentTarget.value))}
+    />
+  ) : (
+    <TextControl {...props} />
+  )
+}
+
+function sharedBy({ id, isWrong, describedBy, onLeave }: ControlProps) {
+  return {
+    id,
+    'data-path': id,
+    'aria-invalid': isWrong,
+    ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
+    onBlur: () => onLeave(),
+  }
+}
+
+function textOf(value: FieldValue | undefined): string {
+  return value === undefined ? '' : String(value)
+}
+
+function orNothing(text: string): string | undefined {
+  return text === '' ? undefined : text
+}
+
+const inputModes: Readonly<Partial<Record<FieldKey, 'numeric' | 'tel' | 'email'>>> = {
+  citizenId: 'numeric',
+  mobilePhone: 'tel',
+  email: 'email',
+  taxCode: 'numeric',
+  budgetCode: 'numeric',
+}
+
+function TextControl(props: ControlProps) {
+  const { fieldKey, value, onChange } = props
+  const inputMode = inputModes[fieldKey]
+  const listId = fieldKey === 'citizenIdIssuePlace' ? `${props.id}-places` : undefined
+  return (
+    <>
+      <input
+        {...sharedBy(props)}
+        {...(inputMode && { inputMode })}
+        {...(listId !== undefined && { list: listId })}
+        type="text"
+        autocomplete="off"
+        spellcheck={false}
+        value={textOf(value)}
+        onInput={(event) => onChange(orNothing(event.currentTarget.value))}
+      />
+      {listId !== undefined && (
+        <datalist id={listId}>
+          {issuePlaces.map(({ code, names }) => (
+            <option key={code} value={names[0] ?? code} />
+          ))}
+        </datalist>
+      )}
+    </>
+  )
+}
+
+/** A day as people type it. What is no day stays as it was typed, and is the value until it is corrected. */
+function DateControl(props: ControlProps) {
+  const { value, onChange, onLeave } = props
+  const { words } = useWords()
+  const [typed, setTyped] = useState<{ readonly text: string; readonly value: FieldValue | undefined }>()
+  const text = typed && typed.value === value ? typed.text : shownDay(textOf(value))
+  return (
+    <input
+      {...sharedBy(props)}
+      type="text"
+      inputMode="numeric"
+      autocomplete="off"
+      placeholder={words.fieldWords.datePlaceholder}
+      value={text}
+      onInput={(event) => {
+        const written = event.currentTarget.value
+        const next = parseDate(written) ?? orNothing(written)
+        setTyped({ text: written, value: next })
+        onChange(next)
+      }}
+      onBlur={() => {
+        setTyped(undefined)
+        onLeave()
+      }}
+    />
+  )
+}
+
+function shownDay(value: string): string {
+  return isIsoDate(value) ? formatDate(value) : value
+}
+
+function IntegerControl(props: ControlProps) {
+  const { value, onChange } = props
+  return (
+    <input
+      {...sharedBy(props)}
+      type="number"
+      min={0}
+      step={1}
+      value={textOf(value)}
+      onInput={(event) => {
+        const { valueAsNumber } = event.currentTarget
+        onChange(Number.isSafeInteger(valueAsNumber) ? valueAsNumber : undefined)
+      }}
+    />
+  )
+}
+
+/** A closed list. A value that is not in it (a former province, say) stays choosable. */
+function ChoiceControl(props: ControlProps & { readonly options: readonly string[] }) {
+  const { value, options, onChange } = props
+  const { fieldWords } = useWords().words
+  const held = textOf(value)
+  const all = held !== '' && !options.includes(held) ? [held, ...options] : options
+  return (
+    <select {...sharedBy(props)} value={held} onChange={(event) => onChange(orNothing(event.currentTarget.value))}>
+      <option value="">{fieldWords.notChosen}</option>
+      {all
+        .filter((option) => option !== '')
+        .map((option) => (
+          <option key={option} value={option}>
+            {fieldWords.choices[option] ?? option}
+          </option>
+        ))}
+    </select>
+  )
+}

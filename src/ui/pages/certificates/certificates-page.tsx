@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks'
+import { errorEntry } from '../../../errors'
+import { Button } from '../../components/button'
+import { FileButton } from '../../components/file-button'
+import { useServices } from '../../components/services-context'
+import { ErrorNotice, Loading, Notice } from '../../components/states'
+import type { useTask } from '../../components/use-task'
+import type { ReadFile } from '../../services'
+import { useWords } from '../../text/words'
+import { PageHeading } from '../workspace/page-heading'
+import { useWorkspace } from '../workspace/workspace-context'
+import { CertificateCard } from './certificate-card'
+
+/** Certificate files: dropped or chosen, many at a time; each with its certificates or its own fault. */
+export function CertificatesPage({ files }: { readonly files: ReturnType<typeof useTask<readonly ReadFile[]>> }) {
+  const { words } = useWords()
+  const services = useServices()
+  const [task, run, clear] = files
+  const read = (picked: readonly File[]) => void run(() => services.certificates.readFiles(picked))
+  return (
+    <>
+      <PageHeading>{words.workspace.pages.certificates}</PageHeading>
+      <DropZone onFiles={read} />
+      {task.state === 'running' && <Loading text={words.certificates.reading} />}
+      {task.state === 'failed' && <ErrorNotice error={task.error} />}
+      {task.state === 'done' && <Results files={task.value} onClear={clear} />}
+    </>
+  )
+}
+
+function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const texts = useWords().words.certificatesPage
+  const [isOver, setOver] = useState(false)
+  return (
+    <div
+      class={isOver ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        const dropped = Array.from(event.dataTransfer?.files ?? [])
+        if (dropped.length > 0) onFiles(dropped)
+      }}
+    >
+      <p class="strong">{texts.drop}</p>
+      <p class="small muted">{texts.dropKinds}</p>
+      <FileButton label={texts.choose} accept=".cer,.crt,.pem,.der,.p7b,.p7c" multiple onFiles={onFiles} />
+      <p class="small muted">{texts.never}</p>
+    </div>
+  )
+}
+
+function Results({ files, onClear }: { readonly files: readonly ReadFile[]; readonly onClear: () => void }) {
+  const { words } = useWords()
+  const failed = files.filter(({ result }) => 'error' in result).length
+  const certificates = files.reduce((sum, { result }) => sum + ('error' in result ? 0 : result.certificates.length), 0)
+  return (
+    <>
+      <div class="row apart">
+        <p role="status">{words.certificatesPage.summary(files.length, certificates, failed)}</p>
+        <Button look="quiet" onPress={onClear}>
+          {words.certificatesPage.clear}
+        </Button>
+      </div>
+      {files.map((file, place) => (
+        <FileResult key={`${place}/${file.name}`} file={file} />
+      ))}
+    </>
+  )
+}
+
+function FileResult({ file: { name, result } }: { readonly file: ReadFile }) {
+  const { words, language } = useWords()
+  const services = useServices()
+  const { go } = useWorkspace()
+  const wordsOf = (code: Parameters<typeof errorEntry>[0]) => errorEntry(code)[language]
+  return (
+    <section class="stack tight" aria-label={name}>
+      <h2 class="file-name wrap">{name}</h2>
+      {'error' in result ? (
+        <Notice tone="error" title={wordsOf(result.error.code).what}>
+          <p>{wordsOf(result.error.code).next}</p>
+          <p class="small muted">
+            {words.errors.code}: <code>{result.error.code}</code>
+          </p>
+        </Notice>
+      ) : (
+        <>
+          <div class="cards">
+            {result.certificates.map((certificate) => (
+              <CertificateCard
+                key={certificate.sha256}
+                certificate={certificate}
+                today={services.today()}
+                onOpenRecord={(id) => go(`records/${id}`)}
+                onDraftMade={(id) => go(`requests/${id}`)}
+              />
+            ))}
+          </div>
+          {result.problems.map(({ code }, place) => (
+            <Notice key={place} tone="warning" title={words.certificatesPage.alsoWrong}>
+              <p>{wordsOf(code).what}</p>
+            </Notice>
+          ))}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks'
+import type { AgencyRecord, RecordSummary } from '../../../records'
+import { Button } from '../../components/button'
+import { useServices } from '../../components/services-context'
+import { Empty, ErrorNotice, Loading } from '../../components/states'
+import { useLoaded, useTask } from '../../components/use-task'
+import type { SavedRecord } from '../../services'
+import { useWords } from '../../text/words'
+import { useWorkspace } from './workspace-context'
+
+const shownAtMost = 60
+
+interface PickerProps {
+  /** Only records of this kind; every kind unless told. */
+  readonly kind?: AgencyRecord['kind']
+  /** True when several are picked one after the other. */
+  readonly staysOpen?: boolean
+  readonly onPick: (saved: SavedRecord) => void
+  readonly onClose: () => void
+}
+
+/** Finds a kept record and hands it over. */
+export function RecordPicker({ kind, staysOpen = false, onPick, onClose }: PickerProps) {
+  const { words } = useWords()
+  const { store } = useServices()
+  const { go } = useWorkspace()
+  const [query, setQuery] = useState('')
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const [records, reload] = useLoaded(() => store.findRecords(query), [store, query])
+  const [picking, runPicking] = useTask<undefined>()
+  const pick = ({ id }: RecordSummary) =>
+    void runPicking(async () => {
+      const saved = await store.getRecord(id)
+      setPicked((before) => new Set([...before, id]))
+      onPick(saved)
+    })
+  const found = records.state === 'done' ? records.value.filter((one) => kind === undefined || one.kind === kind) : []
+  return (
+    <div class="picker stack tight" role="group" aria-label={words.requests.pickerTitle}>
+      <div class="row">
+        <input
+          class="search"
+          type="search"
+          aria-label={words.recordsPage.search}
+          placeholder={words.recordsPage.search}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+        <Button look="quiet" onPress={onClose}>
+          {words.common.close}
+        </Button>
+      </div>
+      {records.state === 'running' && <Loading text={words.common.loading} />}
+      {records.state === 'failed' && <ErrorNotice error={records.error} onRetry={reload} />}
+      {picking.state === 'failed' && <ErrorNotice error={picking.error} />}
+      {records.state === 'done' && found.length === 0 && query === '' && (
+        <Empty title={words.recordsPage.emptyTitle}>
+          <p>{words.recordsPage.emptyNext}</p>
+          <Button onPress={() => go('certificates')}>{words.requests.fromCertificates}</Button>
+        </Empty>
+      )}
+      {records.state === 'done' && found.length === 0 && query !== '' && (
+        <p class="muted">
+          {words.recordsPage.noMatchTitle}. {words.recordsPage.noMatchNext}
+        </p>
+      )}
+      <ul class="plain-list picks">
+        {found.slice(0, shownAtMost).map((summary) => (
+          <Pick key={summary.id} summary={summary} isPicked={staysOpen && picked.has(summary.id)} onPick={pick} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Pick({
+  summary,
+  isPicked,
+  onPick,
+}: {
+  readonly summary: RecordSummary
+  readonly isPicked: boolean
+  readonly onPick: (summary: RecordSummary) => void
+}) {
+  const { words } = useWords()
+  const name = summary.name === '' ? words.recordsPage.unnamed : summary.name
+  return (
+    <li class="row apart">
+      <span class="wrap">
+        {name}
+        <span class="second small muted">{summary.line}</span>
+      </span>
+      {isPicked ? (
+        <span class="small muted">{words.requests.added}</span>
+      ) : (
+        <button
+          type="button"
+          class="button plain"
+          aria-label={words.requests.pickNamed(name)}
+          onClick={() => onPick(summary)}
+        >
+          {words.requests.pick}
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,145 @@
+import { useState } from 'preact/hooks'
+import type { FieldValues } from '../../../fields'
+import type { FormDefinition } from '../../../procedures'
+import { subjectFromRecord } from '../../../records'
+import { subjectName } from '../../../requests'
+import { Button } from '../../components/button'
+import type { FormField, PlacedFinding } from '../../components/form-field'
+import { Badge, Empty } from '../../components/states'
+import { ValueFields } from '../../components/value-fields'
+import { useWords } from '../../text/words'
+import { RecordPicker } from './record-picker'
+import type { SectionProps } from './request-sections'
+
+interface OpenRow {
+  readonly openRow: number | undefined
+  readonly onOpenRow: (row: number | undefined) => void
+}
+
+/** Section 2 of the form: the list. One row is open at a time, so that sixty stay easy to look over. */
+export function SubjectsSection({ draft, form, findings, onChange, openRow, onOpenRow }: SectionProps & OpenRow) {
+  const { words } = useWords()
+  const [isPicking, setPicking] = useState(false)
+  const { subjects } = draft
+  const put = (next: readonly FieldValues[]) => onChange({ ...draft, subjects: next })
+  const addEmpty = () => {
+    put([...subjects, form.purpose === 'issue' ? { subscriberKind: 'person' } : {}])
+    onOpenRow(subjects.length)
+  }
+  return (
+    <section class="card">
+      <h2 tabIndex={-1} data-path="subjects">
+        2. {form.listTitle} ({subjects.length})
+      </h2>
+      {subjects.length === 0 && (
+        <Empty title={words.requests.rowsEmpty}>
+          <p>{words.requests.rowsEmptyNext}</p>
+        </Empty>
+      )}
+      <ol class="plain-list rows">
+        {subjects.map((subject, row) => (
+          <SubjectRow
+            key={row}
+            row={row}
+            subject={subject}
+            form={form}
+            findings={findings.filter(({ path }) => path === rowPath(row) || path.startsWith(`${rowPath(row)}.`))}
+            isOpen={openRow === row}
+            onToggle={() => onOpenRow(openRow === row ? undefined : row)}
+            onChange={(changed) => put(subjects.map((one, place) => (place === row ? changed : one)))}
+            onRemove={() => {
+              onOpenRow(undefined)
+              put(subjects.filter((_one, place) => place !== row))
+            }}
+          />
+        ))}
+      </ol>
+      <div class="row">
+        <Button onPress={() => setPicking(!isPicking)}>{words.requests.addFromRecord}</Button>
+        <Button onPress={addEmpty}>{words.requests.addEmpty}</Button>
+      </div>
+      {isPicking && (
+        <RecordPicker
+          {...(form.purpose === 'issue' && { kind: 'person' as const })}
+          staysOpen
+          onClose={() => setPicking(false)}
+          onPick={({ record, certificates }) =>
+            put([...subjects, subjectFromRecord(record, draft.mau, certificates?.[0])])
+          }
+        />
+      )}
+    </section>
+  )
+}
+
+function rowPath(row: number): string {
+  return `subjects[${row}]`
+}
+
+/** The columns of the list as fields. A cell of several values gives each its own field; one value keeps the column's header. */
+function fieldsOf(form: FormDefinition): FormField[] {
+  return form.columns.flatMap(({ keys, header, demand }) =>
+    keys.map((key) => ({
+      key,
+      isRequired: demand === 'required',
+      ...(keys.length === 1 && key !== 'wantsChange' && { label: header }),
+    })),
+  )
+}
+
+function SubjectRow({
+  row,
+  subject,
+  form,
+  findings,
+  isOpen,
+  onToggle,
+  onChange,
+  onRemove,
+}: {
+  readonly row: number
+  readonly subject: FieldValues
+  readonly form: FormDefinition
+  readonly findings: readonly PlacedFinding[]
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+  readonly onChange: (subject: FieldValues) => void
+  readonly onRemove: () => void
+}) {
+  const { words, language } = useWords()
+  const path = rowPath(row)
+  const name = subjectName(subject)
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length
+  return (
+    <li>
+      <h3>
+        <button type="button" class="row-head" aria-expanded={isOpen} data-path={path} onClick={onToggle}>
+          <span class="wrap">{words.requests.row(row + 1, name === '' ? words.requests.unnamedRow : name)}</span>
+          <span class="row tight">
+            {errors > 0 && <Badge tone="error">{words.requests.rowState(errors)}</Badge>}
+            {errors === 0 && warnings > 0 && <Badge tone="warning">{words.requests.warnings(warnings)}</Badge>}
+            {errors + warnings === 0 && <Badge tone="good">{words.requests.ready}</Badge>}
+          </span>
+        </button>
+      </h3>
+      {isOpen && (
+        <div class="row-body">
+          {findings
+            .filter((finding) => finding.path === path)
+            .map(({ code, severity, message, english }) => (
+              <p key={code} class={`finding ${severity}`}>
+                {language === 'vi' ? message : english}
+              </p>
+            ))}
+          <ValueFields path={path} fields={fieldsOf(form)} values={subject} findings={findings} onChange={onChange} />
+          <div class="row">
+            <Button look="danger" onPress={onRemove}>
+              {words.requests.removeRow}
+            </Button>
+          </div>
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,124 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { Button } from '../../components/button'
+import { useServices } from '../../components/services-context'
+import { Badge } from '../../components/states'
+import { useTask } from '../../components/use-task'
+import type { ReadFile } from '../../services'
+import { useWords } from '../../text/words'
+import { CertificatesPage } from '../certificates/certificates-page'
+import { DevicesPage } from './devices-page'
+import { HistoryEntryPage } from './history-entry-page'
+import { HistoryPage } from './history-page'
+import { RecordEditorPage } from './record-editor-page'
+import { RecordsPage } from './records-page'
+import { RequestEditorPage } from './request-editor-page'
+import { RequestsPage } from './requests-page'
+import { WorkspaceContext, type UnsavedWork, type WorkspaceRoom } from './workspace-context'
+
+const pages = ['requests', 'records', 'certificates', 'devices', 'history'] as const
+type Page = (typeof pages)[number]
+
+/** A place as a page and the id of what is open on it: `requests/<id>`. What is no place is the first page. */
+function readPlace(place: string): { readonly page: Page; readonly id: string | undefined } {
+  const [name, id] = place.split('/')
+  const page = pages.find((one) => one === name) ?? 'requests'
+  return { page, id: id === '' ? undefined : id }
+}
+
+interface WorkspaceProps {
+  /** The text behind `#/` of the address. */
+  readonly place: string
+  readonly onGo: (place: string) => void
+  readonly onOtherLanguage: () => void
+}
+
+/** The full-tab page: requests, records, certificates, devices and history, one at a time. */
+export function Workspace({ place, onGo, onOtherLanguage }: WorkspaceProps) {
+  const { page, id } = readPlace(place)
+  const unsaved = useMemo<UnsavedWork>(() => ({ drafts: new Map(), records: new Map() }), [])
+  const room = useRoom(place, onGo, unsaved)
+  return (
+    <WorkspaceContext.Provider value={room}>
+      <div class="workspace">
+        <Navigation page={page} unsaved={unsaved} onGo={onGo} onOtherLanguage={onOtherLanguage} />
+        <main tabIndex={-1}>
+          <Shown page={page} id={id} />
+        </main>
+      </div>
+    </WorkspaceContext.Provider>
+  )
+}
+
+function useRoom(place: string, onGo: (place: string) => void, unsaved: UnsavedWork): WorkspaceRoom {
+  const services = useServices()
+  const [, setUnsavedCount] = useState(0)
+  const first = useRef(place)
+  const hasMoved = useRef(false)
+  if (place !== first.current) hasMoved.current = true
+  useEffect(() => () => services.warnOnClose(false), [services])
+  const onUnsaved = () => {
+    const count = unsaved.drafts.size + unsaved.records.size
+    setUnsavedCount(count)
+    services.warnOnClose(count > 0)
+  }
+  return { go: onGo, unsaved, onUnsaved, hasMoved: hasMoved.current }
+}
+
+/** The page of a place. Files that were read stay until the workspace is closed. */
+function Shown({ page, id }: { readonly page: Page; readonly id: string | undefined }) {
+  const files = useTask<readonly ReadFile[]>()
+  switch (page) {
+    case 'requests':
+      return id === undefined ? <RequestsPage /> : <RequestEditorPage key={id} id={id} />
+    case 'records':
+      return id === undefined ? <RecordsPage /> : <RecordEditorPage key={id} id={id} />
+    case 'certificates':
+      return <CertificatesPage files={files} />
+    case 'devices':
+      return <DevicesPage />
+    case 'history':
+      return id === undefined ? <HistoryPage /> : <HistoryEntryPage key={id} id={id} />
+  }
+}
+
+function Navigation({
+  page,
+  unsaved,
+  onGo,
+  onOtherLanguage,
+}: {
+  readonly page: Page
+  readonly unsaved: UnsavedWork
+} & Pick<WorkspaceProps, 'onGo' | 'onOtherLanguage'>) {
+  const { words } = useWords()
+  const counts: Readonly<Partial<Record<Page, number>>> = {
+    requests: unsaved.drafts.size,
+    records: unsaved.records.size,
+  }
+  return (
+    <nav aria-label={words.workspace.navigation}>
+      <p class="product">{words.common.product}</p>
+      {pages.map((one) => (
+        <a
+          key={one}
+          href={`#/${one}`}
+          aria-current={one === page ? 'page' : undefined}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return
+            event.preventDefault()
+            onGo(one)
+          }}
+        >
+          <span>{words.workspace.pages[one]}</span>
+          {(counts[one] ?? 0) > 0 && <Badge tone="warning">{words.workspace.unsaved}</Badge>}
+        </a>
+      ))}
+      <div class="foot">
+        <Button look="quiet" onPress={onOtherLanguage}>
+          {words.common.otherLanguage}
+        </Button>
+        <p class="small muted">{words.workspace.localOnly}</p>
+      </div>
+    </nav>
+  )
+}

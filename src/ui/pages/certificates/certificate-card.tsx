@@ -1,6 +1,5 @@
 import { vietnamDate, type Certificate } from '../../../certificates'
 import { daysBetween, formatDate, type IsoDate } from '../../../fields'
-import { displayName } from '../../../records'
 import { Button } from '../../components/button'
 import { ExpiryBadge, renewalMinDays } from '../../components/expiry-badge'
 import { useServices } from '../../components/services-context'
@@ -74,7 +73,6 @@ function Actions({ certificate, source, today, ...then }: CardProps & { readonly
   if (match.state === 'failed') return <ErrorNotice error={match.error} onRetry={lookAgain} />
   return (
     <>
-      {match.value && <p class="small strong">{words.keeping.known(displayName(match.value.record))}</p>}
       <KeepCertificate
         key={match.value?.version ?? 0}
         certificate={certificate}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { fieldDefinition, formatDate, isIsoDate } from '../../../fields'
-import type { RecordDifference } from '../../../records'
+import { displayName, type RecordDifference } from '../../../records'
 import { Button } from '../../components/button'
 import { useWords } from '../../text/words'
 import type { MatchingRecord } from './keep-certificate'
@@ -28,6 +28,7 @@ export function RecordDifferences({ match, isBusy, onUpdate, onApart, onOpenReco
     setTicked(new Set(on ? [...ticked, key] : [...ticked].filter((one) => one !== key)))
   return (
     <div class="stack tight">
+      <p class="small strong">{words.keeping.known(displayName(match.record))}</p>
       {differences.length === 0 ? (
         <p class="small muted">{words.keeping.knownSame}</p>
       ) : (

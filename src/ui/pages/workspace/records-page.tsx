@@ -22,6 +22,7 @@ export function RecordsPage() {
   const [ticked, setTicked] = useState<ReadonlyMap<string, RecordSummary>>(new Map())
   const [records, reload] = useLoaded(() => store.findRecords(query), [store, query])
   const found = records.state === 'done' ? records.value.filter((one) => kind === undefined || one.kind === kind) : []
+  const tick = (which: readonly RecordSummary[], isOn: boolean) => setTicked((before) => withTicks(before, which, isOn))
   const isSearching = query !== '' || kind !== undefined
   return (
     <>
@@ -43,13 +44,26 @@ export function RecordsPage() {
           <p class="small muted" role="status">
             {words.recordsPage.count(found.length)}
           </p>
-          <RecordsTable records={found} ticked={ticked} onTicked={setTicked} />
+          <RecordsTable records={found} ticked={ticked} onTick={tick} />
         </>
       )}
       {ticked.size > 0 && <RequestsFromRecords records={[...ticked.values()]} onClear={() => setTicked(new Map())} />}
       <NewRecordRow />
     </>
   )
+}
+
+function withTicks(
+  before: ReadonlyMap<string, RecordSummary>,
+  which: readonly RecordSummary[],
+  isOn: boolean,
+): ReadonlyMap<string, RecordSummary> {
+  const next = new Map(before)
+  for (const record of which) {
+    if (isOn) next.set(record.id, record)
+    else next.delete(record.id)
+  }
+  return next
 }
 
 function SearchRow({

@@ -10,22 +10,14 @@ interface TableProps {
   readonly records: readonly RecordSummary[]
   /** By id; what was ticked before a search stays ticked. */
   readonly ticked: ReadonlyMap<string, RecordSummary>
-  readonly onTicked: (ticked: ReadonlyMap<string, RecordSummary>) => void
+  readonly onTick: (which: readonly RecordSummary[], isOn: boolean) => void
 }
 
 /** Records as a list to tick. */
-export function RecordsTable({ records, ticked, onTicked }: TableProps) {
+export function RecordsTable({ records, ticked, onTick }: TableProps) {
   const { words } = useWords()
   const { columns, pickAll } = words.recordsPage
   const areAllTicked = records.every(({ id }) => ticked.has(id))
-  const tick = (which: readonly RecordSummary[], isOn: boolean) => {
-    const next = new Map(ticked)
-    for (const record of which) {
-      if (isOn) next.set(record.id, record)
-      else next.delete(record.id)
-    }
-    onTicked(next)
-  }
   return (
     <div class="table-box" role="region" aria-label={words.workspace.pages.records} tabIndex={0}>
       <table>
@@ -36,7 +28,7 @@ export function RecordsTable({ records, ticked, onTicked }: TableProps) {
                 type="checkbox"
                 aria-label={pickAll}
                 checked={areAllTicked}
-                onChange={(event) => tick(records, event.currentTarget.checked)}
+                onChange={(event) => onTick(records, event.currentTarget.checked)}
               />
             </th>
             <th scope="col">{columns.name}</th>
@@ -50,7 +42,7 @@ export function RecordsTable({ records, ticked, onTicked }: TableProps) {
               key={record.id}
               record={record}
               isTicked={ticked.has(record.id)}
-              onTick={(isOn) => tick([record], isOn)}
+              onTick={(isOn) => onTick([record], isOn)}
             />
           ))}
         </tbody>

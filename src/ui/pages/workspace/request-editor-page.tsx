@@ -12,11 +12,14 @@ import { RequestEditor } from './request-editor'
 import type { Kept, Working } from './use-editing'
 import { useWorkspace } from './workspace-context'
 
-/** One kept draft. @throws AppError ROW_MISSING */
+/** One kept draft, its subject that of the form where it has none. @throws AppError ROW_MISSING */
 async function loadDraft({ store }: Services, id: string): Promise<Kept<RequestDraft>> {
   const found = (await store.listDrafts()).find((one) => one.id === id)
   if (!found) throw new AppError('ROW_MISSING')
-  return { value: found.draft, version: found.version }
+  const { draft, version } = found
+  const form = formOf(draft.mau)
+  const letter = form ? { letterSubject: form.subject, ...draft.letter } : draft.letter
+  return { value: { ...draft, letter }, version }
 }
 
 /** Opens one request for editing, with what was typed before and not saved. */

@@ -1,0 +1,167 @@
+import { AppError } from '../../src/errors'
+import type { Certificate } from '../../src/certificates'
+import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
+import type { HistoryEntry, RequestDraft } from '../../src/requests'
+import type { ReadFile, SavedDraft, SavedRecord, Services, StoreService } from '../../src/ui/services'
+
+/** The moment at which the fake services live: 2 March 2026, 10:00 in Vietnam. */
+export const fakeNowMs = Date.parse('2026-03-02T03:00:00Z')
+
+/** What the fake store holds; tests look into it and change it behind the page's back. */
+export interface FakeContents {
+  readonly drafts: Map<string, SavedDraft>
+  readonly records: Map<string, SavedRecord>
+  readonly history: HistoryEntry[]
+}
+
+/** Services in memory, and what they were asked to do. */
+export interface FakeServices {
+  readonly services: Services
+  readonly contents: FakeContents
+  readonly downloads: { readonly name: string; readonly text: string }[]
+  /** What the next dropped or chosen files turn out to hold. */
+  readonly files: ReadFile[]
+  readonly warnings: boolean[]
+}
+
+/** An empty place with nothing plugged in. */
+export function createFakeServices(): FakeServices {
+  const contents: FakeContents = { drafts: new Map(), records: new Map(), history: [] }
+  const downloads: { name: string; text: string }[] = []
+  const files: ReadFile[] = []
+  const warnings: boolean[] = []
+  let lastId = 0
+  const services: Services = {
+    store: createFakeStore(contents),
+    fill: {
+      preview: () => Promise.reject(new AppError('INTERNAL')),
+      apply: () => Promise.reject(new AppError('INTERNAL')),
+      undo: () => Promise.resolve({ restored: 0, keptEdited: 0, failed: 0 }),
+      cancel: () => Promise.resolve(),
+    },
+    portal: { current: () => Promise.resolve(undefined), watch: () => () => undefined },
+    tokens: { list: () => Promise.resolve({ modules: [], advice: 'NO_TOKEN_FOUND' }) },
+    certificates: { readFiles: () => Promise.resolve([...files]), read: () => undefined },
+    nowMs: () => fakeNowMs,
+    today: () => '2026-03-02',
+    newId: () => `id-${++lastId}`,
+    copy: () => Promise.resolve(),
+    download: (name, text) => {
+      downloads.push({ name, text })
+    },
+    warnOnClose: (isWarning) => {
+      warnings.push(isWarning)
+    },
+    openWorkspace: () => undefined,
+  }
+  return { services, contents, downloads, files, warnings }
+}
+
+function createFakeStore({ drafts, records, history }: FakeContents): StoreService {
+  const find = (query: string) => {
+    const fitting = [...records.values()].map(({ record }) => record).filter((one) => fitsQuery(searchText(one), query))
+    return Promise.resolve(fitting.sort(compareRecords).map(summaryOf))
+  }
+  return {
+    listRecords: () => find(''),
+    findRecords: find,
+    getRecord: async (id) => Promise.resolve(present(records.get(id))),
+    saveRecord: async (record, version) => {
+      const saved = { record, version: nextVersion(records.get(record.id)?.version, version) }
+      records.set(record.id, saved)
+      return Promise.resolve(saved.version)
+    },
+    removeRecord: (id) => Promise.resolve(void records.delete(id)),
+    listDrafts: () => Promise.resolve([...drafts.values()]),
+    saveDraft: async (id, draft, version) => {
+      const changedAt = new Date(fakeNowMs).toISOString()
+      const saved = { id, draft, changedAt, version: nextVersion(drafts.get(id)?.version, version) }
+      drafts.set(id, saved)
+      return Promise.resolve(saved.version)
+    },
+    removeDraft: (id) => Promise.resolve(void drafts.delete(id)),
+    appendHistory: (entry) => Promise.resolve(void history.push(entry)),
+    markUndone: () => Promise.resolve(),
+    listHistory: () => Promise.resolve(history),
+  }
+}
+
+function present<T>(found: T | undefined): T {
+  if (found === undefined) throw new AppError('ROW_MISSING')
+  return found
+}
+
+function nextVersion(kept: number | undefined, read: number): number {
+  if ((kept ?? 0) !== read) throw new AppError('ROW_CHANGED_ELSEWHERE')
+  return read + 1
+}
+
+/** The facts of an invented person's certificate; anything may be changed. */
+export function fakeCertificate(changes: Partial<Certificate> = {}): Certificate {
+  return {
+    der: new Uint8Array([0x30, 0x00]),
+    sha256: 'a1'.repeat(32),
+    spkiSha256: 'b2'.repeat(32),
+    version: 3,
+    serial: '2A05F812673607B0',
+    commonName: 'Trần Văn Thử',
+    email: 'thutv@example.gov.vn',
+    organisation: ['ỦY BAN NHÂN DÂN TỈNH MẪU', 'SỞ Y TẾ', 'BỆNH VIỆN VÍ DỤ'],
+    province: 'Hải Phòng',
+    subject: [],
+    issuer: [],
+    notBefore: '2025-01-10T02:00:00Z',
+    notAfter: '2030-01-09T10:00:00Z',
+    generation: 'G2',
+    keyAlgorithm: 'RSA',
+    keyBits: 3072,
+    signatureAlgorithm: 'sha256WithRSAEncryption',
+    isCa: false,
+    pathLength: null,
+    subjectKeyId: null,
+    authorityKeyId: null,
+    keyUsage: ['digitalSignature'],
+    extendedKeyUsage: [],
+    policies: [],
+    caIssuersUrls: [],
+    ocspUrls: [],
+    crlUrls: [],
+    unreadableExtensions: [],
+    unknownCriticalExtensions: [],
+    ...changes,
+  }
+}
+
+/** An invented person; anything may be changed. */
+export function fakePerson(id: string, values: AgencyRecord['values'] = {}): AgencyRecord {
+  const at = new Date(fakeNowMs).toISOString()
+  return {
+    id,
+    kind: 'person',
+    values: {
+      fullName: 'Trần Văn Thử',
+      dateOfBirth: '1985-03-12',
+      citizenId: '031085000123',
+      citizenIdIssueDate: '2021-05-10',
+      citizenIdIssuePlace: 'Cục Cảnh sát quản lý hành chính về trật tự xã hội',
+      position: 'Bác sĩ',
+      mobilePhone: '0912345678',
+      email: 'thutv@example.gov.vn',
+      organisationName: 'BỆNH VIỆN VÍ DỤ',
+      province: 'Hải Phòng',
+      certificateName: 'Trần Văn Thử',
+      certificateSerial: '2A05F812673607B0',
+      certificateNotAfter: '2030-01-09',
+      ...values,
+    },
+    certificates: [],
+    createdAt: at,
+    changedAt: at,
+    source: 'typed',
+  }
+}
+
+/** An empty draft of a form. */
+export function fakeDraft(mau: RequestDraft['mau'], changes: Partial<RequestDraft> = {}): RequestDraft {
+  return { mau, receiver: {}, subjects: [], agency: {}, letter: {}, ...changes }
+}

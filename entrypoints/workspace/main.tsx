@@ -1,1 +1,13 @@
-export {}
+import '../../src/ui/style/base.css'
+import '../../src/ui/style/components.css'
+import '../../src/ui/style/workspace.css'
+import { openServices } from '../../src/desk/open-services'
+import { followPlace } from '../../src/desk/follow-place'
+import { showPage } from '../../src/desk/show-page'
+import { Workspace } from '../../src/ui/pages/workspace/workspace'
+
+const services = await openServices()
+
+followPlace((place, onGo) =>
+  showPage(services, (onOtherLanguage) => <Workspace place={place} onGo={onGo} onOtherLanguage={onOtherLanguage} />),
+)

@@ -36,6 +36,13 @@ function saveAs(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
+const askBeforeClosing = (event: BeforeUnloadEvent) => event.preventDefault()
+
+function warnOnClose(isWarning: boolean): void {
+  if (isWarning) addEventListener('beforeunload', askBeforeClosing)
+  else removeEventListener('beforeunload', askBeforeClosing)
+}
+
 /** Opens everything the interface needs from the browser, for one page of the extension. */
 export async function openServices(): Promise<Services> {
   const nowMs = () => Date.now()
@@ -50,6 +57,7 @@ export async function openServices(): Promise<Services> {
     newId: () => crypto.randomUUID(),
     copy: (text) => navigator.clipboard.writeText(text),
     download: saveAs,
+    warnOnClose,
     openWorkspace: (place = '') => {
       void browser.tabs.create({ url: `${chrome.runtime.getURL('/workspace.html')}#/${place}` })
     },

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { vi } from '../../src/ui/text/vi'
+import { vi } from '../../src/ui/text/vi.js'
 import type { RequestDraft } from '../../src/requests'
 import type { PortalState } from '../portal/state'
 import { faultsOf } from './check-state'
@@ -30,11 +30,19 @@ export function stateOf(page: Page): Promise<PortalState> {
   return page.evaluate(() => (globalThis as unknown as { portalState: () => PortalState }).portalState())
 }
 
+/** No dialog stands over the page, not even one that is still fading out. */
+function noDialog(): boolean {
+  return [...document.querySelectorAll('.ant-modal-wrap, .ant-modal-mask')].every(
+    (one) => getComputedStyle(one).display === 'none',
+  )
+}
+
 /** The person at the desk opens the page's dialog, lets the panel fill it, and saves it: for one subscriber after another. */
 async function fillDialogs(job: MainJob, page: Page, count: number): Promise<number> {
   let filled = 0
   for (let row = 0; row < count; row++) {
     await page.bringToFront()
+    await page.waitForFunction(noDialog)
     await page.click('#btn-them')
     await page.waitForFunction(
       () => document.querySelector('#btn-luu') !== null && document.querySelector('[class*=ant-zoom-]') === null,

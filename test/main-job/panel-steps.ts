@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { vi } from '../../src/ui/text/vi'
+import { vi } from '../../src/ui/text/vi.js'
 
 /** Presses the button or tab that shows these words, as a person would: found by its name. */
 export async function pressNamed(page: Page, name: string, role = 'button'): Promise<void> {

@@ -1,21 +1,27 @@
 import { useEffect, useState } from 'preact/hooks'
 import { forms } from '../../../procedures'
-import { findingsOf, readRequestText, type RequestDraft, type RequestFault } from '../../../requests'
+import { findingsOf, readRequestText, subjectName, type RequestDraft, type RequestFault } from '../../../requests'
 import { Button } from '../../components/button'
 import { FileButton } from '../../components/file-button'
 import { useServices } from '../../components/services-context'
 import { Badge, Empty, ErrorNotice, Loading, Notice } from '../../components/states'
 import { useLoaded } from '../../components/use-task'
+import type { Words } from '../../text/vi'
 import { useWords } from '../../text/words'
 import type { SavedDraft } from '../../services'
 
-function nameOf({ draft }: SavedDraft, people: string): string {
-  const form = forms[draft.mau]
-  const first = draft.subjects[0]
-  const who = first?.certificateName ?? first?.fullName ?? first?.organisationName
-  return [`Mẫu ${draft.mau}`, form?.shortName, people, who]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' · ')
+/** "Mẫu 04 · Trần Văn Thử và 2 thuê bao khác": short enough for a narrow panel. */
+function nameOf({ draft }: SavedDraft, words: Words): string {
+  const [first] = draft.subjects
+  const who = first ? subjectName(first) : ''
+  const others = draft.subjects.length - 1
+  const people =
+    who === ''
+      ? words.common.people(draft.subjects.length)
+      : others > 0
+        ? words.panel.draft.andOthers(who, others)
+        : who
+  return `${words.common.mau(draft.mau)} · ${people}`
 }
 
 function Findings({ draft }: { readonly draft: RequestDraft }) {
@@ -100,11 +106,12 @@ export function DraftPicker({
             <select id="draft" value={current.id} onChange={(event) => setChosen(event.currentTarget.value)}>
               {list.map((one) => (
                 <option key={one.id} value={one.id}>
-                  {nameOf(one, words.common.people(one.draft.subjects.length))}
+                  {nameOf(one, words)}
                 </option>
               ))}
             </select>
           </div>
+          <p class="small muted">{forms[current.draft.mau]?.shortName}</p>
           <Findings draft={current.draft} />
         </>
       )}

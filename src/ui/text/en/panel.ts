@@ -36,6 +36,7 @@ export const panel: Words['panel'] = {
     choose: 'Choose a request',
     emptyTitle: 'No request yet',
     emptyNext: 'Plug a device in under “Devices and certificates”, open a request file, or write one in the workspace.',
+    andOthers: (name, count) => `${name} and ${count} more`,
     openFile: 'Open a request file (.json)',
     fileFault: 'The request file breaks its format',
     at: (path) => `At: ${path}`,

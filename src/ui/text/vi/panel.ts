@@ -36,6 +36,7 @@ export const panel = {
     choose: 'Chọn đề nghị',
     emptyTitle: 'Chưa có đề nghị nào',
     emptyNext: 'Cắm thiết bị ở thẻ “Thiết bị và chứng thư”, hoặc mở tệp đề nghị, hoặc soạn trong trang làm việc.',
+    andOthers: (name: string, count: number) => `${name} và ${count} thuê bao khác`,
     openFile: 'Mở tệp đề nghị (.json)',
     fileFault: 'Tệp đề nghị có chỗ không đúng quy cách',
     at: (path: string) => `Chỗ sai: ${path}`,

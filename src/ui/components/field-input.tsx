@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { fieldDefinition, type FieldValue } from '../../fields'
 import { useWords } from '../text/words'
 import { FieldControl } from './field-control'
@@ -18,6 +18,7 @@ interface FieldInputProps {
 export function FieldInput({ field, path, value, findings, onChange }: FieldInputProps) {
   const { words, language } = useWords()
   const [isTyping, setTyping] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
   const { label, english, type } = fieldDefinition(field.key)
   const shown = isTyping ? [] : findings
   const isWrong = shown.some(({ severity, code }) => severity === 'error' && code !== 'VALUE_MISSING')
@@ -37,7 +38,7 @@ export function FieldInput({ field, path, value, findings, onChange }: FieldInpu
     />
   )
   return (
-    <div class={`field${isWrong ? ' has-error' : ''}${isLong(field.key) ? ' long' : ''}`}>
+    <div ref={box} class={`field${isWrong ? ' has-error' : ''}${isLong(field.key) ? ' long' : ''}`}>
       {type === 'boolean' ? (
         <label class="tick">
           {control}
@@ -65,6 +66,7 @@ export function FieldInput({ field, path, value, findings, onChange }: FieldInpu
         onAccept={(suggestion) => {
           setTyping(false)
           onChange(suggestion)
+          box.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
         }}
       />
     </div>

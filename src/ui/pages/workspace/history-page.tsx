@@ -32,10 +32,11 @@ export function HistoryPage() {
 }
 
 function Entries({ entries }: { readonly entries: readonly HistoryEntry[] }) {
-  const { columns } = useWords().words.historyPage
+  const { workspace, historyPage } = useWords().words
+  const { columns } = historyPage
   const newestFirst = [...entries].sort((one, other) => (one.at < other.at ? 1 : -1))
   return (
-    <div class="table-box" role="region" aria-label={useWords().words.workspace.pages.history} tabIndex={0}>
+    <div class="table-box" role="region" aria-label={workspace.pages.history} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -85,6 +86,7 @@ function Row({ entry }: { readonly entry: HistoryEntry }) {
         <span class="row tight">
           <Badge tone={entry.undoneAt === undefined ? 'good' : 'plain'}>{texts.filled(entry.counts.filled)}</Badge>
           {entry.counts.skipped > 0 && <Badge>{texts.skipped(entry.counts.skipped)}</Badge>}
+          {entry.counts.remaining > 0 && <Badge tone="info">{texts.remainingShort(entry.counts.remaining)}</Badge>}
           {entry.undoneAt !== undefined && <Badge tone="warning">{texts.undoneShort}</Badge>}
         </span>
       </td>

@@ -3,6 +3,7 @@ import type { AgencyRecord, RecordSummary } from '../../../records'
 import { Button } from '../../components/button'
 import { useServices } from '../../components/services-context'
 import { Empty, ErrorNotice, Loading } from '../../components/states'
+import { useLastValue } from '../../components/use-last-value'
 import { useLoaded, useTask } from '../../components/use-task'
 import type { SavedRecord } from '../../services'
 import { useWords } from '../../text/words'
@@ -34,7 +35,8 @@ export function RecordPicker({ kind, staysOpen = false, onPick, onClose }: Picke
       setPicked((before) => new Set([...before, id]))
       onPick(saved)
     })
-  const found = records.state === 'done' ? records.value.filter((one) => kind === undefined || one.kind === kind) : []
+  const last = useLastValue(records)
+  const found = last?.filter((one) => kind === undefined || one.kind === kind) ?? []
   return (
     <div class="picker stack tight" role="group" aria-label={words.requests.pickerTitle}>
       <div class="row">
@@ -50,16 +52,16 @@ export function RecordPicker({ kind, staysOpen = false, onPick, onClose }: Picke
           {words.common.close}
         </Button>
       </div>
-      {records.state === 'running' && <Loading text={words.common.loading} />}
+      {records.state === 'running' && !last && <Loading text={words.common.loading} />}
       {records.state === 'failed' && <ErrorNotice error={records.error} onRetry={reload} />}
       {picking.state === 'failed' && <ErrorNotice error={picking.error} />}
-      {records.state === 'done' && found.length === 0 && query === '' && (
+      {last && found.length === 0 && query === '' && (
         <Empty title={words.recordsPage.emptyTitle}>
           <p>{words.recordsPage.emptyNext}</p>
           <Button onPress={() => go('certificates')}>{words.requests.fromCertificates}</Button>
         </Empty>
       )}
-      {records.state === 'done' && found.length === 0 && query !== '' && (
+      {last && found.length === 0 && query !== '' && (
         <p class="muted">
           {words.recordsPage.noMatchTitle}. {words.recordsPage.noMatchNext}
         </p>

@@ -4,6 +4,7 @@ import { subscriberKinds } from '../../../fields'
 import { Button } from '../../components/button'
 import { useServices } from '../../components/services-context'
 import { Empty, ErrorNotice, Loading } from '../../components/states'
+import { useLastValue } from '../../components/use-last-value'
 import { useLoaded } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import { PageHeading } from './page-heading'
@@ -21,16 +22,17 @@ export function RecordsPage() {
   const [kind, setKind] = useState<Kind>()
   const [ticked, setTicked] = useState<ReadonlyMap<string, RecordSummary>>(new Map())
   const [records, reload] = useLoaded(() => store.findRecords(query), [store, query])
-  const found = records.state === 'done' ? records.value.filter((one) => kind === undefined || one.kind === kind) : []
+  const last = useLastValue(records)
+  const found = last?.filter((one) => kind === undefined || one.kind === kind) ?? []
   const tick = (which: readonly RecordSummary[], isOn: boolean) => setTicked((before) => withTicks(before, which, isOn))
   const isSearching = query !== '' || kind !== undefined
   return (
     <>
       <PageHeading>{words.workspace.pages.records}</PageHeading>
       <SearchRow query={query} onQuery={setQuery} kind={kind} onKind={setKind} />
-      {records.state === 'running' && <Loading text={words.common.loading} />}
+      {records.state === 'running' && !last && <Loading text={words.common.loading} />}
       {records.state === 'failed' && <ErrorNotice error={records.error} onRetry={reload} />}
-      {records.state === 'done' && found.length === 0 && (
+      {last && found.length === 0 && (
         <Nothing
           isSearching={isSearching}
           onClear={() => {

@@ -67,7 +67,7 @@ export function RequestEditor({ id, start, form, load }: EditorProps) {
       <div class="stack sections" ref={page}>
         <FindingsSummary findings={findings} onJump={jump} />
         <ReceiverSection {...sections} />
-        <SubjectsSection {...sections} openRow={openRow} onOpenRow={setOpenRow} />
+        <SubjectsSection {...sections} openRow={openRow} onOpenRow={setOpenRow} onJump={jump} />
         <LetterSections {...sections} />
       </div>
     </EditorFrame>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { FieldValues } from '../../../fields'
 import type { FormDefinition } from '../../../procedures'
 import { subjectFromRecord } from '../../../records'
@@ -14,21 +14,25 @@ import type { SectionProps } from './request-sections'
 interface OpenRow {
   readonly openRow: number | undefined
   readonly onOpenRow: (row: number | undefined) => void
+  /** Opens the row of a path and goes to its field. */
+  readonly onJump: (path: string) => void
 }
 
 /** Section 2 of the form: the list. One row is open at a time, so that sixty stay easy to look over. */
-export function SubjectsSection({ draft, form, findings, onChange, openRow, onOpenRow }: SectionProps & OpenRow) {
+export function SubjectsSection({ draft, form, findings, onChange, ...rows }: SectionProps & OpenRow) {
+  const { openRow, onOpenRow, onJump } = rows
+  const heading = useRef<HTMLHeadingElement>(null)
   const { words } = useWords()
   const [isPicking, setPicking] = useState(false)
   const { subjects } = draft
   const put = (next: readonly FieldValues[]) => onChange({ ...draft, subjects: next })
   const addEmpty = () => {
     put([...subjects, form.purpose === 'issue' ? { subscriberKind: 'person' } : {}])
-    onOpenRow(subjects.length)
+    onJump(`${rowPath(subjects.length)}.${form.columns[0]?.keys[0] ?? ''}`)
   }
   return (
     <section class="card">
-      <h2 tabIndex={-1} data-path="subjects">
+      <h2 ref={heading} tabIndex={-1} data-path="subjects">
         2. {form.listTitle} ({subjects.length})
       </h2>
       {subjects.length === 0 && (
@@ -50,6 +54,7 @@ export function SubjectsSection({ draft, form, findings, onChange, openRow, onOp
             onRemove={() => {
               onOpenRow(undefined)
               put(subjects.filter((_one, place) => place !== row))
+              heading.current?.focus()
             }}
           />
         ))}

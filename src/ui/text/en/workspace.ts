@@ -171,6 +171,7 @@ export const historyPage: Words['historyPage'] = {
   filled: (count) => `${count} filled`,
   skipped: (count) => `${count} left`,
   remaining: (count) => `${count} subscriber${s(count)} had no place on the page`,
+  remainingShort: (count) => `${count} to go`,
   undone: (when) => `Undone at ${when}`,
   undoneShort: 'undone',
   openNamed: (when) => `Show the fill of ${when}`,

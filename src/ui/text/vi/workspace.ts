@@ -168,6 +168,7 @@ export const historyPage = {
   filled: (count: number) => `${count} ô đã điền`,
   skipped: (count: number) => `${count} ô để nguyên`,
   remaining: (count: number) => `${count} thuê bao chưa có chỗ trên trang`,
+  remainingShort: (count: number) => `còn ${count} thuê bao`,
   undone: (when: string) => `Đã hoàn tác lúc ${when}`,
   undoneShort: 'đã hoàn tác',
   openNamed: (when: string) => `Xem lần điền lúc ${when}`,

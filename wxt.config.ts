@@ -1,5 +1,4 @@
 import preact from '@preact/preset-vite'
-import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { EXTENSION_KEY, FIREFOX_ADDON_ID } from './src/protocol/native'
 
@@ -7,19 +6,13 @@ import { EXTENSION_KEY, FIREFOX_ADDON_ID } from './src/protocol/native'
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; worker-src 'self'; connect-src 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** zod explains its own tree-shaking marks in comments that Rollup cannot place: nothing to act on. */
-const withoutAnnotationNotes: Plugin = {
-  name: 'without-annotation-notes',
-  onLog: (_level, { code }) => (code === 'INVALID_ANNOTATION' ? false : undefined),
-}
-
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
   // The pages load from disk; pkijs and zod are most of their weight.
   vite: () => ({
-    plugins: [preact(), withoutAnnotationNotes],
+    plugins: [preact()],
     build: { sourcemap: false, chunkSizeWarningLimit: 900 },
   }),
   manifest: ({ browser }) => ({

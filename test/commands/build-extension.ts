@@ -30,15 +30,15 @@ function digestOfInputs(): string {
   return hash.digest('hex')
 }
 
-/** Builds the extension. Everything the tools say goes to stderr. @throws Error when the build fails */
+/** Builds the extension. What the tools say is shown, on stderr, only when they fail. @throws Error when the build fails */
 export function buildExtension(): void {
   const digest = digestOfInputs()
   const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs')
-  const { status } = spawnSync(process.execPath, [wxt, 'build', '--level', 'error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  })
-  if (status !== 0) throw new Error('wxt build failed')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build'], { cwd: root, encoding: 'utf8' })
+  if (status !== 0) {
+    process.stderr.write(`${stdout}${stderr}`)
+    throw new Error('wxt build failed')
+  }
   writeFileSync(stamp, digest)
 }
 

@@ -27,6 +27,7 @@ function say(text: string): void {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
+  await page.bringToFront()
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
 }
 

@@ -50,12 +50,14 @@ export function Panel({ onOtherLanguage }: { readonly onOtherLanguage: () => voi
           ))}
         </div>
       </header>
-      <main id={`part-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === 'fill' ? (
-          <FillView onDevices={() => setTab('devices')} />
-        ) : (
-          <DevicesView onDraftMade={() => setTab('fill')} />
-        )}
+      <main>
+        <div id={`part-${tab}`} class="part" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          {tab === 'fill' ? (
+            <FillView onDevices={() => setTab('devices')} />
+          ) : (
+            <DevicesView onDraftMade={() => setTab('fill')} />
+          )}
+        </div>
       </main>
     </div>
   )

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process'
+import { cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { benchCorpus } from '../bench/corpus'
+import { benchFill37 } from '../bench/fill-37'
+import { median, tenths, type BenchRow } from '../bench/row'
+import { benchTokenListCold, benchTokenListWarm } from '../bench/token-list'
+import { printDocument, runCommand, UnusableArguments } from './command-line'
+
+/** Every measurement, with the rows it gives. */
+const benches: readonly { readonly ids: readonly string[]; readonly run: () => Promise<readonly BenchRow[]> }[] = [
+  { ids: ['token-list-cold-ms'], run: async () => [await benchTokenListCold()] },
+  { ids: ['token-list-warm-ms'], run: async () => [await benchTokenListWarm()] },
+  { ids: ['fill-37-ms'], run: async () => [await benchFill37()] },
+  { ids: ['corpus-recall-percent', 'corpus-wrong-percent'], run: () => Promise.resolve(benchCorpus()) },
+]
+
+function machine(): Record<string, string | number> {
+  const chromium = /\d+/.exec(execFileSync('/usr/bin/chromium', ['--version'], { encoding: 'utf8' }))?.[0] ?? 'unknown'
+  return { cores: cpus().length, load: tenths(median([loadavg()[0] ?? 0])), node: process.versions.node, chromium }
+}
+
+function line(row: BenchRow): string {
+  const peers = row.peers
+    .map((peer) => ('value' in peer ? `${peer.name} ${tenths(peer.value)}` : `${peer.name}: ${peer.skipped}`))
+    .join(', ')
+  const limit = row.limit ? `${row.limit.name}: ${tenths(row.limit.value)}` : ''
+  return [
+    row.id.padEnd(24),
+    `${tenths(row.ours)} ${row.unit}`.padStart(10),
+    `goal ${row.goal}`.padEnd(18),
+    row.met ? 'met' : 'NOT MET',
+    limit,
+    peers,
+  ]
+    .filter((part) => part !== '')
+    .join('  ')
+}
+
+/** `npm run bench [-- --json] [--only ID,ID]`. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
+  const only = values.only?.split(',')
+  const known = benches.flatMap(({ ids }) => ids)
+  const strange = only?.find((id) => !known.includes(id))
+  if (strange !== undefined) throw new UnusableArguments(`Không có phép đo “${strange}”. Có: ${known.join(', ')}.`)
+  const rows: BenchRow[] = []
+  for (const { ids, run } of benches) {
+    if (only && !ids.some((id) => only.includes(id))) continue
+    rows.push(...(await run()).filter(({ id }) => !only || only.includes(id)))
+  }
+  if (values.json === true) printDocument({ machine: machine(), rows })
+  else process.stdout.write(`${JSON.stringify(machine())}\n${rows.map(line).join('\n')}\n`)
+}
+
+await runCommand(main)

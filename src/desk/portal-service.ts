@@ -20,7 +20,7 @@ async function current(): Promise<PortalTab | undefined> {
   const beside = tabs.find(({ id }) => id === active?.id)
   if (beside) return shown(beside)
   const isOwnTab = active?.url?.startsWith(chrome.runtime.getURL('/')) === true
-  const latest = [...tabs].sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]
+  const latest = [...tabs].sort((a, b) => b.lastAccessed - a.lastAccessed)[0]
   return isOwnTab && latest ? shown(latest) : undefined
 }
 

@@ -14,7 +14,7 @@ export function handle<Request, Response>(
   answer: (request: Request) => Promise<Response> | Response,
 ): Handler {
   return {
-    definition: definition as MessageDefinition<unknown, unknown>,
+    definition: definition,
     answer: async (request) => answer(request as Request),
   }
 }

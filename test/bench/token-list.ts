@@ -7,18 +7,7 @@ import { buildHost } from '../../native-host/build'
 import { startHost } from '../native-host/running-host'
 import { makeExampleCertificates } from '../token/example-certificates'
 import { createSoftToken, SOFTHSM_MODULE } from '../token/soft-token'
-
-/** One row of `npm run bench`. */
-export interface BenchRow {
-  readonly id: string
-  readonly unit: string
-  readonly ours: number
-  readonly n: number
-  readonly goal: string
-  readonly met: boolean
-  readonly peers: readonly { readonly name: string; readonly value: number }[]
-  readonly limit: { readonly name: string; readonly value: number }
-}
+import type { BenchRow } from './row'
 
 const ROUNDS = 15
 const GOAL_RATIO = 1.3

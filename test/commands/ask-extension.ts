@@ -17,7 +17,7 @@ export function askExtension<Request, Response>(
   request: Request,
 ): Promise<Response> {
   const carry = (envelope: { name: string; body: unknown }) =>
-    ownPage.evaluate((message) => chrome.runtime.sendMessage(message) as Promise<unknown>, envelope)
+    ownPage.evaluate((message) => chrome.runtime.sendMessage<unknown, unknown>(message), envelope)
   return ask(definition, request, carry, timers)
 }
 

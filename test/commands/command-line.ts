@@ -27,7 +27,10 @@ function report(thrown: unknown): void {
     return
   }
   process.exitCode = 1
-  if (thrown instanceof NamedFailure) return printDocument({ error: thrown.failure })
+  if (thrown instanceof NamedFailure) {
+    printDocument({ error: thrown.failure })
+    return
+  }
   const { code } = toAppError(thrown)
   const { what, next } = errorEntry(code).vi
   process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`)

@@ -65,7 +65,7 @@ async function main(): Promise<void> {
     const evaluated: unknown = values.evaluate === undefined ? null : await page.evaluate(values.evaluate)
     if (values.screenshot !== undefined)
       await page.screenshot({
-        path: resolve(process.env['INIT_CWD'] ?? '.', values.screenshot) as `${string}.png`,
+        path: resolve(process.env['INIT_CWD'] ?? '.', values.screenshot),
         fullPage: true,
       })
     printDocument({ report: shown(report), evaluated, fillMs: Math.round(report.fillMs * 10) / 10 })

@@ -4,9 +4,15 @@
  */
 type Getter<T> = (target: Node | Document | Element) => T
 
+/** The native function that reads or writes a property, whatever an object in front of it pretends. */
+export function nativeAccess(prototype: object, name: string, way: 'get' | 'set'): () => unknown {
+  const access: unknown = Reflect.get(Object.getOwnPropertyDescriptor(prototype, name) ?? {}, way)
+  if (typeof access !== 'function') throw new TypeError(`no native ${way} of ${name}`)
+  return access as () => unknown
+}
+
 function getter<T>(prototype: object, name: string): Getter<T> {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get
-  if (!get) throw new TypeError(`no native getter ${name}`)
+  const get = nativeAccess(prototype, name, 'get')
   return (target) => Reflect.apply(get, target, []) as T
 }
 

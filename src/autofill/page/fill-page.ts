@@ -123,7 +123,10 @@ export class PageFill {
       action.type === 'check'
         ? isTicked(element) === action.checked
         : action.type === 'text' && holdsText(element, kind, action.text)
-    if (holds) return this.#filled(job)
+    if (holds) {
+      this.#filled(job)
+      return
+    }
     if (action.type === 'text') this.#restoreText(job)
     this.#skip(order, isConnected(element) ? 'rejected-by-page' : 'form-changed')
   }
@@ -146,11 +149,20 @@ export class PageFill {
     const choice =
       look() ??
       (hasOptions() ? undefined : await waitFor(this.page, look, { timeoutMs: optionsTimeoutMs, signal: this.signal }))
-    if (!choice) return this.#skip(order, hasOptions() ? 'option-not-found' : 'options-not-loaded')
-    if ('refused' in choice) return this.#skip(order, choice.refused)
+    if (!choice) {
+      this.#skip(order, hasOptions() ? 'option-not-found' : 'options-not-loaded')
+      return
+    }
+    if ('refused' in choice) {
+      this.#skip(order, choice.refused)
+      return
+    }
     writeSelect(element, choice.index)
     await nextTurn()
-    if (select.selectedIndex === choice.index) return this.#filled(job)
+    if (select.selectedIndex === choice.index) {
+      this.#filled(job)
+      return
+    }
     this.#skip(order, 'rejected-by-page')
   }
 

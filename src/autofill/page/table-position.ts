@@ -82,8 +82,7 @@ function headerTableNear(table: Element): Element | undefined {
     for (let before = previousOf(around); before; before = previousOf(before)) {
       if (before.nodeType !== 1) continue
       const found =
-        queryAll(before, 'table')[0] ??
-        (tagOf(before as unknown as Element) === 'TABLE' ? (before as unknown as Element) : undefined)
+        queryAll(before, 'table')[0] ?? (tagOf(before) === 'TABLE' ? (before as unknown as Element) : undefined)
       if (found && queryAll(found, 'th').length > 1 && !hasControls(found)) return found
     }
   }

@@ -63,7 +63,7 @@ export class Sight {
       style &&
       (style.clipPath.startsWith('inset(50%') ||
         style.clipPath.startsWith('inset(100%') ||
-        /^rect\((?:0px|1px), ?(?:0px|1px), ?(?:0px|1px)/u.test(style.clip))
+        /^rect\((?:0px|1px), ?(?:0px|1px), ?(?:0px|1px)/u.test(style.getPropertyValue('clip')))
     )
       return true
     const parent = parentOf(face)

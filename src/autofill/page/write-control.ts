@@ -1,6 +1,6 @@
 import type { ControlKind } from '../match'
 import { isTicked } from './read-control'
-import { tagOf } from './dom'
+import { nativeAccess, tagOf } from './dom'
 
 /** Events as a person's typing makes them, so that frameworks notice. Trusted ones can't be made. */
 function fire(element: HTMLElement, ...names: readonly string[]): void {
@@ -13,17 +13,11 @@ function fire(element: HTMLElement, ...names: readonly string[]): void {
   }
 }
 
-function fireKey(element: HTMLElement, name: 'keydown' | 'keyup', key: string, keyCode: number): void {
+/** Old widgets read `keyCode` and `which`, which only the constructor can set. */
+function fireKey(element: HTMLElement, name: 'keydown' | 'keyup', key: string, code: number): void {
+  const old: object = { keyCode: code, which: code }
   element.dispatchEvent(
-    new KeyboardEvent(name, {
-      key,
-      code: key,
-      keyCode,
-      which: keyCode,
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    } as KeyboardEventInit),
+    new KeyboardEvent(name, { key, code: key, bubbles: true, composed: true, cancelable: true, ...old }),
   )
 }
 
@@ -44,25 +38,10 @@ export function leave(element: HTMLElement): void {
   element.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }))
 }
 
-type Setter = (value: string) => void
-
-function nativeSetter(element: HTMLElement): Setter {
-  const view = element.ownerDocument.defaultView ?? window
-  const types = view as unknown as {
-    HTMLInputElement: typeof HTMLInputElement
-    HTMLTextAreaElement: typeof HTMLTextAreaElement
-  }
-  const prototype =
-    tagOf(element) === 'TEXTAREA' ? types.HTMLTextAreaElement.prototype : types.HTMLInputElement.prototype
-  const set = Object.getOwnPropertyDescriptor(prototype, 'value')?.set
-  return (value) => {
-    if (set) Reflect.apply(set, element, [value])
-  }
-}
-
 /** Sets the value behind the framework's back, the way typing does: its own tracking then sees a change. */
 export function setValue(element: HTMLElement, text: string): void {
-  nativeSetter(element)(text)
+  const prototype = tagOf(element) === 'TEXTAREA' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
+  Reflect.apply(nativeAccess(prototype, 'value', 'set'), element, [text])
 }
 
 /** Writes text into a text box, text area, date box or editable region, with the events of typing. */

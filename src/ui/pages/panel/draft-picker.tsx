@@ -71,7 +71,10 @@ export function DraftPicker({
 
   const openFile = async (file: File) => {
     const reading = readRequestText(await file.text())
-    if ('fault' in reading) return setFault(reading.fault)
+    if ('fault' in reading) {
+      setFault(reading.fault)
+      return
+    }
     setFault(undefined)
     const id = services.newId()
     await services.store.saveDraft(id, reading.draft, 0)

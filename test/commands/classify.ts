@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { site: { type: 'string' }, path: { type: 'string' }, wait: { type: 'string' }, mau: { type: 'string' } },
   })
-  const site = placeOf(need(values.site, '--site'))
+  const site = placeOf(need(values.site, '--site'), 'folder')
   const path = need(values.path, '--path')
   const { mau } = values
   if (mau !== undefined && !isMau(mau)) throw new UnusableArguments('--mau phải là 01 … 09.')

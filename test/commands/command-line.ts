@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { errorEntry, toAppError } from '../../src/errors'
 
@@ -46,10 +46,13 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
   }
 }
 
+const kinds = { file: 'tệp', folder: 'thư mục' } as const
+
 /** The place of a file or folder that the caller named, looked for where they stand and in the project. */
-export function placeOf(name: string): string {
-  const place = [resolve(process.env['INIT_CWD'] ?? '.', name), resolve(name)].find((one) => existsSync(one))
-  if (place === undefined) throw new UnusableArguments(`Không có tệp hoặc thư mục này: ${name}`)
+export function placeOf(name: string, kind: keyof typeof kinds): string {
+  const places = [resolve(process.env['INIT_CWD'] ?? '.', name), resolve(name)]
+  const place = places.find((one) => statSync(one, { throwIfNoEntry: false })?.isDirectory() === (kind === 'folder'))
+  if (place === undefined) throw new UnusableArguments(`Không có ${kinds[kind]} này: ${name}`)
   return place
 }
 

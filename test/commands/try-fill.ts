@@ -44,9 +44,9 @@ async function main(): Promise<void> {
       headful: { type: 'boolean' },
     },
   })
-  const site = placeOf(need(values.site, '--site'))
+  const site = placeOf(need(values.site, '--site'), 'folder')
   const path = need(values.path, '--path')
-  const draft = readDraft(placeOf(need(values.request, '--request')))
+  const draft = readDraft(placeOf(need(values.request, '--request'), 'file'))
   buildExtensionIfStale()
   const practice = await startPracticeBrowser({ site, headful: values.headful === true })
   try {
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
       plan,
       ticked: tickedByDefault(plan),
     })
-    const evaluated: unknown = values.evaluate === undefined ? null : await page.evaluate(values.evaluate)
+    const evaluated: unknown = values.evaluate === undefined ? null : ((await page.evaluate(values.evaluate)) ?? null)
     if (values.screenshot !== undefined)
       await page.screenshot({
         path: resolve(process.env['INIT_CWD'] ?? '.', values.screenshot),

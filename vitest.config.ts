@@ -7,7 +7,10 @@ const slow = ['test/e2e/**', 'test/contract/**']
 export default defineConfig({
   test: {
     projects: [
-      { plugins: [preact()], test: { name: 'unit', include: ends, exclude: [...slow, 'node_modules/**'] } },
+      {
+        plugins: [preact()],
+        test: { name: 'unit', testTimeout: 60_000, include: ends, exclude: [...slow, 'node_modules/**'] },
+      },
       {
         test: {
           name: 'contract',

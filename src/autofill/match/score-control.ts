@@ -57,7 +57,7 @@ const visibleOrigins: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>([
 ])
 
 /** Points below which a control is left alone. */
-export const threshold = 66
+export const threshold = 70
 
 const partOfAddress = /^(?:Chọn|Select)\b/iu
 

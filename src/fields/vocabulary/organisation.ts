@@ -194,4 +194,15 @@ export const organisationWords: readonly VocabularyEntry[] = [
     'Ngày nghị quyết, quyết định có hiệu lực',
     'Effective date',
   ),
+  ...synonyms(
+    'organisationCode',
+    usual,
+    'Số định danh cơ quan',
+    'Số định danh tổ chức',
+    'Số định danh đơn vị',
+    'Số định danh cơ quan, tổ chức',
+  ),
+  ...synonyms('superiorBody', usual, 'CQ chủ quản'),
+  ...synonyms('address', usual, 'Đ/c', 'ĐC tiếp nhận', 'Đ/c tiếp nhận', 'ĐC nhận'),
+  ...synonyms('budgetCode', usual, 'Mã số ĐVCQHVNS', 'Mã ĐVCQHVNS', 'Mã ĐVSDNS'),
 ]

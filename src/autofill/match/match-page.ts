@@ -1,6 +1,7 @@
 import type { FieldKey, Role } from '../../fields'
 import type { ControlFacts, PageFacts } from './facts'
 import { isRefusedOnPrinciple } from './refused-on-principle'
+import { readSection } from './read-section'
 import { assignRows } from './rows'
 import { readControl, threshold, type Candidate, type Evidence } from './score-control'
 import { hasNeed, roleOf, type ReadControl } from './surroundings'
@@ -97,6 +98,21 @@ function settleRoles(drafts: readonly (Draft | undefined)[]): (Draft | undefined
   })
 }
 
+/** Of several tables only those under a heading about subscribers are the list; when none says so, none is taken. */
+function settleTables(drafts: readonly (Draft | undefined)[]): (Draft | undefined)[] {
+  const saying = new Map<number, boolean>()
+  for (const draft of drafts) {
+    if (draft?.role !== 'subject' || !draft.control.cell) continue
+    const { table } = draft.control.cell
+    const says = readSection(draft.control.sections[0] ?? '')?.role === 'subject'
+    saying.set(table, (saying.get(table) ?? false) || says)
+  }
+  if (saying.size < 2) return [...drafts]
+  return drafts.map((draft) =>
+    draft?.control.cell && saying.get(draft.control.cell.table) === false ? undefined : draft,
+  )
+}
+
 function placeKey(draft: Draft, row: number | undefined): string {
   return `${draft.role}/${row ?? ''}/${draft.keys.join('+')}`
 }
@@ -142,17 +158,17 @@ function isOpen(control: ControlFacts): boolean {
 export function matchPage(facts: PageFacts, mau?: string): Match[] {
   const all = facts.controls.map((control) => ({ control, reading: readControl(control) }))
   const seen = all.filter(({ control }) => control.visible)
-  const drafts = settleRoles(
-    seen.map(({ control }, place) => (isOpen(control) ? draftOf(seen, place, mau) : undefined)),
+  const drafts = settleTables(
+    settleRoles(seen.map(({ control }, place) => (isOpen(control) ? draftOf(seen, place, mau) : undefined))),
   )
   const byId = new Map(drafts.flatMap((draft) => (draft ? [[draft.control.id, draft] as const] : [])))
   const subjects = [...byId.values()].filter(({ role }) => role === 'subject')
-  const rows = assignRows(subjects)
+  const { rows, unclear } = assignRows(subjects)
   const losers = findRivals([...byId.values()], rows)
   return all.map((one) => {
     const draft = byId.get(one.control.id)
     if (!draft) return unmatched(one)
-    if (losers.has(one.control.id)) return unmatched(one, 'ambiguous')
+    if (losers.has(one.control.id) || unclear.has(one.control.id)) return unmatched(one, 'ambiguous')
     const { label, candidate, keys, role, control } = draft
     const row = rows.get(control.id)
     return {

@@ -5,6 +5,14 @@ import type { ControlFacts } from './facts'
 export interface SubjectControl {
   readonly control: ControlFacts
   readonly keys: readonly FieldKey[]
+  /** Whether the page says that this is about subscribers; otherwise it was only assumed. */
+  readonly said: boolean
+}
+
+/** Which subscriber each control belongs to, and the controls for which that can't be told. */
+export interface RowReading {
+  readonly rows: ReadonlyMap<number, number>
+  readonly unclear: ReadonlySet<number>
 }
 
 /** Radio buttons of one group count once; other controls each for themselves. */
@@ -14,26 +22,33 @@ function unitOf(control: ControlFacts): string {
 
 /**
  * Says which subscriber (0, 1, …) each control belongs to. In a table its row says so. Elsewhere a new subscriber begins
- * where its first key, or a name, comes again; when the repeats look unlike the first, nothing repeats and the result is undefined for them.
+ * where its first key, or a name, comes again, provided that the page says they are subscribers: two blocks of which it
+ * says nothing may be two different people, and are left alone.
  */
-export function assignRows(controls: readonly SubjectControl[]): Map<number, number> {
+export function assignRows(controls: readonly SubjectControl[]): RowReading {
   const rows = new Map<number, number>()
-  const tableRows = new Map<string, number>()
-  const loose = controls.filter(({ control }) => !control.cell)
-  const groups = cutGroups(loose)
-  const repeats = groups.length < 2 || alike(groups)
+  const unclear = new Set<number>()
+  const groups = cutGroups(controls.filter(({ control }) => !control.cell))
+  const isList = groups.length < 2 || (groups.flat().every(({ said }) => said) && alike(groups, 0.5))
+  const isTwoPeople = !isList && groups.flat().some(({ said }) => !said) && alike(groups, 0.75)
   groups.forEach((group, place) => {
-    for (const { control } of group) if (repeats) rows.set(control.id, place)
+    for (const { control } of group) {
+      if (isTwoPeople || (!isList && place > 0)) unclear.add(control.id)
+      else rows.set(control.id, isList ? place : 0)
+    }
   })
-  if (!repeats) for (const { control } of groups.flat()) rows.set(control.id, 0)
-  const offset = loose.length > 0 && repeats && groups.length > 1 ? groups.length : 0
+  assignTableRows(controls, rows, groups.length > 1 && isList ? groups.length : 0)
+  return { rows, unclear }
+}
+
+function assignTableRows(controls: readonly SubjectControl[], rows: Map<number, number>, offset: number): void {
+  const tableRows = new Map<string, number>()
   for (const { control } of controls) {
     if (!control.cell) continue
     const name = `${control.cell.table}/${control.cell.row}`
     if (!tableRows.has(name)) tableRows.set(name, tableRows.size + offset)
     rows.set(control.id, tableRows.get(name) ?? 0)
   }
-  return rows
 }
 
 /** Keys that name whom a block is about: one coming again begins the next block, wherever the first block began. */
@@ -57,12 +72,12 @@ function cutGroups(controls: readonly SubjectControl[]): SubjectControl[][] {
   return groups
 }
 
-/** Rows of one list ask for much the same keys: at least half of the first row's come again in every other row. */
-function alike(groups: readonly SubjectControl[][]): boolean {
+/** Rows of one list ask for much the same keys: at least this share of the first row's come again in every other row. */
+function alike(groups: readonly SubjectControl[][], share: number): boolean {
   const [first, ...others] = groups.map((group) => new Set(group.flatMap(({ keys }) => keys)))
   if (!first) return true
   return others.every((other) => {
     const shared = [...first].filter((key) => other.has(key)).length
-    return shared * 2 >= Math.max(first.size, other.size)
+    return shared >= share * Math.max(first.size, other.size)
   })
 }

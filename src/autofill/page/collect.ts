@@ -1,6 +1,6 @@
 import type { Content, ControlFacts, ControlKind, LabelFact, PageFacts } from '../match'
 import { kindOf } from './control-kind'
-import { attributeOf, closestOf, parentOf, queryAll, tagOf, textOf } from './dom'
+import { aroundOf, attributeOf, closestOf, parentOf, queryAll, tagOf, textOf } from './dom'
 import { findControls, type FoundControl, type ShadowOpener } from './find-controls'
 import { ariaLabels, boundLabels, hintLabels, tableLabels, textAfter, textBefore, type Neighbours } from './label-texts'
 import { currentText, isTicked } from './read-control'
@@ -60,7 +60,7 @@ function neighboursOf(all: readonly Looked[]): (place: number) => Neighbours {
 function holdersOf(controls: readonly FoundControl[]): Set<Element> {
   const holders = new Set<Element>()
   for (const { element } of controls)
-    for (let at: Element | null = element; at && !holders.has(at); at = parentOf(at)) holders.add(at)
+    for (let at: Element | null = element; at && !holders.has(at); at = aroundOf(at)) holders.add(at)
   return holders
 }
 

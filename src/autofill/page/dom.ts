@@ -80,6 +80,15 @@ export function byIdNear(element: Element, id: string): Element | undefined {
   return id === '' ? undefined : queryAll(rootOf(element), `[id="${CSS.escape(id)}"]`)[0]
 }
 
+/** What lies around an element: its parent, or the host of the shadow root or the frame that it is the top of. */
+export function aroundOf(element: Element): Element | null {
+  const parent = parentOf(element)
+  if (parent) return parent
+  const root = rootOf(element)
+  if (root.nodeType === 11 && 'host' in root) return (root as ShadowRoot).host
+  return root.nodeType === 9 ? ((root as Document).defaultView?.frameElement ?? null) : null
+}
+
 const silentTags = new Set([
   'SCRIPT',
   'STYLE',

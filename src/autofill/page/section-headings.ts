@@ -1,10 +1,10 @@
 import {
+  aroundOf,
   attributeOf,
   byIdNear,
   classOf,
   firstChildOf,
   nextOf,
-  parentOf,
   previousOf,
   queryAll,
   says,
@@ -50,11 +50,11 @@ export class Sections {
   of(element: Element): readonly string[] {
     const known = this.#around.get(element)
     if (known) return known
-    const parent = parentOf(element)
+    const parent = aroundOf(element)
     const own = [this.#headingBefore(element), parent ? this.#nameOf(parent) : undefined].filter(
       (one) => one !== undefined,
     )
-    const above = parent && tagOf(parent) !== 'BODY' ? this.of(parent) : []
+    const above = parent ? this.of(parent) : []
     const all = [...new Set([...own, ...above])].slice(0, mostSections)
     this.#around.set(element, all)
     return all
@@ -90,8 +90,9 @@ export class Sections {
 
   #read(element: Element): string | typeof closed | undefined {
     if (this.holders.has(element)) return queryAll(element, headingSelector).length > 0 ? closed : undefined
-    const text = textOf(element)
-    if (!says(text) || tagOf(element) === 'LABEL') return undefined
+    const text = textOf(element) || buttonText(element)
+    if (!says(text)) return undefined
+    if (tagOf(element) === 'LABEL') return this.#standsAbove(element) ? text.slice(0, longestHeading) : undefined
     if (headingTag.test(tagOf(element)) || attributeOf(element, 'role') === 'heading')
       return text.slice(0, longestHeading)
     const inside = queryAll(element, headingSelector).at(-1)
@@ -100,8 +101,21 @@ export class Sections {
     const next = nextElementOf(element)
     if (next && control.test(tagOf(next))) return undefined
     const looksLikeHeading = headingClass.test(classOf(element)) || isBold(element) || isLoud(text)
-    return looksLikeHeading ? text : undefined
+    return looksLikeHeading || this.#standsAbove(element) ? text : undefined
   }
+
+  /** Plain words right above several controls head them, whatever they look like; above one control they are its label. */
+  #standsAbove(element: Element): boolean {
+    const next = nextElementOf(element)
+    if (!next || !this.holders.has(next)) return tagOf(element) === 'TR' && queryAll(element, 'td, th').length === 1
+    return queryAll(next, 'input:not([type="hidden"]), select, textarea').length > 1 || next.shadowRoot !== null
+  }
+}
+
+/** The words of a button that opens the part below it, as accordions have. */
+function buttonText(element: Element): string {
+  const button = /^(?:BUTTON|SUMMARY)$/u.test(tagOf(element)) ? element : queryAll(element, 'button')[0]
+  return (button?.textContent ?? '').replace(/\s+/gu, ' ').trim()
 }
 
 const closed = Symbol('a part of the page with its own heading')

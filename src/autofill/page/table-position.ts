@@ -1,4 +1,4 @@
-import { attributeOf, closestOf, holds, parentOf, previousOf, queryAll, says, tagOf, textOf } from './dom'
+import { attributeOf, boxOf, closestOf, holds, parentOf, previousOf, queryAll, says, tagOf, textOf } from './dom'
 
 /** Where a control stands in a data table, and what its column is called. */
 export interface TablePosition {
@@ -10,6 +10,7 @@ export interface TablePosition {
 }
 
 interface TableShape {
+  readonly headerRows: readonly Element[]
   readonly headers: readonly (readonly string[])[]
   readonly rows: Map<Element, number>
 }
@@ -71,8 +72,17 @@ function headerRowsOf(rows: readonly Element[]): Element[] {
     return group ? [group, ...marked] : marked
   }
   const last = above.at(-1)
-  const columns = firstWithControls < 0 ? 0 : cellsOf(rows[firstWithControls] ?? (rows[0] as Element)).length
-  return last && columns > 2 && cellsOf(last).length === columns && says(textOf(last)) ? [last] : []
+  const first = rows[firstWithControls]
+  const columns = first ? widthOf(first) : 0
+  if (!last || columns < 3) return []
+  if (cellsOf(last).length === columns && says(textOf(last))) return [last]
+  const upper = above.at(-2)
+  return upper && widthOf(upper) === columns && cellsOf(upper).length >= 3 ? [upper, last] : []
+}
+
+/** How many columns the cells of a row cover. */
+function widthOf(row: Element): number {
+  return cellsOf(row).reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0)
 }
 
 /** Some toolkits draw the header as a table of its own, above the one with the rows. */
@@ -103,8 +113,9 @@ export class Tables {
     const rowPlace = shape.rows.get(row)
     if (rowPlace === undefined || shape.headers.length === 0) return undefined
     const column = columnOf(row, cell)
-    const header = shape.headers.at(-1)?.[column] ?? ''
-    const group = shape.headers.at(-2)?.[column]
+    const above = headersAbove(cell, shape.headerRows) ?? shape.headers.map((line) => line[column] ?? '')
+    const header = above.at(-1) ?? ''
+    const group = above.at(-2)
     return { table, row: rowPlace, header, ...(group !== undefined && group !== header && { group }) }
   }
 
@@ -115,15 +126,31 @@ export class Tables {
     const own = headerRowsOf(rows)
     const apart = own.length > 0 ? undefined : headerTableNear(table)
     const headerRows = apart ? queryAll(apart, rowSelector) : own
-    const dataRows = rows.filter((row) => !own.includes(row) && hasControls(row) && !isFooter(row))
-    const shape = { headers: gridOf(headerRows), rows: new Map(dataRows.map((row, place) => [row, place])) }
+    const dataRows = rows.filter((row) => !own.includes(row) && hasControls(row) && !isApart(row))
+    const shape = { headerRows, headers: gridOf(headerRows), rows: new Map(dataRows.map((row, place) => [row, place])) }
     this.#shapes.set(table, shape)
     return shape
   }
 }
 
-function isFooter(row: Element): boolean {
-  return closestOf(row, 'tfoot') !== undefined
+/** Rows of the head and foot hold filters and totals, not subscribers. */
+function isApart(row: Element): boolean {
+  return closestOf(row, 'tfoot, thead') !== undefined
+}
+
+/**
+ * The headers above a cell, lowest last, told by where things stand on the page: hidden cells and cells over several rows
+ * do not lead astray. Undefined where nothing of the header is drawn.
+ */
+function headersAbove(cell: Element, headerRows: readonly Element[]): string[] | undefined {
+  const box = boxOf(cell)
+  const middle = box.left + box.width / 2
+  const drawn = headerRows
+    .flatMap((row) => cellsOf(row).map((one) => ({ one, box: boxOf(one) })))
+    .filter(({ box: { width } }) => width > 0)
+  if (box.width === 0 || drawn.length === 0) return undefined
+  const above = drawn.filter(({ box: { left, right } }) => left <= middle && middle <= right)
+  return above.sort((a, b) => a.box.top - b.box.top).map(({ one }) => textOf(one))
 }
 
 function columnOf(row: Element, cell: Element): number {

@@ -1,6 +1,6 @@
 import type { ControlKind } from '../match'
 import { calendarBoxes, selectBoxes } from './control-kind'
-import { attributeOf, boxOf, classOf, closestOf, nextOf, parentOf, tagOf } from './dom'
+import { aroundOf, boxOf, classOf, closestOf, nextOf, tagOf } from './dom'
 
 const smallestPx = 4
 
@@ -31,57 +31,73 @@ function labelAround(element: HTMLElement): HTMLElement | undefined {
   return labels?.[0]
 }
 
+interface Room {
+  /** Nothing in here can be seen. */
+  readonly hides: boolean
+  /** The product of the opacities from the page down to here. */
+  readonly opacity: number
+}
+
+const seen: Room = { hides: false, opacity: 1 }
+const faintest = 0.1
+const farPx = 4_000
+
+/** Clip paths that leave nothing: circle(0), inset(50%), polygons with all corners in one place. */
+function clipsAll(path: string): boolean {
+  if (/^(?:circle|ellipse)\(0(?:px|%)?[ )]/u.test(path) || /^inset\((?:50|100)%/u.test(path)) return true
+  const corners = /^polygon\((.*)\)$/u
+    .exec(path)?.[1]
+    ?.split(',')
+    .map((corner) => corner.trim())
+  return corners !== undefined && new Set(corners).size < 3
+}
+
 /** Looks at styles and boxes once per ancestor, however many controls share it. */
 export class Sight {
-  readonly #clipping = new Map<Element, boolean>()
+  readonly #rooms = new Map<Element, Room>()
 
   /** Tells whether a person can see a control: drawn, opaque, with a size, on the page, not clipped away. */
   sees(element: HTMLElement, kind: ControlKind): boolean {
     const face = faceOf(element, kind)
     if (!face.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }))
       return false
-    if (face === element && attributeOf(element, 'aria-hidden') === 'true') return false
+    if (face === element && closestOf(element, '[aria-hidden="true"]')) return false
     if (closestOf(element, '[inert]')) return false
-    return this.#hasPlace(face) && !this.#isClippedAway(face)
+    return this.#hasPlace(face) && !this.#roomOf(face).hides
   }
 
   #hasPlace(face: HTMLElement): boolean {
     const box = boxOf(face)
-    if (box.width < smallestPx || box.height < smallestPx) return false
     const view = face.ownerDocument.defaultView
-    if (!view) return false
-    return (
-      box.right + view.scrollX > 0 &&
-      box.bottom + view.scrollY > 0 &&
-      box.left + view.scrollX < Math.max(face.ownerDocument.documentElement.scrollWidth, view.innerWidth)
-    )
+    if (!view || box.width < smallestPx || box.height < smallestPx) return false
+    if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return false
+    return box.left < view.innerWidth + farPx
   }
 
-  #isClippedAway(face: HTMLElement): boolean {
-    const style = face.ownerDocument.defaultView?.getComputedStyle(face)
-    if (
-      style &&
-      (style.clipPath.startsWith('inset(50%') ||
-        style.clipPath.startsWith('inset(100%') ||
-        /^rect\((?:0px|1px), ?(?:0px|1px), ?(?:0px|1px)/u.test(style.getPropertyValue('clip')))
-    )
-      return true
-    const parent = parentOf(face)
-    return parent !== null && this.#clips(parent)
+  #roomOf(element: Element): Room {
+    if (tagOf(element) === 'BODY') return seen
+    const known = this.#rooms.get(element)
+    if (known) return known
+    const parent = aroundOf(element)
+    const outer = parent ? this.#roomOf(parent) : seen
+    const room = outer.hides ? outer : this.#lookInto(element, outer.opacity)
+    this.#rooms.set(element, room)
+    return room
   }
 
-  #clips(element: Element): boolean {
-    const known = this.#clipping.get(element)
-    if (known !== undefined) return known
-    if (tagOf(element) === 'BODY') return false
-    const parent = parentOf(element)
-    const style = element.ownerDocument.defaultView?.getComputedStyle(element)
-    const hidesRest = style !== undefined && style.overflow !== 'visible' && style.display !== 'inline'
-    const box = hidesRest ? boxOf(element) : undefined
-    const clips =
-      (box !== undefined && (box.width < smallestPx || box.height < smallestPx)) ||
-      (parent !== null && this.#clips(parent))
-    this.#clipping.set(element, clips)
-    return clips
+  #lookInto(element: Element, outerOpacity: number): Room {
+    const view = element.ownerDocument.defaultView
+    const style = view?.getComputedStyle(element)
+    if (!view || !style) return { hides: false, opacity: outerOpacity }
+    const filtered = /opacity\(([\d.]+)(%?)\)/u.exec(style.filter)
+    const filter = filtered ? Number(filtered[1]) / (filtered[2] === '%' ? 100 : 1) : 1
+    const opacity = outerOpacity * Number(style.opacity) * filter
+    const clip = style.getPropertyValue('clip')
+    const isClipped = clipsAll(style.clipPath) || /^rect\((?:0px|1px), ?(?:0px|1px), ?(?:0px|1px)/u.test(clip)
+    const box = boxOf(element)
+    const isTiny =
+      style.overflow !== 'visible' && style.display !== 'inline' && Math.min(box.width, box.height) < smallestPx * 3
+    const isOffScreen = style.position === 'fixed' && (box.top >= view.innerHeight || box.left >= view.innerWidth)
+    return { hides: opacity < faintest || isClipped || isTiny || isOffScreen, opacity }
   }
 }

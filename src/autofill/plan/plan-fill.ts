@@ -120,6 +120,32 @@ function currentOf(control: ControlFacts): string {
   return control.options?.find(({ value }) => value === control.value)?.text ?? control.value
 }
 
+/** Keys that say whom a block or row is about. */
+const naming: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'fullName',
+  'citizenId',
+  'certificateName',
+  'certificateSerial',
+])
+
+/** A row or block that already names somebody else stays that person's: nothing of ours is mixed into it unless ticked. */
+function keepOthers(decisions: Map<number, Decision>, matches: readonly Match[]): void {
+  const placeOf = ({ found }: Match) => (found ? `${found.role}/${found.row ?? ''}` : '')
+  const taken = new Set(
+    matches
+      .filter(
+        ({ control, found }) =>
+          found?.keys.some((key) => naming.has(key)) && decisions.get(control.id)?.refusal === 'user-typed',
+      )
+      .map(placeOf),
+  )
+  for (const match of matches) {
+    const decision = decisions.get(match.control.id)
+    if (decision?.action && !decision.refusal && taken.has(placeOf(match)))
+      decisions.set(match.control.id, { ...decision, refusal: 'user-typed' })
+  }
+}
+
 /** What a radio button or an unlabelled control is called in the preview. */
 function nameOf({ label, control }: Match): string {
   const option = control.kind === 'radio' ? control.option?.text : undefined
@@ -134,6 +160,7 @@ function nameOf({ label, control }: Match): string {
 export function planFill(facts: PageFacts, matches: readonly Match[], draft: RequestDraft, firstSubject = 0): Plan {
   const decisions = new Map(matches.map((match) => [match.control.id, decide(match, draft, firstSubject)]))
   decideRadios(decisions, matches)
+  keepOthers(decisions, matches)
   const rowsOffered = matches.reduce(
     (most, { found }) => (found?.role === 'subject' ? Math.max(most, (found.row ?? 0) + 1) : most),
     0,

@@ -79,7 +79,8 @@ class Progress {
       const reason = known && this.#reasonOf(known)
       const tryAgain = reason !== undefined && curable.has(reason)
       if (!known || (tryAgain && entry.action && !entry.refusal)) {
-        this.#entries.set(entry.id, entry)
+        // A control that came during the fill had no place before it.
+        this.#entries.set(entry.id, known ? entry : { ...entry, index: null })
         this.#results.delete(entry.id)
         if (entry.action && !entry.refusal && !this.#unticked.has(entry.id)) ids.add(entry.id)
       }

@@ -106,6 +106,7 @@ export class Sections {
 
   /** Plain words right above several controls head them, whatever they look like; above one control they are its label. */
   #standsAbove(element: Element): boolean {
+    if (tagOf(element) === 'THEAD') return false
     const next = nextElementOf(element)
     if (!next || !this.holders.has(next)) return tagOf(element) === 'TR' && queryAll(element, 'td, th').length === 1
     return queryAll(next, 'input:not([type="hidden"]), select, textarea').length > 1 || next.shadowRoot !== null

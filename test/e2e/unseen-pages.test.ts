@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fillPreview } from '../../src/protocol/runtime/fill-messages'
+import { forWire } from '../../src/protocol/mutable'
+import { askExtension, portalTab, whenReady } from '../commands/ask-extension'
+import { buildExtensionIfStale } from '../commands/build-extension'
+import { startPracticeBrowser, type PracticeBrowser } from '../commands/practice-browser'
+import { issueRequest } from '../main-job/example-request'
+
+let practice: PracticeBrowser
+let own: Page
+let site = ''
+
+beforeAll(async () => {
+  buildExtensionIfStale()
+  site = mkdtempSync(join(tmpdir(), 'unseen-'))
+  practice = await startPracticeBrowser({ site })
+  own = await practice.openOwnPage('workspace.html')
+})
+afterAll(async () => {
+  await practice.stop()
+  rmSync(site, { recursive: true })
+})
+
+/** What would be filled into a page: for each control "role row key", or the reason why nothing is. */
+async function planOf(body: string): Promise<string[]> {
+  writeFileSync(
+    join(site, 'index.html'),
+    `<!doctype html><meta charset="utf-8"><title>Trang lạ</title><body>${body}</body>`,
+  )
+  const page = await practice.openPortal('index.html')
+  await page.bringToFront()
+  const tab = await portalTab(own)
+  const plan = await whenReady(() =>
+    askExtension(own, fillPreview, { tab, draft: forWire(issueRequest), firstSubject: 0 }),
+  )
+  await page.close()
+  return plan.entries.map(
+    ({ role, row, keys, refusal }) => refusal ?? [role, row, keys[0]].filter((part) => part !== undefined).join(' '),
+  )
+}
+
+const block = '<div><label>Họ và tên <input></label><label>Số CCCD <input></label><label>Email <input></label></div>'
+
+describe('whose block it is', () => {
+  test('two blocks of which the page says nothing may be two people: neither is filled', async () => {
+    expect(new Set(await planOf(`<div>${block}</div><hr><div>${block}</div>`))).toEqual(new Set(['ambiguous']))
+  })
+
+  test.each([
+    ['plain words', '<div class="x1">Người tiếp nhận chứng thư</div>', '<div class="x1">Thông tin thuê bao</div>'],
+    ['a label of nothing', '<label class="c">Người tiếp nhận</label>', '<label class="c">Thuê bao</label>'],
+    [
+      'a button that opens the part',
+      '<div><button>Người tiếp nhận</button></div>',
+      '<div><button>Thuê bao</button></div>',
+    ],
+  ])('a heading made of %s', async (_name, first, second) => {
+    const plan = await planOf(`<div>${first}${block}</div><div>${second}${block}</div>`)
+    expect(plan[0]).toBe('receiver fullName')
+    expect(plan[3]).toBe('subject 0 fullName')
+  })
+
+  test('a heading outside of a shadow root counts inside of it', async () => {
+    const script = `<script>for (const host of document.querySelectorAll('x-field')) host.attachShadow({ mode: 'open' }).innerHTML = '<label>Họ và tên <input></label>'</script>`
+    expect(
+      await planOf(
+        `<section><h2>Người tiếp nhận</h2><x-field></x-field></section><section><h2>Thuê bao</h2><x-field></x-field></section>${script}`,
+      ),
+    ).toEqual(['receiver fullName', 'subject 0 fullName'])
+  })
+
+  test('a block that already names somebody else is not mixed with ours', async () => {
+    const plan = await planOf(
+      '<h2>Người tiếp nhận</h2><p><label>Họ và tên <input value="Vũ Khắc Khác"></label></p><p><label>Số CCCD <input></label></p>',
+    )
+    expect(plan).toEqual(['user-typed', 'user-typed'])
+  })
+})
+
+describe('which column and row it is', () => {
+  const head = '<tr><th>STT</th><th>Họ và tên</th><th>Số CCCD</th></tr>'
+
+  test('a cell that is not drawn shifts nothing', async () => {
+    const row = '<tr><td style="display:none"></td><td>1</td><td><input></td><td><input></td></tr>'
+    expect(await planOf(`<table><thead>${head}</thead><tbody>${row}</tbody></table>`)).toEqual([
+      'subject 0 fullName',
+      'subject 0 citizenId',
+    ])
+  })
+
+  test('nor does a cell over several rows', async () => {
+    const rows =
+      '<tr><td rowspan="2">Phòng Thử</td><td><input></td><td><input></td></tr><tr><td><input></td><td><input></td></tr>'
+    expect(await planOf(`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`)).toEqual([
+      'subject 0 fullName',
+      'subject 0 citizenId',
+      'subject 1 fullName',
+      'subject 1 citizenId',
+    ])
+  })
+
+  test('filters in the head are no subscriber', async () => {
+    const filters = '<tr><th></th><th><input></th><th><input></th></tr>'
+    const plan = await planOf(
+      `<table><thead>${head}${filters}</thead><tbody><tr><td>1</td><td><input></td><td><input></td></tr></tbody></table>`,
+    )
+    expect(plan.slice(2)).toEqual(['subject 0 fullName', 'subject 0 citizenId'])
+    expect(plan.slice(0, 2)).not.toContain('subject 0 fullName')
+  })
+
+  test('another list on the page is not ours', async () => {
+    const table = `<table><thead>${head}</thead><tbody><tr><td>1</td><td><input></td><td><input></td></tr></tbody></table>`
+    expect(await planOf(`<h3>I. Danh sách thuê bao</h3>${table}<h3>II. Thành viên hội đồng</h3>${table}`)).toEqual([
+      'subject 0 fullName',
+      'subject 0 citizenId',
+      'not-recognised',
+      'not-recognised',
+    ])
+  })
+})
+
+describe('traps', () => {
+  test.each([
+    'display:none',
+    'visibility:hidden',
+    'opacity:0',
+    'opacity:.01',
+    'filter:opacity(0)',
+    'clip-path:circle(0)',
+    'clip-path:polygon(0 0,0 0,0 0)',
+    'position:absolute;left:-9999px',
+    'position:absolute;right:-9999px',
+    'position:fixed;top:3000px',
+    'height:0;overflow:hidden',
+    'max-height:8px;overflow:hidden',
+  ])('a box hidden by %s is left alone', async (style) => {
+    expect(await planOf(`<h2>Thuê bao</h2><div style="${style}"><label>Họ và tên <input></label></div>`)).toEqual([
+      'hidden',
+    ])
+  })
+
+  test('a box that says not to fill it', async () => {
+    expect(await planOf('<h2>Thuê bao</h2><label>Họ và tên (leave empty) <input></label>')).toEqual(['never-filled'])
+  })
+
+  test.each(['Địa chỉ mới', 'Họ và tên (cũ)', 'Ngày cấp chứng thư', 'Mã số thuế cá nhân', 'Mã đơn vị'])(
+    '“%s” is another value',
+    async (label) => {
+      expect(await planOf(`<h2>Thuê bao</h2><label>${label} <input></label>`)).toEqual(['not-recognised'])
+    },
+  )
+
+  test('names that shadow the DOM’s own do no harm', async () => {
+    const form =
+      '<form><input name="attributes"><input name="parentNode"><input name="querySelectorAll"><label>Chức vụ <input></label></form>'
+    expect((await planOf(`<h2>Thuê bao</h2>${form}`)).at(-1)).toBe('subject 0 position')
+  })
+})

@@ -5,11 +5,16 @@ import { join } from 'node:path'
 import { ensurePackages, ensurePrograms, root } from './set-up.mjs'
 
 const [name, ...rest] = process.argv.slice(2)
-const needsBrowser = ['demo', 'test', 'bench', 'try-fill', 'classify']
-const needsTokens = ['demo', 'test', 'bench']
+const needs = {
+  demo: ['browser', 'tokens'],
+  test: ['browser', 'tokens', 'tests'],
+  bench: ['browser', 'tokens', 'tests'],
+  'try-fill': ['browser'],
+  classify: ['browser'],
+}
 
 ensurePackages()
-if (needsBrowser.includes(name)) ensurePrograms(needsTokens.includes(name) ? 'all' : 'browser')
+ensurePrograms(needs[name] ?? [])
 const script = join(root, 'test', 'commands', `${name}.ts`)
 const { status, signal } = spawnSync(process.execPath, ['--import', 'tsx', script, ...rest], {
   cwd: root,

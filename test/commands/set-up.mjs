@@ -6,14 +6,17 @@ import { join, resolve } from 'node:path'
 
 export const root = resolve(import.meta.dirname, '..', '..')
 
+// What each need asks for. `fonts` come along when something is installed anyway: letters for pictures, not a reason to stop.
 const programs = [
-  { file: '/usr/bin/chromium', debian: 'chromium', for: 'browser' },
-  { file: '/usr/bin/softhsm2-util', debian: 'softhsm2', for: 'all' },
-  { file: '/usr/bin/pkcs11-tool', debian: 'opensc', for: 'all' },
-  { file: '/usr/bin/gcc', debian: 'gcc', for: 'all' },
-  { file: '/usr/include/stdio.h', debian: 'libc6-dev', for: 'all' },
-  { file: '/usr/bin/openssl', debian: 'openssl', for: 'all' },
+  { file: '/usr/bin/chromium', debian: 'chromium', need: 'browser' },
+  { file: '/usr/bin/softhsm2-util', debian: 'softhsm2', need: 'tokens' },
+  { file: '/usr/bin/pkcs11-tool', debian: 'opensc', need: 'tokens' },
+  { file: '/usr/bin/gcc', debian: 'gcc', need: 'tests' },
+  { file: '/usr/include/stdio.h', debian: 'libc6-dev', need: 'tests' },
+  { file: '/usr/bin/openssl', debian: 'openssl', need: 'tests' },
+  { file: '/usr/bin/git', debian: 'git', need: 'tests' },
 ]
+const fonts = ['fonts-dejavu-core']
 
 function say(text) {
   process.stderr.write(`${text}\n`)
@@ -47,24 +50,22 @@ export function ensurePackages() {
   if (status !== 0) stop('Không cài được các gói npm. Hãy kiểm tra kết nối tới kho npm rồi chạy lại lệnh này.')
 }
 
-/** Installs Debian's programs as root; otherwise names what is missing and stops. `which`: 'browser' or 'all'. */
-export function ensurePrograms(which) {
-  const missing = programs.filter((one) => !existsSync(one.file) && (which === 'all' || one.for === which))
+/** Installs Debian's programs as root; otherwise names what is missing and stops. `needs`: browser, tokens, tests. */
+export function ensurePrograms(needs) {
+  const missing = programs.filter((one) => !existsSync(one.file) && needs.includes(one.need)).map((one) => one.debian)
   if (missing.length === 0) return
-  const names = missing.map((one) => one.debian)
-  const command = `apt-get install -y ${names.join(' ')}`
   if (process.getuid?.() !== 0)
     stop(
-      `Máy này còn thiếu: ${names.join(', ')}.\nHãy nhờ người quản trị chạy: sudo ${command}\nrồi chạy lại lệnh này.`,
+      `Máy này còn thiếu: ${missing.join(', ')}.\nHãy nhờ người quản trị chạy: sudo apt-get install -y ${missing.join(' ')}\nrồi chạy lại lệnh này.`,
     )
-  say(`Đang cài ${names.join(', ')} từ kho Debian…`)
+  say(`Đang cài ${missing.join(', ')} từ kho Debian…`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const run = (args) => spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status === 0
-  if (!run(['update', '-qq']) || !run(['install', '-y', '-qq', '--no-install-recommends', ...names]))
-    stop(`Không cài được ${names.join(', ')}. Hãy chạy “${command}” để xem lỗi.`)
+  if (!run(['update', '-qq']) || !run(['install', '-y', '-qq', '--no-install-recommends', ...missing, ...fonts]))
+    stop(`Không cài được ${missing.join(', ')}. Hãy chạy “apt-get install -y ${missing.join(' ')}” để xem lỗi.`)
 }
 
 if (process.argv[1] === import.meta.filename) {
   ensurePackages()
-  ensurePrograms('all')
+  ensurePrograms(['browser', 'tokens', 'tests'])
 }

@@ -34,6 +34,8 @@ export class FrameDecoder {
    * @throws AppError HOST_FRAME_TOO_LARGE as soon as a length is announced; the stream can't be followed after that
    */
   push(chunk: Buffer): Buffer[] {
+    // Only chunks with bytes are held: the header is looked for in the first four.
+    if (chunk.length === 0) return []
     this.#chunks.push(chunk)
     this.#held += chunk.length
     const frames: Buffer[] = []

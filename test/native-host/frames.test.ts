@@ -30,6 +30,13 @@ describe('frames', () => {
     expect(frames.map(String)).toEqual(['"Trần Văn Thử"'])
   })
 
+  test('are not misread when empty chunks arrive between', () => {
+    const decoder = new FrameDecoder(LIMIT)
+    const empty = Buffer.alloc(0)
+    const frames = [empty, empty, empty, empty, encodeFrame('', LIMIT)].flatMap((chunk) => decoder.push(chunk))
+    expect(frames.map(String)).toEqual(['""'])
+  })
+
   test('count bytes in the machine’s order, not characters', () => {
     const frame = encodeFrame('ử', LIMIT)
     expect(endianness() === 'LE' ? frame.readUInt32LE() : frame.readUInt32BE()).toBe(5)

@@ -1,29 +1,10 @@
+import { skipReasons } from '../../autofill/plan/outcome'
 import { z } from '../zod'
 
 const text = z.string().check(z.maxLength(10_000))
 
 /** Every reason for which a control is left alone. */
-export const skipReason = z.enum([
-  'no-value',
-  'ambiguous',
-  'not-recognised',
-  'never-filled',
-  'hidden',
-  'readonly',
-  'disabled',
-  'user-typed',
-  'already-same',
-  'option-not-found',
-  'option-ambiguous',
-  'options-not-loaded',
-  'value-too-long',
-  'format-unsupported',
-  'rejected-by-page',
-  'form-changed',
-  'frame-foreign',
-  'control-unsupported',
-  'cancelled',
-])
+export const skipReason = z.enum(skipReasons)
 
 /** What to do to a control. */
 export const action = z.union([

@@ -1,4 +1,5 @@
 import { contextWords } from './context'
+import { counterEvidence } from './counter-evidence'
 import type { VocabularyEntry } from './entry'
 import { organisationWords } from './organisation'
 import { personWords } from './person'
@@ -9,5 +10,6 @@ export const vocabulary: readonly VocabularyEntry[] = [
   ...personWords,
   ...organisationWords,
   ...requestWords,
+  ...counterEvidence,
   ...contextWords,
 ]

@@ -1,11 +1,17 @@
 /** Where a key lives. @source the VGCA import template, column S (second-hand) */
 export const deviceKinds = ['TOKEN', 'SIM', 'SOFT', 'RSSP', 'HSM'] as const
 
+/** Where a key lives: PKI Token, SIM PKI, software, central signing (RSSP), or a hardware module (HSM). */
+export type DeviceKind = (typeof deviceKinds)[number]
+
 /** SIM PKI wishes on Mẫu 01: a carrier for a new SIM, a carrier with /cs to move a number in use. @source Mẫu 01 */
 export const simChoices = ['', 'Viettel', 'Vinaphone', 'Mobifone', 'Viettel/cs', 'Vinaphone/cs', 'Mobifone/cs'] as const
 
 /** Who holds a certificate. @source NĐ 68/2024 */
 export const subscriberKinds = ['person', 'organisation', 'service'] as const
+
+/** Who holds a certificate: cá nhân; cơ quan, tổ chức; thiết bị, dịch vụ, phần mềm. */
+export type SubscriberKind = (typeof subscriberKinds)[number]
 
 /** One of the closed choices with the words that pages use for it. */
 export interface ChoiceWords {

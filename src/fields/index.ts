@@ -10,7 +10,15 @@ export { checkProvinceName } from './checks/province-name'
 export { checkRealDate } from './checks/real-date'
 export { checkTaxCode, hasTaxCheckDigit } from './checks/tax-code'
 export type { Severity, ValueProblem, ValueProblemCode } from './checks/value-problem'
-export { choiceWords, deviceKinds, simChoices, subscriberKinds, type ChoiceWords } from './choices'
+export {
+  choiceWords,
+  deviceKinds,
+  simChoices,
+  subscriberKinds,
+  type ChoiceWords,
+  type DeviceKind,
+  type SubscriberKind,
+} from './choices'
 export { chooseOption, type Choice, type Option, type Wanted } from './choose-option'
 export {
   dateInVietnam,

@@ -1,24 +1,27 @@
-import { column, contactBlock, defineForm } from './define-form'
+import { citizenIdCell, column, contactBlock, defineForm } from './define-form'
 
 /** Mẫu số 01: request to issue certificates to persons. @source NĐ 68/2024 Phụ lục (second-hand, two sources) */
 export const mau01 = defineForm({
   mau: '01',
   purpose: 'issue',
+  paper: 'request-letter',
+  certainty: 'second-hand',
   subject: 'V/v đề nghị cấp chứng thư chữ ký số chuyên dùng công vụ cho cá nhân',
+  subjectForDevice: {
+    deviceKind: 'RSSP',
+    subject: 'V/v đề nghị cấp chứng thư chữ ký số chuyên dùng công vụ cho cá nhân sử dụng giải pháp ký số tập trung',
+  },
   shortName: 'Cấp mới cho cá nhân',
   receiver: {
     title: 'Thông tin người tiếp nhận chứng thư chữ ký số (thiết bị lưu khóa bí mật)',
     keys: [...contactBlock, 'address'],
+    labels: { address: 'Địa chỉ tiếp nhận' },
   },
   listTitle: 'Số lượng và danh sách đăng ký',
   columns: [
     column('fullName', 'Họ và tên', 'required'),
     column('dateOfBirth', 'Ngày sinh', 'required'),
-    column(
-      ['citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace'],
-      'Số định danh cá nhân/Ngày cấp, nơi cấp',
-      'required',
-    ),
+    column(citizenIdCell, 'Số định danh cá nhân/Ngày cấp, nơi cấp', 'required'),
     column('email', 'Địa chỉ thư điện tử công vụ', 'required'),
     column('organisationName', 'Tên cơ quan, tổ chức công tác', 'required'),
     column('province', 'Tỉnh/Thành phố', 'required'),

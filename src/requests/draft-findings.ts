@@ -29,7 +29,7 @@ export function findingsOf(draft: RequestDraft, form: FormDefinition): Finding[]
 }
 
 function rowFindings(subject: FieldValues, path: string, form: FormDefinition): Finding[] {
-  const needed = form.columns.filter((column) => isNeeded(column, subject)).flatMap(({ keys }) => keys)
+  const needed = form.columns.flatMap((column) => column.keys.filter((key) => isNeeded(column, key, subject)))
   const keys = form.columns.flatMap((column) => column.keys)
   return [
     ...missingValues(subject, needed, path, form.source),
@@ -38,8 +38,22 @@ function rowFindings(subject: FieldValues, path: string, form: FormDefinition): 
   ]
 }
 
-function isNeeded({ demand }: Column, subject: FieldValues): boolean {
-  return demand === 'required' || demand === subject.subscriberKind
+function isNeeded({ demand, keyDemands }: Column, key: FieldKey, subject: FieldValues): boolean {
+  const { subscriberKind, deviceKind } = subject
+  switch (keyDemands?.[key] ?? demand) {
+    case 'required':
+      return true
+    case 'optional':
+      return false
+    case 'person':
+      return subscriberKind === 'person'
+    case 'organisation':
+      return subscriberKind === 'organisation'
+    case 'device':
+      return deviceKind !== 'RSSP' && deviceKind !== 'SOFT'
+    case 'sim':
+      return deviceKind === 'SIM'
+  }
 }
 
 function isEmpty(values: FieldValues, key: FieldKey): boolean {

@@ -1,0 +1,28 @@
+import { citizenIdCell, column, contactBlock, defineForm } from './define-form'
+
+/** Mẫu số 05: request to revoke certificates. @source NĐ 68/2024 Phụ lục (second-hand) */
+export const mau05 = defineForm({
+  mau: '05',
+  purpose: 'revoke',
+  paper: 'request-letter',
+  certainty: 'second-hand',
+  subject: 'V/v đề nghị thu hồi chứng thư chữ ký số chuyên dùng công vụ',
+  shortName: 'Thu hồi chứng thư',
+  receiver: {
+    title: 'Thông tin đầu mối phối hợp thu hồi thiết bị lưu khóa bí mật',
+    keys: [...contactBlock, 'address'],
+    labels: { address: 'Địa chỉ thu hồi' },
+  },
+  listTitle: 'Số lượng và danh sách thu hồi',
+  columns: [
+    column('certificateName', 'Tên chứng thư chữ ký số', 'required'),
+    column(citizenIdCell, 'Số định danh cá nhân/Ngày cấp, nơi cấp (đối với cá nhân)', 'person'),
+    column('taxCode', 'Mã số thuế (đối với cơ quan, tổ chức)', 'organisation'),
+    column('budgetCode', 'Mã quan hệ ngân sách (đối với cơ quan, tổ chức)', 'organisation'),
+    column('email', 'Địa chỉ thư điện tử công vụ', 'required'),
+    column('certificateSerial', 'Số hiệu chứng thư chữ ký số', 'required'),
+    column('deviceNumber', 'Số hiệu thiết bị lưu khóa bí mật', 'device'),
+    column('revocationReason', 'Lý do thu hồi', 'required'),
+  ],
+  source: 'NĐ 68/2024/NĐ-CP, Phụ lục, Mẫu số 05',
+})

@@ -1,3 +1,4 @@
+export { checkFacts } from './check-facts'
 export {
   weakFormNote,
   type Certainty,

@@ -1,34 +1,47 @@
 import { vietnamDate } from '../certificates'
 import type { FieldKey, FieldValue, FieldValues } from '../fields'
-import { forms, type FormDefinition, type Mau } from '../procedures'
+import { checkFacts, forms, type Demand, type FormDefinition, type Mau } from '../procedures'
 import type { AgencyRecord } from './agency-record'
 import type { CertificateFacts } from './certificate-facts'
 
 /** The values of a certificate that a row of a form takes over. */
 export type RowFacts = Pick<CertificateFacts, 'serial' | 'commonName' | 'email' | 'notBefore' | 'notAfter'>
 
+type Gathered = Readonly<Partial<Record<FieldKey, FieldValue | null | undefined>>>
+
 /**
- * The values that a row of a form needs, taken from a record: only keys of the form's columns, and the kind of subscriber. For
- * Mẫu 04 the name, serial and address are those of `certificate` when given (the address as registered when it was issued),
- * and renewal is ticked, for the clerk to confirm. For Mẫu 01 a held certificate is the old one. A form that is not known yet
- * gets every value.
+ * The values that a row of a form needs, taken from a record: only keys of the form's columns, what the rules must know beside them
+ * (`checkFacts`), and the kind of subscriber. A form that issues takes what the record says now, and a held certificate of a person
+ * as the old one. Every other form speaks of a certificate that is there: its name, serial, address (as registered when it was
+ * issued) and days are those of `certificate` when given. What a form begins with (renewal ticked on Mẫu 04, one device a row on
+ * Mẫu 08) is there for the clerk to change. @param form the form as the user edited it, where it isn't the shipped one
  */
-export function subjectFromRecord(record: AgencyRecord, mau: Mau, certificate?: RowFacts): FieldValues {
+export function subjectFromRecord(
+  record: AgencyRecord,
+  mau: Mau,
+  certificate?: RowFacts,
+  form: FormDefinition = forms[mau],
+): FieldValues {
   const { values } = record
-  const serial = certificate?.serial ?? values.certificateSerial
-  const fromCertificate = certificate ? valuesOfCertificate(certificate) : {}
-  const all: Partial<Record<FieldKey, FieldValue | null | undefined>> =
-    mau === '01'
-      ? { ...values, oldCertificateSerial: values.oldCertificateSerial ?? serial }
-      : { ...values, ...fromCertificate, ...(mau === '04' && { wantsRenewal: true, wantsChange: false }) }
-  const form = forms[mau]
-  const present = Object.entries({ ...all, subscriberKind: record.kind }).filter(
-    ([key, value]) => value != null && value !== '' && (form === undefined || belongsTo(form, key)),
+  const held: Gathered =
+    form.purpose === 'issue'
+      ? { oldCertificateSerial: values.oldCertificateSerial ?? certificate?.serial ?? values.certificateSerial }
+      : certificate
+        ? valuesOfCertificate(certificate)
+        : {}
+  const all: Gathered = { ...values, ...held, ...beginnings[form.purpose], subscriberKind: record.kind }
+  const present = Object.entries(all).filter(
+    ([key, value]) => value != null && value !== '' && belongsTo(form, record.kind, key),
   )
   return Object.fromEntries(present)
 }
 
-function valuesOfCertificate(certificate: RowFacts): Partial<Record<FieldKey, string>> {
+const beginnings: Readonly<Partial<Record<FormDefinition['purpose'], FieldValues>>> = {
+  'renew-or-change': { wantsRenewal: true, wantsChange: false },
+  'hand-back': { quantity: 1 },
+}
+
+function valuesOfCertificate(certificate: RowFacts): Gathered {
   const { serial, commonName, email, notBefore, notAfter } = certificate
   return {
     certificateSerial: serial,
@@ -39,15 +52,24 @@ function valuesOfCertificate(certificate: RowFacts): Partial<Record<FieldKey, st
   }
 }
 
-function belongsTo(form: FormDefinition, key: string): boolean {
-  return key === 'subscriberKind' || form.columns.some(({ keys }) => keys.some((one) => one === key))
+function belongsTo(form: FormDefinition, kind: AgencyRecord['kind'], key: string): boolean {
+  const isNamed = (one: FieldKey) => one === key
+  return (
+    key === 'subscriberKind' ||
+    checkFacts[form.mau].some(isNamed) ||
+    form.columns.some(({ keys, demand }) => keys.some(isNamed) && !isForOthers(demand, kind))
+  )
+}
+
+/** A person has no tax code of her own, and a body no citizen number: such cells stay empty. */
+function isForOthers(demand: Demand, kind: AgencyRecord['kind']): boolean {
+  return (demand === 'person' && kind !== 'person') || (demand === 'organisation' && kind === 'person')
 }
 
 /** The values of section 1 of a form, taken from a person's record. Only keys of that section. */
 export function receiverFromRecord(record: AgencyRecord, mau: Mau): FieldValues {
-  const keys = forms[mau]?.receiver.keys ?? []
   return Object.fromEntries(
-    keys.flatMap((key) => {
+    forms[mau].receiver.keys.flatMap((key) => {
       const value = record.values[key]
       return value === undefined ? [] : [[key, value] as const]
     }),

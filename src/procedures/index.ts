@@ -9,6 +9,7 @@ export {
   type Purpose,
   type Section,
 } from './define-form'
+export { demandOf, isDemanded } from './demand'
 export { applyFormEdits, formEditToJson, isEditable, mostColumns, type FormEdit } from './form-edit'
 export { forms } from './forms'
 export { isMau, mauNumbers, type Mau } from './mau'

@@ -6,7 +6,7 @@ import {
   type FieldValues,
   type ValueProblem,
 } from '../fields'
-import type { Column, FormDefinition } from '../procedures'
+import { demandOf, isDemanded, type FormDefinition } from '../procedures'
 import { changeFindings } from './change-findings'
 import type { Finding } from './finding'
 import { repeatedSubjects } from './repeated-subjects'
@@ -29,31 +29,15 @@ export function findingsOf(draft: RequestDraft, form: FormDefinition): Finding[]
 }
 
 function rowFindings(subject: FieldValues, path: string, form: FormDefinition): Finding[] {
-  const needed = form.columns.flatMap((column) => column.keys.filter((key) => isNeeded(column, key, subject)))
+  const needed = form.columns.flatMap((column) =>
+    column.keys.filter((key) => isDemanded(demandOf(column, key), subject)),
+  )
   const keys = form.columns.flatMap((column) => column.keys)
   return [
     ...missingValues(subject, needed, path, form.source),
     ...wrongValues(subject, keys, path),
     ...(form.purpose === 'renew-or-change' ? changeFindings(subject, path, form.source) : []),
   ]
-}
-
-function isNeeded({ demand, keyDemands }: Column, key: FieldKey, subject: FieldValues): boolean {
-  const { subscriberKind, deviceKind } = subject
-  switch (keyDemands?.[key] ?? demand) {
-    case 'required':
-      return true
-    case 'optional':
-      return false
-    case 'person':
-      return subscriberKind === 'person'
-    case 'organisation':
-      return subscriberKind === 'organisation'
-    case 'device':
-      return deviceKind !== 'RSSP' && deviceKind !== 'SOFT'
-    case 'sim':
-      return deviceKind === 'SIM'
-  }
 }
 
 function isEmpty(values: FieldValues, key: FieldKey): boolean {

@@ -12,12 +12,15 @@ import {
   recordsList,
   recordsRemove,
   recordsSave,
+  settingsRead,
+  settingsWrite,
+  type SettingAnswer,
 } from '../protocol/runtime/store-messages'
 import type { Store } from './store'
 
-/** Answers every `records.*`, `drafts.*` and `history.*` message. @param store gives the open store, or why there is none */
+/** Answers every `records.*`, `drafts.*`, `history.*` and `settings.*` message. @param store gives the open store, or why there is none */
 export function answerStoreMessages(store: () => Promise<Store>): Handler[] {
-  return [...answerRecords(store), ...answerDrafts(store), ...answerHistory(store)]
+  return [...answerRecords(store), ...answerDrafts(store), ...answerHistory(store), ...answerSettings(store)]
 }
 
 function answerRecords(store: () => Promise<Store>): Handler[] {
@@ -57,5 +60,15 @@ function answerHistory(store: () => Promise<Store>): Handler[] {
       await (await store()).history.markUndone(id, undoneAt)
       return {}
     }),
+  ]
+}
+
+function answerSettings(store: () => Promise<Store>): Handler[] {
+  return [
+    handle(settingsRead, async ({ name }) => {
+      const { value, version } = await (await store()).settings.get(name)
+      return forWire({ name, version, ...(value !== undefined && { value }) }) as SettingAnswer
+    }),
+    handle(settingsWrite, async ({ name, value, version }) => (await store()).settings.put(name, value, version)),
   ]
 }

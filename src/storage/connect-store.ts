@@ -1,10 +1,12 @@
 import type { AgencyRecord, CertificateFacts } from '../records'
 import type { HistoryEntry, KeptDraft } from '../requests'
+import { AppError } from '../errors'
 import { ask, type Timers } from '../protocol/ask'
 import type { MessageDefinition } from '../protocol/define-message'
 import { forWire } from '../protocol/mutable'
 import { askThroughPort, type TransportPort } from '../protocol/port-transport'
-import type { StoreClient } from '../protocol/runtime/store-client'
+import type { SettingName, Settings } from '../protocol/runtime/settings'
+import type { SettingsRepository, StoreClient } from '../protocol/runtime/store-client'
 import {
   draftsGet,
   draftsList,
@@ -17,6 +19,9 @@ import {
   recordsList,
   recordsRemove,
   recordsSave,
+  settingsRead,
+  settingsWrite,
+  type SettingChange,
 } from '../protocol/runtime/store-messages'
 
 /** Talks to the store through a port of `openStorePort`. A port serves one client. */
@@ -51,5 +56,23 @@ export function connectStore(port: TransportPort, timers: Timers): StoreClient {
         await asking(historyMarkUndone, { id, undoneAt })
       },
     },
+    settings: connectSettings(asking),
+  }
+}
+
+type Asking = <Request, Response>(
+  definition: MessageDefinition<Request, Response>,
+  request: Request,
+) => Promise<Response>
+
+/** Names and values belong together: a read gives the setting that was asked for, a write is checked against its name's shape. */
+function connectSettings(asking: Asking): SettingsRepository {
+  return {
+    get: async <Name extends SettingName>(name: Name) => {
+      const answer = await asking(settingsRead, { name })
+      if (answer.name !== name) throw new AppError('MESSAGE_INVALID', { name: settingsRead.name, end: 'response' })
+      return { value: answer.value as Settings[Name] | undefined, version: answer.version }
+    },
+    put: (name, value, version) => asking(settingsWrite, { name, value: forWire(value), version } as SettingChange),
   }
 }

@@ -3,6 +3,7 @@ import { AppError } from '../errors'
 import type { SealedRow } from '../vault'
 import type { KeyringRow } from './keyring-row'
 import { version1 } from './versions/version-1'
+import { version2 } from './versions/version-2'
 
 /** A sealed certificate. `recordIds`: random ids of the records that link it. Its own id is a blind name. */
 export interface CertificateRow extends SealedRow {
@@ -20,6 +21,9 @@ export interface DatabaseSurroundings {
   readonly IDBKeyRange: typeof IDBKeyRange
 }
 
+const versions = [version1, version2] as const
+const newest = version2.number
+
 /** The database of the product. Every version is declared, the newest last. */
 export class StoreDatabase extends Dexie {
   declare readonly keyring: Table<KeyringRow, string>
@@ -27,10 +31,11 @@ export class StoreDatabase extends Dexie {
   declare readonly certificates: Table<CertificateRow, string>
   declare readonly drafts: Table<SealedRow, string>
   declare readonly history: Table<HistoryRow, string>
+  declare readonly settings: Table<SealedRow, string>
 
   constructor(surroundings: DatabaseSurroundings) {
     super(databaseName, { ...surroundings })
-    this.version(version1.number).stores(version1.stores)
+    for (const { number, stores } of versions) this.version(number).stores(stores)
   }
 }
 
@@ -63,5 +68,5 @@ const nativePerVersion = 10
 async function refuseNewer(indexedDB: IDBFactory): Promise<void> {
   const held = (await indexedDB.databases()).find(({ name }) => name === databaseName)
   const version = held?.version ?? 0
-  if (version >= (version1.number + 1) * nativePerVersion) throw new AppError('STORE_NEWER', { version })
+  if (version >= (newest + 1) * nativePerVersion) throw new AppError('STORE_NEWER', { version })
 }

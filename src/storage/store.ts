@@ -3,6 +3,7 @@ import { openDatabase, type DatabaseSurroundings } from './database'
 import { createDraftRepository } from './draft-repository'
 import { createHistoryRepository } from './history-repository'
 import { createRecordRepository } from './record-repository'
+import { createSettingsRepository } from './settings-repository'
 import { translated } from './translate-dexie-error'
 import { unlock } from './unlock'
 
@@ -25,6 +26,7 @@ export const openStore = translated(async ({ crypto, ...surroundings }: StoreSur
       records: createRecordRepository(database, unlocked),
       drafts: createDraftRepository(database, unlocked),
       history: createHistoryRepository(database, unlocked),
+      settings: createSettingsRepository(database, unlocked),
       close: () => database.close(),
     }
   } catch (thrown) {

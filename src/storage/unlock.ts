@@ -67,7 +67,7 @@ async function readKeyring(database: StoreDatabase): Promise<Keyring | undefined
   return undefined
 }
 
-async function holdsRows({ records, certificates, drafts, history }: StoreDatabase): Promise<boolean> {
-  for (const table of [records, certificates, drafts, history]) if ((await table.count()) > 0) return true
+async function holdsRows({ records, certificates, drafts, history, settings }: StoreDatabase): Promise<boolean> {
+  for (const table of [records, certificates, drafts, history, settings]) if ((await table.count()) > 0) return true
   return false
 }

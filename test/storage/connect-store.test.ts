@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { connectStore } from '../../src/storage'
 import { createStoreServer } from '../../src/storage/store-server'
+import { settingNames } from '../../src/protocol/runtime/settings'
 import type { StoreClient } from '../../src/protocol/runtime/store-client'
 import { emptySurroundings } from './example-store'
-import { exampleDraft, exampleEntry, exampleFacts, exampleRecord } from './example-values'
+import { exampleDraft, exampleEntry, exampleFacts, exampleRecord, exampleSettings } from './example-values'
 
 const timers = {
   set: (run: () => void, afterMs: number) => setTimeout(run, afterMs),
@@ -42,6 +43,24 @@ describe('pages of the extension', () => {
     expect(await side.drafts.list({ offset: 0, limit: 5 })).toEqual({ rows: [], total: 0, unreadable: 0 })
     await work.records.remove('record-1', 1)
     await expect(side.records.get('record-1')).rejects.toMatchObject({ code: 'ROW_MISSING' })
+  })
+
+  it('share the settings, each checked against its own shape', async () => {
+    const serve = createStoreServer(emptySurroundings())
+    const [side, work] = [connectTo(serve), connectTo(serve)]
+    expect(await side.settings.get('ownProfiles')).toEqual({ value: undefined, version: 0 })
+    for (const name of settingNames) await side.settings.put(name, exampleSettings[name], 0)
+    for (const name of settingNames)
+      expect(await work.settings.get(name)).toEqual({ value: exampleSettings[name], version: 1 })
+    await expect(work.settings.put('profileId', 'authority', 0)).rejects.toMatchObject({
+      code: 'ROW_CHANGED_ELSEWHERE',
+    })
+    const [year] = exampleSettings.ownCalendarYears
+    const odd = [
+      { year: 2027, isFinal: true, days: [{ date: '2027-02-30', kind: 'off', why: '', source: '' }] },
+    ] as const
+    for (const years of [odd, [{ ...year, year: 27 }]] as (typeof exampleSettings.ownCalendarYears)[])
+      await expect(work.settings.put('ownCalendarYears', years, 1)).rejects.toMatchObject({ code: 'MESSAGE_INVALID' })
   })
 
   it('are told which of two saves came too late', async () => {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { settingNames } from '../../src/protocol/runtime/settings'
 import { openStore } from '../../src/storage/store'
-import { emptySurroundings, rawRows } from './example-store'
-import { exampleDraft, exampleEntry, exampleFacts, exampleRecord, personal } from './example-values'
+import { emptySurroundings, openRaw, rawRows } from './example-store'
+import { exampleDraft, exampleEntry, exampleFacts, exampleRecord, exampleSettings, personal } from './example-values'
 import { restoreDatabase, type ExampleDatabase } from './examples/example-database'
 
 const folder = join(import.meta.dirname, 'examples')
@@ -28,8 +29,34 @@ describe('databases that earlier versions left behind', () => {
     expect((await rawRows(surroundings))['keyring']).toHaveLength(3)
   })
 
-  it('hold nothing personal in the clear', () => {
-    const text = readFileSync(join(folder, 'version-1.json'), 'utf8')
+  it('of version 1 become version 2 when they are opened, and take settings from then on', async () => {
+    const surroundings = emptySurroundings()
+    await restoreDatabase(surroundings, read('version-1.json'))
+    const { settings, close } = await openStore(surroundings)
+    expect(await settings.get('profileId')).toEqual({ value: undefined, version: 0 })
+    expect(await settings.put('profileId', 'long-an-2025', 0)).toEqual({ version: 1 })
+    close()
+    const raw = await openRaw(surroundings)
+    expect(raw.version).toBe(20)
+    raw.close()
+    const again = await openStore(surroundings)
+    expect(await again.settings.get('profileId')).toEqual({ value: 'long-an-2025', version: 1 })
+    expect((await again.records.get('record-1')).record).toEqual(exampleRecord())
+  })
+
+  it('open at version 2 and give everything that was kept', async () => {
+    const surroundings = emptySurroundings()
+    await restoreDatabase(surroundings, read('version-2.json'))
+    const { records, drafts, history, settings } = await openStore(surroundings)
+    expect(await records.get('record-1')).toEqual({ record: exampleRecord(), version: 1, certificates: [exampleFacts] })
+    expect(await drafts.get('draft-1')).toEqual({ draft: exampleDraft(), version: 1 })
+    expect(await history.list({ offset: 0, limit: 9 })).toEqual({ entries: [exampleEntry()], total: 1, unreadable: 0 })
+    for (const name of settingNames)
+      expect(await settings.get(name)).toEqual({ value: exampleSettings[name], version: 1 })
+  })
+
+  it.each(['version-1.json', 'version-2.json'])('hold nothing personal in the clear: %s', (file) => {
+    const text = readFileSync(join(folder, file), 'utf8')
     expect(personal.filter((one) => text.includes(one))).toEqual([])
   })
 })

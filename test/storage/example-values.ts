@@ -1,8 +1,16 @@
+import type { Settings } from '../../src/protocol/runtime/settings'
 import type { AgencyRecord, CertificateFacts } from '../../src/records'
 import type { HistoryEntry, KeptDraft } from '../../src/requests'
 
 /** Names, numbers and addresses that must never be found in a raw row. */
-export const personal = ['Trần Văn Thử', 'thutv@example.gov.vn', '031085000123', '4A01020304050607', 'Nguyễn Thị Mẫu']
+export const personal = [
+  'Trần Văn Thử',
+  'thutv@example.gov.vn',
+  '031085000123',
+  '4A01020304050607',
+  'Nguyễn Thị Mẫu',
+  '0310.3773000',
+]
 
 /** The SHA-256 of the invented certificate. */
 export const sha256 = 'ab'.repeat(32)
@@ -79,4 +87,48 @@ export function exampleEntry(changes: Partial<HistoryEntry> = {}): HistoryEntry 
     fillMs: 41.3,
     ...changes,
   }
+}
+
+/** Invented settings: a profile, a year and columns of one's own. */
+export const exampleSettings: Settings = {
+  profileId: 'own-1',
+  ownProfiles: [
+    {
+      id: 'own-1',
+      name: 'Tỉnh Mẫu',
+      certainty: 'user',
+      note: 'Theo công văn của tỉnh.',
+      department: {
+        name: 'Sở Khoa học và Công nghệ tỉnh Mẫu',
+        address: 'Số 1 Đường Mẫu',
+        phones: [{ number: '0310.3773000', what: 'Văn phòng' }],
+        organisationCode: 'H99.12',
+        source: 'Người dùng nhập',
+      },
+      routes: [{ mau: '06', deviceKind: 'TOKEN', to: 'department', source: 'Người dùng nhập' }],
+      source: 'Người dùng nhập',
+    },
+  ],
+  ownCalendarYears: [
+    {
+      year: 2027,
+      isFinal: true,
+      days: [{ date: '2027-01-01', kind: 'off', why: 'Tết Dương lịch', source: 'Người dùng nhập' }],
+    },
+  ],
+  formEdits: [
+    {
+      mau: '07',
+      columns: [
+        {
+          keys: ['deviceNumber'],
+          header: 'Số hiệu thiết bị',
+          demand: 'device',
+          keyDemands: { deviceNumber: 'device' },
+        },
+        { keys: [], header: 'Ký nhận', demand: 'optional', group: 'Thuê bao' },
+      ],
+      note: 'Đã đối chiếu.',
+    },
+  ],
 }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { settingNames } from '../../src/protocol/runtime/settings'
 import { openStore } from '../../src/storage/store'
 import { emptySurroundings, openRaw, rawRows, settled, tamper } from './example-store'
-import { exampleDraft, exampleEntry, exampleFacts, exampleRecord, personal, sha256 } from './example-values'
+import {
+  exampleDraft,
+  exampleEntry,
+  exampleFacts,
+  exampleRecord,
+  exampleSettings,
+  personal,
+  sha256,
+} from './example-values'
 
 const all = { query: '', offset: 0, limit: 500 }
 const person = (id: string, fullName: string) => exampleRecord({ id, values: { fullName }, certificates: [] })
@@ -104,10 +113,61 @@ describe('history', () => {
   })
 })
 
+describe('settings', () => {
+  it('are empty at first, and come back one by one as they were set, also after opening again', async () => {
+    const surroundings = emptySurroundings()
+    const first = await openStore(surroundings)
+    for (const name of settingNames) {
+      expect(await first.settings.get(name)).toEqual({ value: undefined, version: 0 })
+      expect(await first.settings.put(name, exampleSettings[name], 0)).toEqual({ version: 1 })
+    }
+    expect(await first.settings.put('profileId', 'authority', 1)).toEqual({ version: 2 })
+    first.close()
+    const second = await openStore(surroundings)
+    expect(await second.settings.get('profileId')).toEqual({ value: 'authority', version: 2 })
+    expect(await second.settings.get('ownProfiles')).toEqual({ value: exampleSettings.ownProfiles, version: 1 })
+  })
+
+  it('are never overwritten when they changed elsewhere', async () => {
+    const surroundings = emptySurroundings()
+    const [side, work] = await Promise.all([openStore(surroundings), openStore(surroundings)])
+    await side.settings.put('profileId', 'long-an-2025', 0)
+    for (const version of [0, 2])
+      await expect(work.settings.put('profileId', 'authority', version)).rejects.toMatchObject({
+        code: 'ROW_CHANGED_ELSEWHERE',
+      })
+    expect((await work.settings.get('profileId')).value).toBe('long-an-2025')
+  })
+
+  it('are not taken from another setting that was moved in their place', async () => {
+    const surroundings = emptySurroundings()
+    const { settings } = await openStore(surroundings)
+    await settings.put('profileId', 'long-an-2025', 0)
+    await settings.put('formEdits', [], 0)
+    const rows = (await rawRows(surroundings))['settings'] as { id: string; sealed: Uint8Array }[]
+    const sealed = rows.find(({ id }) => id === 'formEdits')?.sealed
+    await tamper(surroundings, 'settings', 'profileId', (row) => ({ ...row, sealed }))
+    await expect(settings.get('profileId')).rejects.toMatchObject({ code: 'ROW_UNREADABLE' })
+    expect((await settings.get('formEdits')).value).toEqual([])
+  })
+
+  it('alone are reason enough not to make a new key', async () => {
+    const surroundings = emptySurroundings()
+    const store = await openStore(surroundings)
+    await store.settings.put('profileId', 'long-an-2025', 0)
+    store.close()
+    const raw = await openRaw(surroundings)
+    await settled(raw.transaction('keyring', 'readwrite').objectStore('keyring').clear())
+    raw.close()
+    await expect(openStore(surroundings)).rejects.toMatchObject({ code: 'STORE_KEY_LOST' })
+  })
+})
+
 describe('what lies on the disk', () => {
   it('holds nothing personal in any encoding, and no key in the clear', async () => {
     const surroundings = emptySurroundings()
-    const { records, drafts, history } = await openStore(surroundings)
+    const { records, drafts, history, settings } = await openStore(surroundings)
+    for (const name of settingNames) await settings.put(name, exampleSettings[name], 0)
     await records.save(exampleRecord(), 0, [exampleFacts])
     await drafts.save(exampleDraft(), 0)
     await history.append(exampleEntry())
@@ -116,7 +176,7 @@ describe('what lies on the disk', () => {
     for (const text of [...personal, sha256])
       for (const needle of [Buffer.from(text), Buffer.from(text, 'utf16le'), Buffer.from(btoa64(text))])
         expect(bytes.includes(needle)).toBe(false)
-    for (const table of ['records', 'certificates', 'drafts', 'history'])
+    for (const table of ['records', 'certificates', 'drafts', 'history', 'settings'])
       for (const row of raw[table] as object[])
         expect(Object.keys(row).filter((key) => key !== 'atMs' && key !== 'recordIds')).toEqual([
           'id',

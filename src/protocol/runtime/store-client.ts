@@ -1,11 +1,13 @@
 import type { AgencyRecord, CertificateFacts, RecordSummary } from '../../records'
 import type { DraftSummary, HistoryEntry, KeptDraft } from '../../requests'
+import type { SettingName, Settings } from './settings'
 
 /** The store as a page sees it: the same functions, each one message. Failures are those of the store, and TIMEOUT. */
 export interface StoreClient {
   readonly records: RecordRepository
   readonly drafts: DraftRepository
   readonly history: HistoryRepository
+  readonly settings: SettingsRepository
 }
 
 /** Which part of a list is wanted: rows to skip, and rows to give. */
@@ -62,4 +64,18 @@ export interface HistoryRepository {
   readonly list: (part: ListPart) => Promise<{ entries: HistoryEntry[]; total: number; unreadable: number }>
   /** Notes when a fill was undone (ISO time in UTC). @throws ROW_MISSING, ROW_UNREADABLE, ROW_CHANGED_ELSEWHERE */
   readonly markUndone: (id: string, undoneAt: string) => Promise<void>
+}
+
+/** Keeps the settings, one by one. Every method may also throw STORE_UNAVAILABLE, STORE_FULL. */
+export interface SettingsRepository {
+  /** A setting's value, undefined with version 0 when it was never set. @throws ROW_UNREADABLE */
+  readonly get: <Name extends SettingName>(
+    name: Name,
+  ) => Promise<{ value: Settings[Name] | undefined; version: number }>
+  /** Sets a value over the version that was read (0: never set before). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  readonly put: <Name extends SettingName>(
+    name: Name,
+    value: Settings[Name],
+    version: number,
+  ) => Promise<{ version: number }>
 }

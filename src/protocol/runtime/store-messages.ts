@@ -1,6 +1,8 @@
 import { subscriberKinds } from '../../fields'
 import { defineMessage, type MessageDefinition } from '../define-message'
 import { z } from '../zod'
+import { settingNames, type SettingName } from './settings'
+import { settingShapes } from './settings-shapes'
 import {
   agencyRecord,
   certificateFacts,
@@ -89,4 +91,39 @@ export const historyList = fromPages('history.list', {
 export const historyMarkUndone = fromPages('history.mark-undone', {
   request: z.strictObject({ id: rowId, undoneAt: isoTime }),
   response: nothing,
+})
+
+const named = <Name extends SettingName>(name: Name) => ({ name: z.literal(name), version: rowVersion })
+const { profileId, ownProfiles, ownCalendarYears, formEdits } = settingShapes
+
+const settingAnswer = z.discriminatedUnion('name', [
+  z.strictObject({ ...named('profileId'), value: z.exactOptional(profileId) }),
+  z.strictObject({ ...named('ownProfiles'), value: z.exactOptional(ownProfiles) }),
+  z.strictObject({ ...named('ownCalendarYears'), value: z.exactOptional(ownCalendarYears) }),
+  z.strictObject({ ...named('formEdits'), value: z.exactOptional(formEdits) }),
+])
+
+const settingChange = z.discriminatedUnion('name', [
+  z.strictObject({ ...named('profileId'), value: profileId }),
+  z.strictObject({ ...named('ownProfiles'), value: ownProfiles }),
+  z.strictObject({ ...named('ownCalendarYears'), value: ownCalendarYears }),
+  z.strictObject({ ...named('formEdits'), value: formEdits }),
+])
+
+/** One setting with its value. */
+export type SettingAnswer = z.infer<typeof settingAnswer>
+
+/** One setting with its new value. */
+export type SettingChange = z.infer<typeof settingChange>
+
+/** Gives one setting. A setting that was never set has no value and version 0. */
+export const settingsRead = fromPages<{ name: SettingName }, SettingAnswer>('settings.read', {
+  request: z.strictObject({ name: z.enum(settingNames) }),
+  response: settingAnswer,
+})
+
+/** Keeps one setting. `version`: the one that was read, 0 for a setting that was never set. */
+export const settingsWrite = fromPages<SettingChange, { version: number }>('settings.write', {
+  request: settingChange,
+  response: newVersion,
 })

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../fields'
 
-/** One day that is not worked although it is Monday to Friday, or worked although it is a weekend day. */
+/** One day that is not worked although it is Monday to Friday, a holiday on a weekend day (so that it has a name), or a weekend day that is worked. */
 export interface SpecialDay {
   readonly date: IsoDate
   /** `off`: holiday, substitute day, or a day swapped away. `working`: a weekend day worked in exchange. */
@@ -39,7 +39,7 @@ export interface Deadline {
   readonly counted: readonly IsoDate[]
   /** Every day between that does not count, weekends too, in order. */
   readonly skipped: readonly SkippedDay[]
-  /** Years the count passes through whose special days are not known or not final: the clerk is told. */
+  /** Years of the counted and skipped days whose special days are not known or not final: the clerk is told. */
   readonly uncertainYears: readonly number[]
   /** The rule: decree and article, letter and section. */
   readonly source: string

@@ -8,12 +8,16 @@ export type ReceiverKind = 'authority' | 'department'
 export interface Office {
   /** As the addressee of a letter writes it, after "Kính gửi:". */
   readonly name: string
+  /** Empty where unknown: the user's to fill in. */
   readonly address: string
+  /** Empty where unknown: the user's to fill in. */
   readonly phones: readonly { readonly number: string; readonly what: string }[]
   /** Mã định danh điện tử, where known. */
   readonly organisationCode?: string
   /** What a clerk is told beside it, e.g. that the address is from before 1/7/2025. */
   readonly note?: string
+  /** The note in English; the Vietnamese one stands in where it is absent. */
+  readonly noteEnglish?: string
   readonly source: string
 }
 
@@ -30,9 +34,14 @@ export interface ReceiverProfile {
   /** `authority`, `long-an-2025`, `thuy-nguyen-2024`, `dong-thap-2025`, or a user's own. */
   readonly id: string
   readonly name: string
+  /** `second-hand`: read in a transcription, which the clerk is told. `user`: written by a user. */
   readonly certainty: 'sure' | 'second-hand' | 'user'
   readonly note?: string
+  /** The note in English; the Vietnamese one stands in where it is absent. */
+  readonly noteEnglish?: string
+  /** The province's department; there whenever a route goes to it. */
   readonly department?: Office
   readonly routes: readonly Route[]
+  /** Where it is read who receives what no route names: the Authority. */
   readonly source: string
 }

@@ -1,3 +1,13 @@
+export { calendarYearToJson } from './calendar/calendar-year-json'
+export { countWorkingDays, handBackDeadline, issueDeadline, type Count } from './calendar/deadline'
+export { derivedYear } from './calendar/derived-year'
+export { explainDeadline } from './calendar/explain-deadline'
+export { lunarHolidays, lunarYears, type LunarHolidays } from './calendar/lunar-holidays'
+export { readCalendarYear, type CalendarYearFault, type CalendarYearReading } from './calendar/read-calendar-year'
+export { calendarYear, overlayCalendar, shippedCalendar } from './calendar/shipped-calendar'
+export { unknownDurations, type UnknownDuration } from './calendar/unknown-durations'
+export type { CalendarYear, Deadline, SkippedDay, SpecialDay, WorkingCalendar } from './calendar/working-calendar'
+export { isWorkingDay, type WorkingDay } from './calendar/working-day'
 export { checkFacts } from './check-facts'
 export {
   weakFormNote,
@@ -14,4 +24,20 @@ export { applyFormEdits, formEditToJson, isEditable, mostColumns, type FormEdit 
 export { forms } from './forms'
 export { isMau, mauNumbers, type Mau } from './mau'
 export { demands, readFormEdit, type FormEditFault, type FormEditReading } from './read-form-edit'
+export {
+  channels,
+  channelsFor,
+  deviceTravel,
+  paperOriginal,
+  type Channel,
+  type DeviceTravel,
+  type PaperOriginalRule,
+} from './receivers/channels'
+export { copyProfile } from './receivers/copy-profile'
+export { authorityOffice } from './receivers/offices'
+export type { ProfileFault } from './receivers/profile-fault'
+export { profileToJson, readProfile, type ProfileReading } from './receivers/read-profile'
+export { officeOf, presumedDeviceKind, receiverOf, routeOf } from './receivers/receiver-of'
+export type { Office, ReceiverKind, ReceiverProfile, Route } from './receivers/receiver-profile'
+export { defaultProfile, shippedProfiles } from './receivers/shipped-profiles'
 export type { RuleCode, RuleProblem } from './rule-problem'

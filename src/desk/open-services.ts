@@ -8,6 +8,7 @@ import type { Services } from '../ui/services'
 import { createCertificateService } from './certificate-service'
 import { createFillService } from './fill-service'
 import { createPortalService } from './portal-service'
+import { createSettingsService } from './settings-service'
 import { createStoreService } from './store-service'
 
 const timers: Timers = {
@@ -46,8 +47,10 @@ function warnOnClose(isWarning: boolean): void {
 /** Opens everything the interface needs from the browser, for one page of the extension. */
 export async function openServices(): Promise<Services> {
   const nowMs = () => Date.now()
+  const store = connectStore(await openStorePort(), timers)
   return {
-    store: createStoreService(connectStore(await openStorePort(), timers), nowMs),
+    store: createStoreService(store, nowMs),
+    settings: createSettingsService(store.settings),
     fill: createFillService((envelope) => browser.runtime.sendMessage(envelope), timers),
     portal: createPortalService(),
     tokens: createTokenService(),

@@ -2,6 +2,7 @@ import type { Plan } from '../autofill/plan'
 import type { FillReport } from '../autofill/session'
 import type { Certificate, CertificateFileResult } from '../certificates'
 import type { IsoDate } from '../fields'
+import type { Settings } from '../protocol/runtime/settings'
 import type { AgencyRecord, CertificateFacts, RecordSummary } from '../records'
 import type { HistoryEntry, RequestDraft } from '../requests'
 import type { TokenReport } from '../token'
@@ -73,9 +74,18 @@ export interface FillService {
   readonly cancel: (tab: number) => Promise<void>
 }
 
+/** What the clerk sets once for all requests. Every call may fail with a named AppError. */
+export interface SettingsService {
+  /** All settings; what was never set has its default. */
+  readonly read: () => Promise<Settings>
+  /** Keeps what is given over what this page read last, and gives all settings as they are then. Fails with ROW_CHANGED_ELSEWHERE. */
+  readonly write: (change: Partial<Settings>) => Promise<Settings>
+}
+
 /** Everything the interface needs from outside; handed in by the entry points. */
 export interface Services {
   readonly store: StoreService
+  readonly settings: SettingsService
   readonly fill: FillService
   readonly portal: {
     readonly current: () => Promise<PortalTab | undefined>

@@ -1,5 +1,6 @@
 import { AppError } from '../../src/errors'
 import type { Certificate } from '../../src/certificates'
+import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
 import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
 import type { HistoryEntry, RequestDraft } from '../../src/requests'
 import type { ReadFile, SavedDraft, SavedRecord, Services, StoreService } from '../../src/ui/services'
@@ -12,6 +13,7 @@ export interface FakeContents {
   readonly drafts: Map<string, SavedDraft>
   readonly records: Map<string, SavedRecord>
   readonly history: HistoryEntry[]
+  settings: Settings
 }
 
 /** Services in memory, and what they were asked to do. */
@@ -26,13 +28,20 @@ export interface FakeServices {
 
 /** An empty place with nothing plugged in. */
 export function createFakeServices(): FakeServices {
-  const contents: FakeContents = { drafts: new Map(), records: new Map(), history: [] }
+  const contents: FakeContents = { drafts: new Map(), records: new Map(), history: [], settings: defaultSettings }
   const downloads: { name: string; text: string }[] = []
   const files: ReadFile[] = []
   const warnings: boolean[] = []
   let lastId = 0
   const services: Services = {
     store: createFakeStore(contents),
+    settings: {
+      read: () => Promise.resolve(contents.settings),
+      write: (change) => {
+        contents.settings = { ...contents.settings, ...change }
+        return Promise.resolve(contents.settings)
+      },
+    },
     fill: {
       preview: () => Promise.reject(new AppError('INTERNAL')),
       apply: () => Promise.reject(new AppError('INTERNAL')),

@@ -17,6 +17,7 @@ const office = z.strictObject({
   phones: z.array(z.strictObject({ number: text, what: text })).check(z.maxLength(20)),
   organisationCode: z.exactOptional(text),
   note: z.exactOptional(text),
+  noteEnglish: z.exactOptional(text),
   source: text,
 })
 
@@ -26,6 +27,7 @@ export const receiverProfile = z.strictObject({
   name: text,
   certainty: z.enum(['sure', 'second-hand', 'user']),
   note: z.exactOptional(text),
+  noteEnglish: z.exactOptional(text),
   department: z.exactOptional(office),
   routes: z
     .array(

@@ -4,21 +4,28 @@
 import type { Option } from '../../fields'
 
 /** Where a label text was found. Earlier ones are seen by a person; `name` and `id` are for programs and may lie. */
-export type LabelOrigin =
-  | 'labelledby'
-  | 'aria'
-  | 'for'
-  | 'wrap'
-  | 'column'
-  | 'column-group'
-  | 'cell'
-  | 'before'
-  | 'after'
-  | 'group'
-  | 'layout'
-  | 'placeholder'
-  | 'title'
-  | 'name'
+export const labelOrigins = [
+  'labelledby',
+  'aria',
+  'for',
+  'wrap',
+  'column',
+  'column-group',
+  'cell',
+  'before',
+  'after',
+  'group',
+  'layout',
+  'placeholder',
+  'title',
+  'name',
+] as const
+
+/** Where a label text was found. */
+export type LabelOrigin = (typeof labelOrigins)[number]
+
+/** What else may speak for or against a key: headings, controls beside it, its kind, the user's teaching, the form. */
+export const otherSources = ['section', 'neighbour', 'kind', 'taught', 'form'] as const
 
 /** A text that may label a control, with its origin. */
 export interface LabelFact {
@@ -27,31 +34,35 @@ export interface LabelFact {
 }
 
 /** The kinds of control the product tells apart. */
-export type ControlKind =
-  | 'text'
-  | 'textarea'
-  | 'email'
-  | 'tel'
-  | 'url'
-  | 'number'
-  | 'date'
-  | 'month'
-  | 'datetime'
-  | 'time'
-  | 'select'
-  | 'multi-select'
-  | 'combobox'
-  | 'checkbox'
-  | 'radio'
-  | 'editable'
-  | 'password'
-  | 'otp'
-  | 'captcha'
-  | 'search'
-  | 'file'
-  | 'button'
-  | 'hidden'
-  | 'other'
+export const controlKinds = [
+  'text',
+  'textarea',
+  'email',
+  'tel',
+  'url',
+  'number',
+  'date',
+  'month',
+  'datetime',
+  'time',
+  'select',
+  'multi-select',
+  'combobox',
+  'checkbox',
+  'radio',
+  'editable',
+  'password',
+  'otp',
+  'captcha',
+  'search',
+  'file',
+  'button',
+  'hidden',
+  'other',
+] as const
+
+/** One of the kinds of control. */
+export type ControlKind = (typeof controlKinds)[number]
 
 /** What a control holds: nothing, the page's own default, or something a person or the page put there. */
 export type Content = 'empty' | 'default' | 'filled'
@@ -68,6 +79,8 @@ export interface ControlFacts {
   /** The row of a data table (one with column headers) that holds the control. */
   readonly cell?: { readonly table: number; readonly row: number }
   readonly inDialog: boolean
+  /** Two or three controls alone in one box, and the words that head that box: perhaps parts of one value. */
+  readonly cluster?: { readonly id: number; readonly label: string }
   /** Radio buttons of one group share this. */
   readonly group?: string
   /** The text beside a radio button or check box, and its value. */

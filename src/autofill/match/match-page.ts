@@ -1,5 +1,6 @@
 import type { FieldKey, Role } from '../../fields'
 import type { ControlFacts, PageFacts } from './facts'
+import { findParts, type PartReading, type ValuePart } from './parts'
 import { isRefusedOnPrinciple } from './refused-on-principle'
 import { readSection } from './read-section'
 import { assignRows } from './rows'
@@ -16,7 +17,13 @@ export interface Match {
   /** Points, 0–100. */
   readonly score: number
   readonly evidence: readonly Evidence[]
-  readonly found?: { readonly keys: readonly FieldKey[]; readonly role: Role; readonly row?: number }
+  readonly found?: {
+    readonly keys: readonly FieldKey[]
+    readonly role: Role
+    readonly row?: number
+    /** Set when the control takes only a part of the value: ngày, tháng or năm of a date, họ đệm or tên of a name. */
+    readonly part?: ValuePart
+  }
   readonly unmatched?: Unmatched
 }
 
@@ -36,6 +43,9 @@ interface Draft {
   readonly role: Role
   readonly said: boolean
   readonly keys: readonly FieldKey[]
+  readonly part?: ValuePart
+  /** Controls of one unit take one value together: radio buttons of a group, boxes of a set. */
+  readonly unit: string
 }
 
 function keysFor(candidate: Candidate, mau: string | undefined): FieldKey[] {
@@ -52,13 +62,19 @@ function unmatched(one: ReadControl, why: Unmatched = 'not-recognised'): Match {
   return { control, label: reading.label, score: reading.candidate?.points ?? 0, evidence, unmatched: why }
 }
 
-function draftOf(all: readonly ReadControl[], place: number, mau: string | undefined): Draft | undefined {
+function draftOf(
+  all: readonly ReadControl[],
+  place: number,
+  mau: string | undefined,
+  parts: ReadonlyMap<number, PartReading>,
+): Draft | undefined {
   const one = all[place]
   const candidate = one?.reading.candidate
   const first = candidate?.keys[0]
   if (!candidate || !first || candidate.points < threshold) return undefined
   if (candidate.keys.length === 1 && first.needs && !hasNeed(first.needs, all, place)) return undefined
   const { control, reading } = one
+  const inSet = parts.get(control.id)
   const role = roleOf(control, first.key, reading.label, mau)
   if (role.role === 'foreign') return undefined
   const evidence =
@@ -72,6 +88,8 @@ function draftOf(all: readonly ReadControl[], place: number, mau: string | undef
     role: role.role,
     said: role.said,
     keys: keysFor(candidate, mau),
+    unit: control.group ?? (inSet ? `set ${inSet.set}` : String(control.id)),
+    ...(inSet && { part: inSet.part }),
   }
 }
 
@@ -117,10 +135,6 @@ function placeKey(draft: Draft, row: number | undefined): string {
   return `${draft.role}/${row ?? ''}/${draft.keys.join('+')}`
 }
 
-function unitOf(control: ControlFacts): string {
-  return control.group ?? String(control.id)
-}
-
 /** Two controls for one value: the clearly better one takes it; otherwise neither. */
 function findRivals(drafts: readonly Draft[], rows: ReadonlyMap<number, number>): Set<number> {
   const byPlace = new Map<string, Draft[]>()
@@ -130,18 +144,13 @@ function findRivals(drafts: readonly Draft[], rows: ReadonlyMap<number, number>)
   }
   const losers = new Set<number>()
   for (const rivals of byPlace.values()) {
-    if (new Set(rivals.map(({ control }) => unitOf(control))).size < 2) continue
+    if (new Set(rivals.map(({ unit }) => unit)).size < 2) continue
     const ranked = [...rivals].sort((a, b) => b.candidate.points - a.candidate.points)
     const best = ranked[0]
     const clear =
       best &&
-      ranked
-        .slice(1)
-        .every(
-          (one) =>
-            unitOf(one.control) === unitOf(best.control) || best.candidate.points - one.candidate.points >= margin,
-        )
-    for (const one of ranked) if (!clear || unitOf(one.control) !== unitOf(best.control)) losers.add(one.control.id)
+      ranked.slice(1).every((one) => one.unit === best.unit || best.candidate.points - one.candidate.points >= margin)
+    for (const one of ranked) if (!clear || one.unit !== best.unit) losers.add(one.control.id)
   }
   return losers
 }
@@ -156,10 +165,14 @@ function isOpen(control: ControlFacts): boolean {
  * @param mau the form the page is thought to be, "01" … "09", when known
  */
 export function matchPage(facts: PageFacts, mau?: string): Match[] {
-  const all = facts.controls.map((control) => ({ control, reading: readControl(control) }))
+  const parts = findParts(facts.controls.filter(({ visible }) => visible))
+  const all = facts.controls.map((control) => ({
+    control,
+    reading: parts.get(control.id)?.reading ?? readControl(control),
+  }))
   const seen = all.filter(({ control }) => control.visible)
   const drafts = settleTables(
-    settleRoles(seen.map(({ control }, place) => (isOpen(control) ? draftOf(seen, place, mau) : undefined))),
+    settleRoles(seen.map(({ control }, place) => (isOpen(control) ? draftOf(seen, place, mau, parts) : undefined))),
   )
   const byId = new Map(drafts.flatMap((draft) => (draft ? [[draft.control.id, draft] as const] : [])))
   const subjects = [...byId.values()].filter(({ role }) => role === 'subject')
@@ -169,14 +182,14 @@ export function matchPage(facts: PageFacts, mau?: string): Match[] {
     const draft = byId.get(one.control.id)
     if (!draft) return unmatched(one)
     if (losers.has(one.control.id) || unclear.has(one.control.id)) return unmatched(one, 'ambiguous')
-    const { label, candidate, keys, role, control } = draft
+    const { label, candidate, keys, role, control, part } = draft
     const row = rows.get(control.id)
     return {
       control,
       label,
       score: candidate.points,
       evidence: candidate.evidence,
-      found: { keys, role, ...(row !== undefined && { row }) },
+      found: { keys, role, ...(row !== undefined && { row }), ...(part && { part }) },
     }
   })
 }

@@ -7,17 +7,14 @@ export interface SubjectControl {
   readonly keys: readonly FieldKey[]
   /** Whether the page says that this is about subscribers; otherwise it was only assumed. */
   readonly said: boolean
+  /** Controls of one unit count once: radio buttons of a group, boxes of a set. */
+  readonly unit: string
 }
 
 /** Which subscriber each control belongs to, and the controls for which that can't be told. */
 export interface RowReading {
   readonly rows: ReadonlyMap<number, number>
   readonly unclear: ReadonlySet<number>
-}
-
-/** Radio buttons of one group count once; other controls each for themselves. */
-function unitOf(control: ControlFacts): string {
-  return control.group ?? String(control.id)
 }
 
 /**
@@ -55,7 +52,7 @@ function assignTableRows(controls: readonly SubjectControl[], rows: Map<number, 
 const naming: ReadonlySet<FieldKey> = new Set<FieldKey>(['fullName', 'certificateName', 'serviceName'])
 
 function unitsByKey(group: readonly SubjectControl[]): Map<FieldKey, string> {
-  return new Map(group.flatMap(({ keys, control }) => keys.map((key) => [key, unitOf(control)] as const)))
+  return new Map(group.flatMap(({ keys, unit }) => keys.map((key) => [key, unit] as const)))
 }
 
 function cutGroups(controls: readonly SubjectControl[]): SubjectControl[][] {
@@ -66,7 +63,7 @@ function cutGroups(controls: readonly SubjectControl[]): SubjectControl[][] {
     const [key] = one.keys
     const isOpener = key !== undefined && (key === opening || naming.has(key))
     const earlier = current && key !== undefined ? unitsByKey(current).get(key) : undefined
-    if (!current || (isOpener && earlier !== undefined && earlier !== unitOf(one.control))) groups.push([one])
+    if (!current || (isOpener && earlier !== undefined && earlier !== one.unit)) groups.push([one])
     else current.push(one)
   }
   return groups

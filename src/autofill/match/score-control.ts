@@ -1,10 +1,10 @@
 import { fieldDefinition, type FieldKey } from '../../fields'
-import type { ControlFacts, LabelFact, LabelOrigin } from './facts'
+import type { ControlFacts, LabelFact, LabelOrigin, otherSources } from './facts'
 import { readLabel, readName, type LabelReading, type NamedKey } from './read-label'
 
 /** One reason for or against a key, kept for the preview. */
 export interface Evidence {
-  readonly source: LabelOrigin | 'section' | 'neighbour' | 'kind' | 'taught' | 'form'
+  readonly source: LabelOrigin | (typeof otherSources)[number]
   readonly pattern: string
   readonly points: number
 }

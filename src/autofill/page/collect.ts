@@ -1,4 +1,5 @@
 import type { Content, ControlFacts, ControlKind, LabelFact, PageFacts } from '../match'
+import { Clusters } from './clusters'
 import { kindOf } from './control-kind'
 import { aroundOf, attributeOf, closestOf, parentOf, queryAll, tagOf, textOf } from './dom'
 import { findControls, type FoundControl, type ShadowOpener } from './find-controls'
@@ -106,6 +107,7 @@ export function signatureOf(element: HTMLElement): string {
 class Look {
   readonly sight = new Sight()
   readonly tables = new Tables()
+  readonly clusters: Clusters
   readonly tableNumbers = new Map<Element, number>()
   readonly sections: Sections
   readonly first: Map<string, HTMLElement>
@@ -116,6 +118,7 @@ class Look {
     readonly touched: TouchedByUser,
   ) {
     this.sections = new Sections(holdersOf(all))
+    this.clusters = new Clusters(all)
     this.first = firstOfGroup(all)
     this.neighbours = neighboursOf(all)
   }
@@ -176,6 +179,7 @@ class Look {
     const value = kind === 'password' ? '' : currentText(element, kind)
     const maxLength = (element as HTMLInputElement).maxLength
     const ticks = kind === 'checkbox' || kind === 'radio'
+    const cluster = this.clusters.of(element, kind, this.neighbours(place))
     return {
       id: place,
       index,
@@ -183,6 +187,7 @@ class Look {
       labels,
       sections: kind === 'hidden' ? [] : this.sections.of(element),
       ...(position && { cell: { table: this.#tableNumber(position.table), row: position.row } }),
+      ...(cluster && { cluster }),
       inDialog: closestOf(element, dialogs) !== undefined,
       ...(group !== undefined && { group }),
       ...(ticks && {

@@ -78,7 +78,7 @@ function decide(match: Match, draft: RequestDraft, firstSubject: number): Decisi
   if (refusal || !found) return { refusal: refusal ?? 'not-recognised' }
   const values = valuesOf(draft, found.role, firstSubject + (found.row ?? 0))
   if (!values) return { refusal: 'no-value' }
-  const shaped = shapeValue(found.keys, values, control)
+  const shaped = shapeValue(found, values, control)
   if ('refused' in shaped) return { refusal: shaped.refused }
   const { action, shown } = shaped
   const settled = settle(control, action)

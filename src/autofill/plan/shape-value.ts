@@ -9,8 +9,9 @@ import {
   type FieldValue,
   type FieldValues,
 } from '../../fields'
-import type { ControlFacts } from '../match'
+import type { ControlFacts, ValuePart } from '../match'
 import type { Action, SkipReason } from './outcome'
+import { shapePart } from './shape-part'
 
 /** A value in the shape a control takes, and as a person reads it; or why the control can't take it. */
 export type Shaped = { readonly action: Action; readonly shown: string } | { readonly refused: SkipReason }
@@ -88,13 +89,20 @@ function shapeSeveral(keys: readonly FieldKey[], values: FieldValues, control: C
 }
 
 /** Puts the value of a control's keys into the shape the control takes. */
-export function shapeValue(keys: readonly FieldKey[], values: FieldValues, control: ControlFacts): Shaped {
+export function shapeValue(
+  { keys, part }: { readonly keys: readonly FieldKey[]; readonly part?: ValuePart },
+  values: FieldValues,
+  control: ControlFacts,
+): Shaped {
   const [key] = keys
   const value = key === undefined ? undefined : values[key]
   if (key === undefined) return { refused: 'not-recognised' }
   if (keys.length === 1 && (value === undefined || value === '')) return { refused: 'no-value' }
-  const shaped =
-    keys.length > 1 || value === undefined ? shapeSeveral(keys, values, control) : shapeOne(key, value, control)
+  const shaped = part
+    ? (shapePart(part, String(value), control) ?? { refused: 'no-value' as const })
+    : keys.length > 1 || value === undefined
+      ? shapeSeveral(keys, values, control)
+      : shapeOne(key, value, control)
   if ('refused' in shaped) return shaped
   const tooLong =
     shaped.action.type === 'text' && control.maxLength !== undefined && shaped.action.text.length > control.maxLength

@@ -1,3 +1,4 @@
+import { labelOrigins, otherSources } from '../../autofill/match/facts'
 import { fieldKeys, type FieldKey } from '../../fields'
 import { mauNumbers } from '../../procedures'
 import { defineMessage } from '../define-message'
@@ -10,27 +11,7 @@ const mau = z.enum(mauNumbers)
 const values = z.partialRecord(key, z.union([text, z.boolean(), z.number()]))
 const tab = z.int()
 const evidence = z.strictObject({
-  source: z.enum([
-    'labelledby',
-    'aria',
-    'for',
-    'wrap',
-    'column',
-    'column-group',
-    'cell',
-    'before',
-    'after',
-    'group',
-    'layout',
-    'placeholder',
-    'title',
-    'name',
-    'section',
-    'neighbour',
-    'kind',
-    'taught',
-    'form',
-  ]),
+  source: z.enum([...labelOrigins, ...otherSources]),
   pattern: text,
   points: z.number(),
 })

@@ -1,52 +1,9 @@
+import { controlKinds, labelOrigins } from '../../autofill/match/facts'
 import { z } from '../zod'
 
 /** Texts from a page are capped: a page must not be able to flood the extension. */
 const shortText = z.string().check(z.maxLength(2_000))
 const option = z.strictObject({ value: shortText, text: shortText })
-
-const labelOrigins = [
-  'labelledby',
-  'aria',
-  'for',
-  'wrap',
-  'column',
-  'column-group',
-  'cell',
-  'before',
-  'after',
-  'group',
-  'layout',
-  'placeholder',
-  'title',
-  'name',
-] as const
-
-const controlKinds = [
-  'text',
-  'textarea',
-  'email',
-  'tel',
-  'url',
-  'number',
-  'date',
-  'month',
-  'datetime',
-  'time',
-  'select',
-  'multi-select',
-  'combobox',
-  'checkbox',
-  'radio',
-  'editable',
-  'password',
-  'otp',
-  'captcha',
-  'search',
-  'file',
-  'button',
-  'hidden',
-  'other',
-] as const
 
 const controlFacts = z.strictObject({
   id: z.int(),
@@ -56,6 +13,7 @@ const controlFacts = z.strictObject({
   sections: z.array(shortText).check(z.maxLength(8)),
   cell: z.exactOptional(z.strictObject({ table: z.int(), row: z.int() })),
   inDialog: z.boolean(),
+  cluster: z.exactOptional(z.strictObject({ id: z.int(), label: shortText })),
   group: z.exactOptional(shortText),
   option: z.exactOptional(option),
   options: z.exactOptional(z.array(option).check(z.maxLength(400))),

@@ -1,0 +1,205 @@
+/**
+ * One value in several boxes: ngày, tháng, năm of a date; họ đệm and tên of a name. Boxes stand beside each other; each says which
+ * part it takes, by its words or by its options, and the set has to be whole. Anything else is left alone.
+ */
+import { fieldDefinition, foldedWords } from '../../fields'
+import type { ControlFacts } from './facts'
+import { readLabel, type NamedKey } from './read-label'
+import { kindFits, readControl, type ControlReading } from './score-control'
+
+/** A part of a date. */
+export type DatePart = 'day' | 'month' | 'year'
+/** A part of a Vietnamese name, by its words: the first, those between, the last, all but the last, all but the first. */
+export type NamePart = 'surname' | 'middle' | 'given' | 'before-given' | 'after-surname'
+/** A part of a value that a page asks for in several boxes. */
+export type ValuePart = DatePart | NamePart
+
+/** What one box of a set takes. `set`: the same for all boxes of the set. */
+export interface PartReading {
+  readonly reading: ControlReading
+  readonly part: ValuePart
+  readonly set: number
+}
+
+const partPoints = 90
+
+const dateWords: Readonly<Record<string, DatePart>> = {
+  ngay: 'day',
+  day: 'day',
+  dd: 'day',
+  d: 'day',
+  thang: 'month',
+  month: 'month',
+  mm: 'month',
+  m: 'month',
+  nam: 'year',
+  year: 'year',
+  yyyy: 'year',
+  yy: 'year',
+}
+
+const nameWords: Readonly<Record<string, NamePart>> = {
+  ho: 'surname',
+  surname: 'surname',
+  'last name': 'surname',
+  'family name': 'surname',
+  'ho dem': 'before-given',
+  'ho lot': 'before-given',
+  'ho va dem': 'before-given',
+  'ho va ten dem': 'before-given',
+  'ho va chu dem': 'before-given',
+  'ho chu dem': 'before-given',
+  'ho ten dem': 'before-given',
+  'ho va ten lot': 'before-given',
+  'ho va chu lot': 'before-given',
+  dem: 'middle',
+  'ten dem': 'middle',
+  'chu dem': 'middle',
+  'ten lot': 'middle',
+  'middle name': 'middle',
+  ten: 'given',
+  'ten goi': 'given',
+  'given name': 'given',
+  'first name': 'given',
+  'ten dem va ten': 'after-surname',
+  'chu dem va ten': 'after-surname',
+}
+
+/** Whole sets, as they stand on pages, and what each box takes then. */
+const nameSets: readonly (readonly [readonly NamePart[], readonly NamePart[]])[] = [
+  [
+    ['surname', 'middle', 'given'],
+    ['surname', 'middle', 'given'],
+  ],
+  [
+    ['before-given', 'given'],
+    ['before-given', 'given'],
+  ],
+  [
+    ['surname', 'given'],
+    ['before-given', 'given'],
+  ],
+  [
+    ['surname', 'after-surname'],
+    ['surname', 'after-surname'],
+  ],
+]
+
+const dateOrders: readonly string[] = ['day month year', 'year month day', 'month day year']
+
+function bareWords(text: string): string {
+  return foldedWords(text.replace(/[([][^)\]]*[)\]]?/gu, ' ')).join(' ')
+}
+
+/** Which part of a date a box takes, by what is written on it, else by the options it lists. */
+function datePartOf(control: ControlFacts): DatePart | undefined {
+  for (const { origin, text } of control.labels) {
+    if (origin === 'name' || origin === 'column' || origin === 'column-group') continue
+    const words = bareWords(text.replace(/^\s*(?:chọn|nhập)\s/iu, ''))
+    const part = dateWords[words] ?? dateWords[/^(?:ngay|thang|nam)(?= (?:sinh|cap)$)/u.exec(words)?.[0] ?? '']
+    if (part) return part
+  }
+  return partByOptions(control) ?? partByName(control)
+}
+
+function partByOptions({ options }: ControlFacts): DatePart | undefined {
+  if (!options) return undefined
+  const numbers = options.flatMap(({ text }) => /\d+/u.exec(text)?.[0] ?? []).map(Number)
+  const most = Math.max(...numbers)
+  if (numbers.length === 31 && most === 31) return 'day'
+  if (numbers.length === 12 && most === 12) return 'month'
+  return numbers.length > 5 && numbers.every((one) => one > 1800 && one < 2200) ? 'year' : undefined
+}
+
+function partByName({ labels, maxLength }: ControlFacts): DatePart | undefined {
+  const isShort = maxLength !== undefined && maxLength <= 4
+  for (const { origin, text } of labels) {
+    if (origin !== 'name' || !isShort) continue
+    const last = /(?:^|[_\-.$]|(?<=[a-z])(?=[A-Z]))(day|month|year|ngay|thang|nam|dd|mm|yyyy|d|m|y)$/iu.exec(text)?.[1]
+    const part = dateWords[last?.toLowerCase() ?? ''] ?? (last?.toLowerCase() === 'y' ? 'year' : undefined)
+    if (part) return part
+  }
+  return undefined
+}
+
+function namePartOf(control: ControlFacts): NamePart | undefined {
+  const seen = control.labels.find(({ origin }) => origin !== 'name' && origin !== 'column-group')
+  return seen && nameWords[bareWords(seen.text.replace(/^\s*\d+(?:\.\d+)*[.)\s]/u, ''))]
+}
+
+function sameBox(a: ControlFacts, b: ControlFacts): boolean {
+  if (a.cell || b.cell) return a.cell?.table === b.cell?.table && a.cell?.row === b.cell?.row
+  return a.sections[0] === b.sections[0] || (a.cluster !== undefined && a.cluster.id === b.cluster?.id)
+}
+
+/** The date that a set of three boxes is about: said by the box around them, the column, or before the first of them. */
+function dateKeyOf(set: readonly ControlFacts[]): NamedKey | undefined {
+  const cluster = set[0]?.cluster
+  const isTogether = cluster !== undefined && set.every((one) => one.cluster?.id === cluster.id)
+  const texts = [
+    ...(isTogether ? [cluster.label] : []),
+    ...set.flatMap(({ labels }) => labels.filter(({ origin }) => origin === 'column').map(({ text }) => text)),
+    ...(set[0]?.labels ?? []).filter(({ origin }) => origin !== 'name').map(({ text }) => text),
+    ...(isTogether ? [] : [set[0]?.sections[0] ?? '']),
+  ]
+  for (const text of texts) {
+    const { keys, counter } = readLabel(text)
+    if (counter !== undefined) return undefined
+    const [key] = keys
+    if (key && keys.length === 1 && fieldDefinition(key.key).type === 'date' && key.score >= 0.7) return key
+  }
+  return undefined
+}
+
+function readingOf(key: NamedKey, control: ControlFacts): ControlReading {
+  const evidence = [{ source: 'neighbour' as const, pattern: key.phrase, points: partPoints }]
+  return { candidate: { keys: [key], points: partPoints, evidence }, label: readControl(control).label || key.phrase }
+}
+
+const canHoldPart: ReadonlySet<ControlFacts['kind']> = new Set<ControlFacts['kind']>([
+  'text',
+  'tel',
+  'number',
+  'select',
+  'combobox',
+])
+
+/** Finds the sets of boxes that take one value in parts. @param seen the visible controls in document order */
+export function findParts(seen: readonly ControlFacts[]): ReadonlyMap<number, PartReading> {
+  const found = new Map<number, PartReading>()
+  const dates = seen.map((control) => (canHoldPart.has(control.kind) ? datePartOf(control) : undefined))
+  const names = seen.map((control) => (canHoldPart.has(control.kind) ? namePartOf(control) : undefined))
+  seen.forEach((first, place) => {
+    if (found.has(first.id)) return
+    const three = seen.slice(place, place + 3)
+    if (three.length === 3 && dateOrders.includes(dates.slice(place, place + 3).join(' ')) && areTogether(three)) {
+      const key = dateKeyOf(three)
+      if (key) {
+        three.forEach((control, at) =>
+          found.set(control.id, {
+            reading: readingOf(key, control),
+            part: dates[place + at] as DatePart,
+            set: first.id,
+          }),
+        )
+        return
+      }
+    }
+    for (const [said, taken] of nameSets) {
+      const boxes = seen.slice(place, place + said.length)
+      const fits = boxes.length === said.length && said.every((part, at) => names[place + at] === part)
+      if (!fits || !areTogether(boxes) || !boxes.every(({ kind }) => kindFits(kind, 'fullName'))) continue
+      const key: NamedKey = { key: 'fullName', score: 1, phrase: 'họ tên trong nhiều ô' }
+      boxes.forEach((control, at) =>
+        found.set(control.id, { reading: readingOf(key, control), part: taken[at] as NamePart, set: first.id }),
+      )
+      return
+    }
+  })
+  return found
+}
+
+function areTogether(boxes: readonly ControlFacts[]): boolean {
+  const [first] = boxes
+  return first !== undefined && boxes.every((one) => one === first || sameBox(first, one))
+}

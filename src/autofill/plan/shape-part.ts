@@ -1,0 +1,43 @@
+import { dateParts } from '../../fields'
+import type { ControlFacts, ValuePart } from '../match'
+import type { Action } from './outcome'
+
+/**
+ * The part of a value that one box of a set takes. A month is offered by number and by name.
+ * @returns the action and its text for people; undefined where the value has no such part (a name without middle words)
+ */
+export function shapePart(
+  part: ValuePart,
+  value: string,
+  control: ControlFacts,
+): { readonly action: Action; readonly shown: string } | undefined {
+  const text = part === 'day' || part === 'month' || part === 'year' ? dateParts(value)[part] : namePart(part, value)
+  if (text === '') return undefined
+  const isList = control.kind === 'select' || control.kind === 'combobox'
+  const bare = text.replace(/^0/u, '')
+  if (part === 'day' || part === 'month') {
+    if (isList)
+      return { action: { type: 'choose', value: text, aliases: [bare, ...spoken(part, text, bare)] }, shown: text }
+    return { action: { type: 'text', text: control.kind === 'number' ? bare : text }, shown: text }
+  }
+  return { action: isList ? { type: 'choose', value: text, aliases: [] } : { type: 'text', text }, shown: text }
+}
+
+function spoken(part: 'day' | 'month', text: string, bare: string): string[] {
+  const word = part === 'day' ? 'Ngày' : 'Tháng'
+  return [`${word} ${bare}`, `${word} ${text}`, ...(part === 'month' ? [`Thg ${bare}`, `T${bare}`] : [])]
+}
+
+function namePart(part: Exclude<ValuePart, 'day' | 'month' | 'year'>, name: string): string {
+  const words = name.trim().split(/\s+/u)
+  if (words.length < 2) return ''
+  const ends = {
+    surname: [0, 1],
+    middle: [1, -1],
+    given: [-1, undefined],
+    'before-given': [0, -1],
+    'after-surname': [1],
+  }
+  const [start, end] = ends[part] as [number, number | undefined]
+  return words.slice(start, end).join(' ')
+}

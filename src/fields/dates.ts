@@ -26,19 +26,6 @@ export function dateParts(date: IsoDate): { year: string; month: string; day: st
   return { year: date.slice(0, 4), month: date.slice(5, 7), day: date.slice(8, 10) }
 }
 
-/**
- * Reads a day as people type it: d/m/yyyy, dd-mm-yyyy, dd.mm.yyyy, "ngày 5 tháng 3 năm 2026", or ISO.
- * Two-digit years give undefined: the clerk is asked, never guessed for.
- */
-export function parseDate(text: string): IsoDate | undefined {
-  const clean = text.normalize('NFC').trim()
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.]+Z?)?$/.exec(clean)
-  if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const spoken =
-    /^(?:ngày\s*)?(\d{1,2})\s*(?:tháng\s*(\d{1,2})\s*năm|[/.\-\s]\s*(\d{1,2})\s*[/.\-\s])\s*(\d{4})$/iu.exec(clean)
-  return spoken ? isoDate(Number(spoken[4]), Number(spoken[2] ?? spoken[3]), Number(spoken[1])) : undefined
-}
-
 /** How a control wants a day written. Vietnamese pages show day first; the others are told by the control itself. */
 export type DatePattern =
   'dd/MM/yyyy' | 'dd-MM-yyyy' | 'dd.MM.yyyy' | 'yyyy-MM-dd' | 'yyyy/MM/dd' | 'MM/dd/yyyy' | 'ddMMyyyy'

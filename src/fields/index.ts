@@ -1,8 +1,11 @@
+export { checkAcross } from './checks/check-across'
 export { checkBudgetCode } from './checks/budget-code'
 export { checkCertificateSerial } from './checks/certificate-serial'
 export { checkValue } from './checks/check-value'
 export { birthYearInCitizenId, checkCitizenId, checkCitizenIdAgainstBirth } from './checks/citizen-id'
+export { findChoice } from './checks/closed-choice'
 export { checkOfficialEmail } from './checks/email'
+export { hasLuhnCheckDigit, isIccid } from './checks/iccid'
 export { checkIssuePlace } from './checks/issue-place'
 export { checkMobilePhone, normaliseMobilePhone } from './checks/mobile-phone'
 export { checkOrganisationCode } from './checks/organisation-code'
@@ -27,7 +30,6 @@ export {
   formatDate,
   isIsoDate,
   isoDate,
-  parseDate,
   type DatePattern,
   type IsoDate,
 } from './dates'
@@ -45,6 +47,13 @@ export {
   type Role,
   type ValueType,
 } from './keys'
+export { hasTwoDigitYear, parseDate } from './parse-date'
 export { findProvince, provinceAliases, provinces, provinceStem, type Province } from './provinces'
 export { vocabulary } from './vocabulary'
 export type { CounterEvidence, Filler, Need, RoleCue, Synonym, VocabularyEntry } from './vocabulary/entry'
+export { cleanText } from './values/clean-text'
+export { formatValue } from './values/format-value'
+export { sameText, withModernTones } from './values/modern-tones'
+export { parseValue } from './values/parse-value'
+export type { ParsedValue, ReadingContext } from './values/parsed-value'
+export { dateOfExcelSerial } from './values/read-date'

@@ -8,7 +8,8 @@ export interface Province {
 }
 
 /** Where the list comes from. */
-export const provinceSource = 'Nghị quyết 202/2025/QH15 (34 đơn vị hành chính cấp tỉnh, từ 1/7/2025)'
+export const provinceSource =
+  'Nghị quyết của Quốc hội ngày 12/6/2025 về sắp xếp đơn vị hành chính cấp tỉnh (34 tỉnh, thành phố từ 1/7/2025)'
 
 function province(code: string, name: string, ...formerly: string[]): Province {
   return { code, name, formerly }

@@ -2,7 +2,7 @@ import { dateParts, isIsoDate, type IsoDate } from '../dates'
 import { isCitizenPlaceCode } from './citizen-place-codes'
 import type { ValueProblem } from './value-problem'
 
-/** @source the project's domain notes §6: layout of the number (Nghị định 137/2015, Thông tư 59/2021) */
+/** @source the project's domain notes §6: layout of the number */
 const source = 'Cấu trúc số định danh cá nhân: 3 số nơi đăng ký khai sinh, 1 số thế kỷ và giới tính, 2 số năm sinh'
 
 const lengthWithoutZero = 11
@@ -13,7 +13,7 @@ const lengthOfOldCard = 9
  * spreadsheet dropped; nine are the old CMND. @returns the weightiest problem, or undefined
  */
 export function checkCitizenId(text: string): ValueProblem | undefined {
-  const digits = text.replace(/[\s.]/g, '')
+  const digits = text.replace(/[\s.-]/g, '')
   if (new RegExp(`^\\d{${lengthWithoutZero}}$`).test(digits)) return lostZero(digits)
   if (new RegExp(`^\\d{${lengthOfOldCard}}$`).test(digits)) return oldCard
   if (!/^\d{12}$/.test(digits)) return invalid
@@ -53,7 +53,7 @@ const oldCard: ValueProblem = {
   code: 'CITIZEN_ID_OLD_CARD',
   message: 'Đây là số chứng minh nhân dân 9 số, không còn giá trị từ 2025. Hãy nhập số căn cước 12 số.',
   english: 'This is a 9-digit CMND number, no longer valid since 2025. Enter the 12-digit citizen number.',
-  source: 'Luật Căn cước 26/2023/QH15 (CMND hết giá trị sử dụng từ 1/1/2025)',
+  source: 'Luật Căn cước 2023 (chứng minh nhân dân có giá trị đến hết năm 2024)',
 }
 
 const invalid: ValueProblem = {

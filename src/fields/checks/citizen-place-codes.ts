@@ -1,6 +1,6 @@
 /**
  * Place codes of birth registration in citizen numbers: the 63 provinces before 1/7/2025. Numbers given out earlier keep them.
- * @source Thông tư 59/2021/TT-BCA (as listed in the project's domain notes §6)
+ * @source the project's domain notes §6
  */
 const codes = new Set(
   (

@@ -1,6 +1,6 @@
 import type { ValueProblem } from './value-problem'
 
-/** @source Kế hoạch đánh số viễn thông quốc gia, as summed up in the project's domain notes §6 */
+/** @source Thông tư 22/2014/TT-BTTTT (Quy hoạch kho số viễn thông); the pattern is that of the project's domain notes §6 */
 const source = 'Quy hoạch kho số viễn thông: số di động 10 số, đầu 03, 05, 07, 08, 09'
 const mobile = /^0(3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/
 
@@ -10,11 +10,20 @@ export function normaliseMobilePhone(text: string): string {
   return digits.replace(/^(?:\+84|84(?=\d{9}$))0?/, '0')
 }
 
-/** Checks a mobile number; one that is right but for its writing gets a suggestion. */
+/** Checks a mobile number; one that is right but for its writing, or for a lost leading 0, gets a suggestion. */
 export function checkMobilePhone(text: string): ValueProblem | undefined {
   if (mobile.test(text)) return undefined
   const tidied = normaliseMobilePhone(text)
-  return mobile.test(tidied) ? { ...untidy, suggestion: tidied } : invalid
+  if (mobile.test(tidied)) return { ...untidy, suggestion: tidied }
+  return mobile.test(`0${tidied}`) ? { ...lostZero, suggestion: `0${tidied}` } : invalid
+}
+
+const lostZero: ValueProblem = {
+  severity: 'error',
+  code: 'MOBILE_PHONE_LOST_ZERO',
+  message: 'Số điện thoại chỉ có 9 chữ số, có thể bảng tính đã làm mất số 0 ở đầu. Hãy kiểm tra rồi thêm số 0.',
+  english: 'The phone number has 9 digits; a spreadsheet may have dropped its leading 0. Check it, then add the 0.',
+  source,
 }
 
 const invalid: ValueProblem = {

@@ -1,6 +1,6 @@
 import type { ValueProblem } from './value-problem'
 
-/** @source QĐ 20/2020/QĐ-TTg; the order before it: Thông tư 39/2017/TT-BTTTT, as in the project's domain notes §6 */
+/** @source QĐ 20/2020/QĐ-TTg (at most 35 characters; first group a letter and two digits); the older order: domain notes §6 */
 const source = 'Quyết định 20/2020/QĐ-TTg: mã định danh điện tử của cơ quan, tổ chức'
 
 /** Checks mã định danh điện tử, e.g. G11.07.05. The older order (000.00.00.H30) is accepted with a warning. */

@@ -1,78 +1,76 @@
-import {
-  checkCitizenIdAgainstBirth,
-  checkValue,
-  fields,
-  type FieldKey,
-  type FieldValues,
-  type ValueProblem,
-} from '../fields'
-import { demandOf, isDemanded, type FormDefinition } from '../procedures'
+import { checkCitizenIdAgainstBirth, isFieldKey, type FieldKey, type FieldValues } from '../fields'
+import { checkFacts, type FormDefinition, type RowCertificate, type RuleProblem } from '../procedures'
 import { changeFindings } from './change-findings'
 import type { Finding } from './finding'
+import { missingOfReceiver, missingOfRow, missingOfSection } from './missing-values'
 import { repeatedSubjects } from './repeated-subjects'
 import type { RequestDraft } from './request-draft'
+import { wrongValues, type CrossProblem } from './wrong-values'
+
+/** What is asked of a draft beside its form: by what day, with which certificates, by which rules. */
+export interface Judge {
+  readonly certificateOf: (subject: FieldValues) => RowCertificate | undefined
+  /** What values of one part say against each other. */
+  readonly across: (values: FieldValues) => readonly CrossProblem[]
+  readonly rowRules: (subject: FieldValues, certificate: RowCertificate | undefined) => readonly RuleProblem[]
+  readonly requestRules: (part: FieldValues) => readonly RuleProblem[]
+  readonly listRules: () => readonly RuleProblem[]
+}
+
+/** Asks for what needs neither a day nor certificates. */
+const judgeOfValues: Judge = {
+  certificateOf: () => undefined,
+  across: birthMismatch,
+  rowRules: () => [],
+  requestRules: () => [],
+  listRules: () => [],
+}
 
 /**
- * What is missing or wrong in a draft, by the form's own definition and the rules of values: first the receiver, then the rows
- * in order, and in each the order of the form. An empty list means ready to fill.
+ * What is missing or wrong in a draft, in the order of its form: the receiver, the rows, the form's other parts with the letter and
+ * the agency, the list as a whole. Without a judge only what needs neither a day nor certificates; an empty list then says that
+ * nothing is missing, and `assess` says the rest.
  */
-export function findingsOf(draft: RequestDraft, form: FormDefinition): Finding[] {
+export function findingsOf(draft: RequestDraft, form: FormDefinition, judge: Judge = judgeOfValues): Finding[] {
   const { receiver, subjects } = draft
-  const rows = subjects.flatMap((subject, row) => rowFindings(subject, `subjects[${row}]`, form))
   return [
-    ...missingValues(receiver, form.receiver.keys, 'receiver', form.source),
-    ...wrongValues(receiver, form.receiver.keys, 'receiver'),
+    ...missingOfReceiver(draft, form),
+    ...wrongValues(receiver, form.receiver.keys, 'receiver', judge.across(receiver)),
     ...(subjects.length === 0 ? [noSubjects(form.source)] : []),
-    ...rows,
+    ...subjects.flatMap((subject, row) => rowFindings(subject, `subjects[${row}]`, form, judge)),
+    ...form.otherSections.flatMap((section) => missingOfSection(draft, section, form)),
+    ...(['letter', 'agency'] as const).flatMap((role) => partFindings(draft[role], role, judge)),
+    ...placed(judge.listRules(), 'subjects'),
     ...repeatedSubjects(subjects, form),
   ]
 }
 
-function rowFindings(subject: FieldValues, path: string, form: FormDefinition): Finding[] {
-  const needed = form.columns.flatMap((column) =>
-    column.keys.filter((key) => isDemanded(demandOf(column, key), subject)),
-  )
-  const keys = form.columns.flatMap((column) => column.keys)
+/** Puts what a rule says in its place. @param path of the part, e.g. `subjects[0]` */
+export function placed(problems: readonly RuleProblem[], path: string): Finding[] {
+  return problems.map((problem) => ({ ...problem, path: problem.key === undefined ? path : `${path}.${problem.key}` }))
+}
+
+function rowFindings(subject: FieldValues, path: string, form: FormDefinition, judge: Judge): Finding[] {
+  const certificate = judge.certificateOf(subject)
+  const keys = [...form.columns.flatMap((column) => column.keys), ...checkFacts[form.mau]]
   return [
-    ...missingValues(subject, needed, path, form.source),
-    ...wrongValues(subject, keys, path),
+    ...missingOfRow(subject, path, form, certificate),
+    ...wrongValues(subject, keys, path, judge.across(subject)),
     ...(form.purpose === 'renew-or-change' ? changeFindings(subject, path, form.source) : []),
+    ...placed(judge.rowRules(subject, certificate), path),
   ]
 }
 
-function isEmpty(values: FieldValues, key: FieldKey): boolean {
-  const value = values[key]
-  return value === undefined || (typeof value === 'string' && value.trim() === '')
+function partFindings(part: FieldValues, role: 'agency' | 'letter', judge: Judge): Finding[] {
+  const keys = Object.keys(part).filter(isFieldKey)
+  return [...wrongValues(part, keys, role, judge.across(part)), ...placed(judge.requestRules(part), role)]
 }
 
-function missingValues(values: FieldValues, keys: readonly FieldKey[], path: string, source: string): Finding[] {
-  return keys
-    .filter((key) => isEmpty(values, key))
-    .map((key) => ({
-      severity: 'error',
-      code: 'VALUE_MISSING',
-      path: `${path}.${key}`,
-      key,
-      message: `Thiếu “${fields[key].label}”. Mẫu bắt buộc có mục này.`,
-      english: `“${fields[key].english}” is missing. The form requires it.`,
-      source,
-    }))
-}
-
-function wrongValues(values: FieldValues, keys: readonly FieldKey[], path: string): Finding[] {
-  return keys.flatMap((key) => {
-    const value = values[key]
-    const problem = typeof value === 'string' ? problemOf(key, value, values) : undefined
-    return problem ? [{ ...problem, path: `${path}.${key}`, key }] : []
-  })
-}
-
-/** A citizen number that disagrees with the birth outweighs an unknown place code. */
-function problemOf(key: FieldKey, value: string, values: FieldValues): ValueProblem | undefined {
-  const { dateOfBirth } = values
-  const mismatch =
-    key === 'citizenId' && typeof dateOfBirth === 'string' ? checkCitizenIdAgainstBirth(value, dateOfBirth) : undefined
-  return mismatch ?? checkValue(key, value)
+function birthMismatch({ citizenId, dateOfBirth }: FieldValues): CrossProblem[] {
+  const key: FieldKey = 'citizenId'
+  if (typeof citizenId !== 'string' || typeof dateOfBirth !== 'string') return []
+  const problem = checkCitizenIdAgainstBirth(citizenId, dateOfBirth)
+  return problem ? [{ ...problem, key }] : []
 }
 
 function noSubjects(source: string): Finding {

@@ -1,5 +1,6 @@
+export { assess, type Assessment, type Surroundings } from './assess'
 export { findingsOf } from './draft-findings'
-export { hasErrors, type Finding, type RequestProblemCode } from './finding'
+export { hasErrors, requestProblemCodes, type Finding, type RequestProblemCode } from './finding'
 export {
   historyEntryFromReport,
   pathWithoutQuery,

@@ -1,0 +1,58 @@
+import { partyOrVerticalIn } from './party-or-vertical'
+import { holdsAny, wordsOf } from './phrases'
+import { provincesIn } from './provinces-in-text'
+import { revocationReasons, type RevocationReasonId } from './revocation-reasons'
+
+/** What a written reason says: the listed reasons that it names, and whether it tells of a move that none of them covers. */
+export interface ReadReason {
+  readonly reasons: readonly RevocationReasonId[]
+  /** A move to another body that is not of the Party, a mass organisation or a vertical sector. */
+  readonly move?: 'within-province' | 'elsewhere'
+}
+
+const movePhrases = [
+  ...['chuyen cong tac', 'chuyen don vi', 'chuyen co quan', 'chuyen sang', 'chuyen den', 'chuyen ve', 'chuyen vi tri'],
+  ...[
+    'chuyen nganh',
+    'luan chuyen',
+    'dieu dong',
+    'biet phai',
+    'dieu chuyen',
+    'nhan cong tac',
+    'nhan nhiem vu',
+    'thuyen chuyen',
+  ],
+]
+const elsewherePhrases = ['tinh khac', 'ngoai tinh', 'thanh pho khac', 'ngoai thanh pho', 'trung uong']
+
+/**
+ * Reads "Lý do thu hồi" by its words, marks and case apart. Several reasons may be named; none is guessed.
+ * @param presentProvince code of the province where the subscriber is, to tell a move out of it
+ */
+export function readRevocationReason(text: string, presentProvince?: string): ReadReason {
+  const words = plainWords(text)
+  const named = revocationReasons.filter(({ phrases }) => holdsAny(words, phrases)).map(({ id }) => id)
+  if (!holdsAny(words, movePhrases)) return { reasons: named }
+  if (partyOrVerticalIn(text)) return { reasons: [...named, 'moved-to-party-or-vertical'] }
+  const leaves =
+    holdsAny(words, elsewherePhrases) ||
+    (presentProvince !== undefined && provincesIn(text).some(({ province }) => province.code !== presentProvince))
+  return { reasons: named, move: leaves ? 'elsewhere' : 'within-province' }
+}
+
+// Folded, "khóa bí mật" reads like "bị mất" (lost), and so do "bị mất an toàn" and "bị mật khẩu".
+const bare = new Map([
+  ['hong', ' thiet bi hong '],
+  ['mat', ' '],
+])
+
+function plainWords(text: string): string {
+  const words = wordsOf(text)
+  const lone = bare.get(words.trim())
+  if (lone !== undefined) return lone
+  return words
+    .replaceAll(' lo khoa bi mat ', ' lo khoa ')
+    .replaceAll(' khoa bi mat bi lo ', ' khoa bi lo ')
+    .replaceAll(' khoa bi mat ', ' khoa ')
+    .replaceAll(' bi mat an toan ', ' mat an toan ')
+}

@@ -10,6 +10,29 @@ export {
   type ReportedFill,
 } from './history-entry'
 export { draftSummaryOf, type DraftSummary, type KeptDraft } from './kept-draft'
+export { maxRowsOfDraft } from './reorganisation/make-drafts'
+export {
+  mappingKinds,
+  type BodyMapping,
+  type BodyMember,
+  type MappingKind,
+  type NewBody,
+  type OldBody,
+  type ReorganisationInput,
+  type SheetPlace,
+} from './reorganisation/plan-input'
+export { planReorganisation } from './reorganisation/plan-reorganisation'
+export type {
+  CaseKind,
+  CaseOption,
+  LaterStep,
+  PlannedAction,
+  PlannedDecision,
+  PlanProblem,
+  PlanProblemCode,
+  ReorganisationPlan,
+  UndecidedCase,
+} from './reorganisation/reorganisation-plan'
 export { valuesOf, type RequestDraft } from './request-draft'
 export { readRequest, readRequestText, type RequestFault, type RequestFileReading } from './request-file'
 export { subjectName } from './subject-name'

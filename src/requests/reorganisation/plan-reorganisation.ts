@@ -1,0 +1,53 @@
+import { rememberKeys } from './body-name'
+import { checkInput } from './check-input'
+import { checkPlan } from './check-plan'
+import { decideBodies, type PlanDates } from './decide-bodies'
+import { decidePerson } from './decide-people'
+import { makeDrafts } from './make-drafts'
+import { mappingGraph } from './mapping-graph'
+import type { ReorganisationInput } from './plan-input'
+import { sortProblems } from './plan-problem'
+import type { PlanProblem, ReorganisationPlan, UndecidedCase } from './reorganisation-plan'
+import { settleNewBodies } from './settle-new-body'
+import { sortInput } from './sort-input'
+
+/**
+ * Says for every body and every person of a reorganisation whether its certificate is changed (04), a new one issued (02, 01) or the
+ * old one revoked (05), and why, and makes the drafts. What the sources leave open is listed for the clerk, whose answers come back as
+ * `choices`. Faulty input gives problems and nothing else; a request of issue before the day of effect gives decisions but no drafts.
+ * The same for any order of the input. @source Phòng VH&TT Thủy Nguyên 2024 mục 1–4; SGDĐT Long An 2025 §6b, §7
+ */
+export function planReorganisation(input: ReorganisationInput): ReorganisationPlan {
+  const sorted = sortInput(input)
+  const keyOf = rememberKeys()
+  const faults = checkInput(sorted, keyOf)
+  const { effectiveDate, requestDate, choices = {} } = sorted
+  if (hasErrors(faults) || effectiveDate === undefined) return { ...emptyPlan, problems: sortProblems(faults) }
+
+  const dates: PlanDates = { effectiveDate, requestDate }
+  const graph = mappingGraph(sorted, keyOf)
+  const settled = settleNewBodies(graph, choices)
+  const people = sorted.people.map((person) => decidePerson(person, graph, dates, choices))
+  const decisions = [...decideBodies(graph, settled, dates), ...people.map(({ decision }) => decision)]
+  const openOfBodies = [...settled.values()].flatMap((one) => (one.is === 'open' ? one.openCase : []))
+  const openOfPeople = people.flatMap(({ openCase }) => openCase ?? [])
+
+  const problems = sortProblems([...faults, ...checkPlan(decisions, graph, dates)])
+  return {
+    problems,
+    decisions,
+    undecided: distinct([...openOfBodies, ...openOfPeople]),
+    drafts: hasErrors(problems) ? [] : makeDrafts(decisions, sorted),
+  }
+}
+
+const emptyPlan: Omit<ReorganisationPlan, 'problems'> = { decisions: [], undecided: [], drafts: [] }
+
+function hasErrors(problems: readonly PlanProblem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error')
+}
+
+/** Two people that nothing tells apart share a case, and its answer. */
+function distinct(cases: readonly UndecidedCase[]): UndecidedCase[] {
+  return [...new Map(cases.map((one) => [one.id, one])).values()]
+}

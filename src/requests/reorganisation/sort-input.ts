@@ -1,0 +1,50 @@
+import { fold, tidy, type FieldValues } from '../../fields'
+import type { ReorganisationInput, SheetPlace } from './plan-input'
+import { compareTexts } from './plan-problem'
+
+/**
+ * The same input in one order, whatever order it came in: by folded name, then by serial and citizen number, then by all the rest.
+ * What follows only walks it, so the plan does not depend on the order of the sheet.
+ */
+export function sortInput(input: ReorganisationInput): ReorganisationInput {
+  return {
+    ...input,
+    oldBodies: sortedBy(input.oldBodies, ({ name, values }) => [...nameParts(name), ...numbers(values)]),
+    people: sortedBy(input.people, ({ body, values }) => [
+      ...nameParts(values.fullName),
+      ...numbers(values),
+      ...nameParts(body),
+    ]),
+    mappings: sortedBy(input.mappings, ({ oldName, newName, kind }) => [
+      ...nameParts(oldName),
+      ...nameParts(newName),
+      kind ?? '',
+    ]),
+    newBodies: sortedBy(input.newBodies ?? [], ({ name, values }) => [...nameParts(name), ...numbers(values)]),
+  }
+}
+
+function nameParts(name: unknown): string[] {
+  return typeof name === 'string' ? [fold(name), tidy(name)] : ['', '']
+}
+
+function numbers({ certificateSerial, citizenId }: FieldValues): string[] {
+  return [String(certificateSerial ?? ''), String(citizenId ?? '')]
+}
+
+function sortedBy<Entry extends { readonly place?: SheetPlace; readonly values?: FieldValues }>(
+  entries: readonly Entry[],
+  partsOf: (entry: Entry) => readonly string[],
+): Entry[] {
+  return entries
+    .map((entry) => ({ entry, key: partsOf(entry).join('\0') }))
+    .sort((one, other) => compareTexts(one.key, other.key) || compareTexts(whole(one.entry), whole(other.entry)))
+    .map(({ entry }) => entry)
+}
+
+/** Everything an entry says, for telling apart two of the same name. */
+function whole(entry: { readonly place?: SheetPlace; readonly values?: FieldValues }): string {
+  const row = String(entry.place?.row ?? 0).padStart(9, '0')
+  const values = Object.entries(entry.values ?? {}).sort(([one], [other]) => compareTexts(one, other))
+  return JSON.stringify([row, values, Object.entries(entry).sort(([one], [other]) => compareTexts(one, other))])
+}

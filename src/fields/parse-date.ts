@@ -1,10 +1,8 @@
 import { dateInVietnam, isIsoDate, isoDate, type IsoDate } from './dates'
 
 const invisible = /[\u200B-\u200F\u2060\uFEFF]/gu
-/** What stands between day, month and year, with “ngày … tháng … năm” or a sign. */
-const between = String.raw`\s*(?:tháng\s*(\d{1,2})\s*năm|[/.\-\s]\s*(\d{1,2})\s*[/.\-\s])\s*`
-const dayFirst = new RegExp(String.raw`^(?:ngày\s*)?(\d{1,2})${between}(\d{4})$`, 'iu')
-const shortYear = new RegExp(String.raw`^(?:ngày\s*)?\d{1,2}${between}['’]?\d{2}$`, 'iu')
+const dayFirst = /^(?:ngày\s*)?(\d{1,2})\s*(?:tháng\s*(\d{1,2})\s*năm|[/.\-\s]\s*(\d{1,2})\s*[/.\-\s])\s*(\d{4})$/iu
+const shortYear = /^(?:ngày\s*)?\d{1,2}\s*(?:tháng\s*\d{1,2}\s*năm|[/.\-\s]\s*\d{1,2}\s*[/.\-\s])\s*['’]?\d{2}$/iu
 const yearFirst = /^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$/
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/
 /** A time of day behind a day, as sheets export it: it is dropped. */

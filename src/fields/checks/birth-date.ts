@@ -8,15 +8,14 @@ const source = 'Suy luận của phần mềm: thuê bao cá nhân là người 
 /** Warns of a birth in the future, under 15 or over 100 years ago: most often a slip in the year. Both are ISO dates. */
 export function checkBirth(dateOfBirth: IsoDate, today: IsoDate): ValueProblem | undefined {
   if (dateOfBirth > today) return inFuture
-  const age = fullYears(dateOfBirth, today)
-  if (age < youngestYears) return tooYoung
-  return age > oldestYears ? tooOld : undefined
+  if (today < yearsLater(dateOfBirth, youngestYears)) return tooYoung
+  return today > yearsLater(dateOfBirth, oldestYears) ? tooOld : undefined
 }
 
-/** Years that are full on a day. Who was born on 29 February is a year older from 1 March on in common years. */
-function fullYears(birth: IsoDate, day: IsoDate): number {
-  const hadBirthday = day.slice(5) >= birth.slice(5)
-  return Number(dateParts(day).year) - Number(dateParts(birth).year) - (hadBirthday ? 0 : 1)
+/** The same day in a later year, for comparing as text: 29 February of a common year lies between 28 February and 1 March. */
+function yearsLater(date: IsoDate, years: number): string {
+  const { year, month, day } = dateParts(date)
+  return `${String(Number(year) + years).padStart(4, '0')}-${month}-${day}`
 }
 
 const inFuture: ValueProblem = {

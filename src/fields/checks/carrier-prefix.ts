@@ -7,7 +7,7 @@ interface Carrier {
   readonly source: string
 }
 
-const renumbering = 'đổi đầu số 11 số sang 10 số (15/9/2018)'
+const renumbering = '09x như lâu nay; 03x, 07x, 08x từ đợt đổi số 11 chữ số sang 10 chữ số (15/9/2018)'
 
 /** A hint only: since carriers can be changed with the number kept, a prefix proves nothing. */
 const carriers: readonly Carrier[] = [

@@ -21,10 +21,12 @@ function isIccidLike(digits: string): boolean {
 
 /** Luhn: every second digit from the right doubled, digits summed, divisible by 10. @source ISO/IEC 7812-1 annex B; ITU-T E.118 */
 export function hasLuhnCheckDigit(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, place) => {
-    const times = Number(digit) * (place % 2 === 0 ? 1 : 2)
-    return total + (times > 9 ? times - 9 : times)
-  }, 0)
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, place) => {
+      const times = Number(digit) * (place % 2 === 0 ? 1 : 2)
+      return total + (times > 9 ? times - 9 : times)
+    }, 0)
   return sum % 10 === 0
 }
 

@@ -1,18 +1,5 @@
 import { cleanText } from './clean-text'
 
-/** The vowel that carries the tone in the old placement, by tone: huyền, sắc, hỏi, ngã, nặng. */
-const carried: Readonly<Record<string, string>> = { a: 'àáảãạ', e: 'èéẻẽẹ', y: 'ỳýỷỹỵ' }
-/** The vowel in front of it, which carries the tone in the new placement, in the same order of tones. */
-const carrying: Readonly<Record<string, string>> = { o: 'òóỏõọ', u: 'ùúủũụ' }
-
-const modern = new Map(
-  ['oa', 'oe', 'uy'].flatMap((pair) => {
-    const [first = '', second = ''] = pair
-    const withTone = carrying[first] ?? ''
-    return [...(carried[second] ?? '')].map((old, tone) => [first + old, (withTone[tone] ?? '') + second] as const)
-  }),
-)
-
 /**
  * An open syllable that ends in oa, oe or uy with the tone on its last vowel. A letter or mark behind it closes the syllable
  * (hoàn, khuỷu, ngoáy); q in front makes the u part of the consonant (quý); a vowel in front makes it another sound.
@@ -26,16 +13,9 @@ const oldPlacement = /(?<![qaăâeêioôơuưy])(?:o[àáảãạèéẻẽẹ]|
  */
 export function withModernTones(text: string): string {
   return text.replace(oldPlacement, (pair) => {
-    const [first = '', second = ''] = pair
-    const moved = modern.get(pair.toLowerCase())
-    if (moved === undefined) return pair
-    const [newFirst = '', newSecond = ''] = moved
-    return inCaseOf(first, newFirst) + inCaseOf(second, newSecond)
+    const [vowel = '', tone = ''] = pair.slice(1).normalize('NFD')
+    return (pair.charAt(0) + tone).normalize('NFC') + vowel
   })
-}
-
-function inCaseOf(like: string, letter: string): string {
-  return like === like.toLowerCase() ? letter : letter.toUpperCase()
 }
 
 /**

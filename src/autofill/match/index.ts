@@ -1,5 +1,5 @@
 export type { Content, ControlFacts, ControlKind, ForeignFrame, LabelFact, LabelOrigin, PageFacts } from './facts'
 export { matchPage, type Match } from './match-page'
-export type { DatePart, NamePart, ValuePart } from './parts'
+export type { DatePart, NamePart, SimPart, ValuePart } from './parts'
 export { isRefusedOnPrinciple } from './refused-on-principle'
 export { readControl, type Evidence } from './score-control'

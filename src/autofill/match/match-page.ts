@@ -1,10 +1,11 @@
 import type { FieldKey, Role } from '../../fields'
 import type { ControlFacts, PageFacts } from './facts'
+import { keysByOptions } from './options-evidence'
 import { findParts, type PartReading, type ValuePart } from './parts'
 import { isRefusedOnPrinciple } from './refused-on-principle'
 import { readSection } from './read-section'
 import { assignRows } from './rows'
-import { readControl, threshold, type Candidate, type Evidence } from './score-control'
+import { readControl, threshold, type Candidate, type ControlReading, type Evidence } from './score-control'
 import { hasNeed, roleOf, type ReadControl } from './surroundings'
 
 /** Why a control is left alone at this stage. */
@@ -88,7 +89,7 @@ function draftOf(
     role: role.role,
     said: role.said,
     keys: keysFor(candidate, mau),
-    unit: control.group ?? (inSet ? `set ${inSet.set}` : String(control.id)),
+    unit: inSet ? `set ${inSet.set}` : (control.group ?? String(control.id)),
     ...(inSet && { part: inSet.part }),
   }
 }
@@ -155,6 +156,20 @@ function findRivals(drafts: readonly Draft[], rows: ReadonlyMap<number, number>)
   return losers
 }
 
+/** What the options say counts only where the label says nothing that is known. */
+function withOptions(reading: ControlReading, key: FieldKey | undefined): ControlReading {
+  if (key === undefined || reading.candidate || reading.counter !== undefined) return reading
+  const phrase = 'các lựa chọn'
+  return {
+    ...reading,
+    candidate: {
+      keys: [{ key, score: 0.8, phrase }],
+      points: 80,
+      evidence: [{ source: 'kind', pattern: phrase, points: 80 }],
+    },
+  }
+}
+
 /** A control that a value could go to: usable by a person, and not refused on principle. Others still give context. */
 function isOpen(control: ControlFacts): boolean {
   return !control.disabled && !control.readOnly && !isRefusedOnPrinciple(control)
@@ -165,10 +180,12 @@ function isOpen(control: ControlFacts): boolean {
  * @param mau the form the page is thought to be, "01" … "09", when known
  */
 export function matchPage(facts: PageFacts, mau?: string): Match[] {
-  const parts = findParts(facts.controls.filter(({ visible }) => visible))
+  const shown = facts.controls.filter(({ visible }) => visible)
+  const parts = findParts(shown)
+  const byOptions = keysByOptions(shown)
   const all = facts.controls.map((control) => ({
     control,
-    reading: parts.get(control.id)?.reading ?? readControl(control),
+    reading: parts.get(control.id)?.reading ?? withOptions(readControl(control), byOptions.get(control.id)),
   }))
   const seen = all.filter(({ control }) => control.visible)
   const drafts = settleTables(

@@ -11,8 +11,10 @@ import { kindFits, readControl, type ControlReading } from './score-control'
 export type DatePart = 'day' | 'month' | 'year'
 /** A part of a Vietnamese name, by its words: the first, those between, the last, all but the last, all but the first. */
 export type NamePart = 'surname' | 'middle' | 'given' | 'before-given' | 'after-surname'
+/** A SIM PKI wish in two controls: whose network, and whether a number in use moves to it ("/cs" of Mẫu 01). */
+export type SimPart = 'carrier' | 'moves-number'
 /** A part of a value that a page asks for in several boxes. */
-export type ValuePart = DatePart | NamePart
+export type ValuePart = DatePart | NamePart | SimPart
 
 /** What one box of a set takes. `set`: the same for all boxes of the set. */
 export interface PartReading {
@@ -91,15 +93,14 @@ function bareWords(text: string): string {
   return foldedWords(text.replace(/[([][^)\]]*[)\]]?/gu, ' ')).join(' ')
 }
 
-/** Which part of a date a box takes, by what is written on it, else by the options it lists. */
+/** Which part of a date a box takes, by the options it lists, else by what is written on it. */
 function datePartOf(control: ControlFacts): DatePart | undefined {
-  for (const { origin, text } of control.labels) {
-    if (origin === 'name' || origin === 'column' || origin === 'column-group') continue
-    const words = bareWords(text.replace(/^\s*(?:chọn|nhập)\s/iu, ''))
-    const part = dateWords[words] ?? dateWords[/^(?:ngay|thang|nam)(?= (?:sinh|cap)$)/u.exec(words)?.[0] ?? '']
-    if (part) return part
-  }
-  return partByOptions(control) ?? partByName(control)
+  const texts = control.labels
+    .filter(({ origin }) => origin !== 'name' && origin !== 'column' && origin !== 'column-group')
+    .map(({ text }) => bareWords(text.replace(/^\s*(?:chọn|nhập)\s/iu, '')))
+  const whole = texts.map((words) => dateWords[words]).find((part) => part !== undefined)
+  const begun = texts.map((words) => /^(?:ngay|thang|nam)(?= (?:sinh|cap)$)/u.exec(words)?.[0]).find(Boolean)
+  return partByOptions(control) ?? whole ?? partByName(control) ?? dateWords[begun ?? '']
 }
 
 function partByOptions({ options }: ControlFacts): DatePart | undefined {
@@ -196,8 +197,38 @@ export function findParts(seen: readonly ControlFacts[]): ReadonlyMap<number, Pa
       return
     }
   })
+  simSets(seen, found)
   return found
 }
+
+const movesNumber =
+  /^(?:la )?(?:chuyen|giu|giu nguyen) so(?: (?:dien thoai|di dong|thue bao|dang dung|dang su dung|cu|sang|sim|ky so|pki|esim|hien tai|hien co)){0,8}$/u
+
+function simSets(seen: readonly ControlFacts[], found: Map<number, PartReading>): void {
+  const key: NamedKey = { key: 'simPki', score: 1, phrase: 'nhà mạng và chuyển số' }
+  for (const control of seen) {
+    if (control.kind !== 'checkbox' || found.has(control.id)) continue
+    const label = control.labels.find(({ origin }) => origin !== 'name')
+    if (!label || !movesNumber.test(bareWords(label.text))) continue
+    const carriers = seen.filter(
+      (one) =>
+        one !== control &&
+        sameBox(control, one) &&
+        canHoldCarrier.has(one.kind) &&
+        readControl(one).candidate?.keys[0]?.key === 'simPki',
+    )
+    if (carriers.length === 0) continue
+    found.set(control.id, { reading: readingOf(key, control), part: 'moves-number', set: control.id })
+    for (const one of carriers) found.set(one.id, { reading: readingOf(key, one), part: 'carrier', set: control.id })
+  }
+}
+
+const canHoldCarrier: ReadonlySet<ControlFacts['kind']> = new Set<ControlFacts['kind']>([
+  'text',
+  'select',
+  'combobox',
+  'radio',
+])
 
 function areTogether(boxes: readonly ControlFacts[]): boolean {
   const [first] = boxes

@@ -1,8 +1,10 @@
 import type { Content, ControlFacts, ControlKind, LabelFact, PageFacts } from '../match'
 import { Clusters } from './clusters'
 import { kindOf } from './control-kind'
+import { positionInLines } from './div-table'
 import { aroundOf, attributeOf, closestOf, parentOf, queryAll, tagOf, textOf } from './dom'
 import { findControls, type FoundControl, type ShadowOpener } from './find-controls'
+import { LayoutLabels } from './layout-labels'
 import { ariaLabels, boundLabels, hintLabels, tableLabels, textAfter, textBefore, type Neighbours } from './label-texts'
 import { currentText, isTicked } from './read-control'
 import { Sections } from './section-headings'
@@ -19,6 +21,7 @@ export interface Collection {
 export type TouchedByUser = (element: Element) => boolean
 
 const mostOptions = 400
+const notTicks = 'input:not([type="radio"]):not([type="checkbox"]):not([type="hidden"]), select, textarea'
 const dialogs = 'dialog, [role="dialog"], [role="alertdialog"], .modal, .ant-modal, .el-dialog'
 
 interface Looked extends FoundControl {
@@ -108,17 +111,22 @@ class Look {
   readonly sight = new Sight()
   readonly tables = new Tables()
   readonly clusters: Clusters
+  readonly layout: LayoutLabels
   readonly tableNumbers = new Map<Element, number>()
   readonly sections: Sections
   readonly first: Map<string, HTMLElement>
   readonly neighbours: (place: number) => Neighbours
 
   constructor(
+    page: Document,
     readonly all: readonly Looked[],
     readonly touched: TouchedByUser,
   ) {
     this.sections = new Sections(holdersOf(all))
     this.clusters = new Clusters(all)
+    this.layout = new LayoutLabels(page, () =>
+      all.filter(({ kind }) => kind !== 'hidden').map(({ element, kind }) => faceOf(element, kind)),
+    )
     this.first = firstOfGroup(all)
     this.neighbours = neighboursOf(all)
   }
@@ -144,6 +152,9 @@ class Look {
       }
     }
     const bound = [...ariaLabels(element), ...boundLabels(element)]
+    const inLines = bound.length > 0 || position ? undefined : positionInLines(start)
+    if (inLines && kind !== 'checkbox')
+      return { labels: [...tableLabels(element, inLines), ...hintLabels(element)], position: inLines, optionText: '' }
     const free = bound.length > 0 || position ? [] : this.#freeText(start, kind, neighbours)
     return {
       labels: [...bound, ...table, ...free, ...hintLabels(element)],
@@ -156,7 +167,10 @@ class Look {
     const after = kind === 'checkbox' ? textAfter(start, neighbours, false) : []
     if (after.length > 0) return after
     const before = textBefore(start, neighbours)
-    return before.length > 0 ? before : textAfter(start, neighbours, true)
+    if (before.length > 0) return before
+    const floating = textAfter(start, neighbours, true)
+    if (floating.length > 0 || kind === 'hidden' || kind === 'button') return floating
+    return this.layout.of(start).map((text) => ({ origin: 'layout', text }))
   }
 
   #groupLabels(element: HTMLElement, group: string | undefined, neighbours: Neighbours): LabelFact[] {
@@ -164,10 +178,7 @@ class Look {
     const named = box ? [...ariaLabels(box as HTMLElement), ...boundLabels(box as HTMLElement)] : []
     if (named.length > 0) return named.map(({ text }) => ({ origin: 'group', text }))
     const fieldset = closestOf(element, 'fieldset')
-    const legend =
-      fieldset && queryAll(fieldset, 'input:not([type="radio"]):not([type="hidden"]), select, textarea').length === 0
-        ? queryAll(fieldset, 'legend')[0]
-        : undefined
+    const legend = fieldset && queryAll(fieldset, notTicks).length === 0 ? queryAll(fieldset, 'legend')[0] : undefined
     if (legend) return [{ origin: 'group', text: textOf(legend) }]
     const first = group === undefined ? element : (this.first.get(group) ?? element)
     return textBefore(box ?? startOf(first, 'radio'), neighbours).map(({ text }) => ({ origin: 'group', text }))
@@ -226,7 +237,7 @@ export function collect(page: Document, openShadow: ShadowOpener, touched: Touch
     const kind = kindOf(found.element)
     return { ...found, kind, group: groupOf(found.element, kind, groups) }
   })
-  const look = new Look(all, touched)
+  const look = new Look(page, all, touched)
   return {
     facts: {
       controls: all.map((looked, place) => look.factsOf(place, looked)),

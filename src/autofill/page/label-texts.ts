@@ -12,6 +12,7 @@ import {
   tagOf,
   textOf,
 } from './dom'
+import { isDrawnAt } from './layout-labels'
 import { textOfPreviousCell, type TablePosition } from './table-position'
 
 /** The controls just before and after one, in document order; radio buttons of its own group do not count. */
@@ -36,7 +37,7 @@ export function boundLabels(element: HTMLElement): LabelFact[] {
 
 function fact(origin: LabelOrigin, text: string | undefined): LabelFact[] {
   const short = (text ?? '').replace(/\s+/gu, ' ').trim()
-  return says(short) ? [{ origin, text: short.slice(0, longestLabel) }] : []
+  return /\p{L}/u.test(short) ? [{ origin, text: short.slice(0, longestLabel) }] : []
 }
 
 /** The words that ARIA gives a control. */
@@ -60,22 +61,25 @@ export function tableLabels(element: HTMLElement, position: TablePosition | unde
 
 const headings = /^H[1-6]$|^LEGEND$/u
 
-function textBeforeAt(node: Node, neighbours: Neighbours): { text?: string; stop: boolean } {
+function textBeforeAt(node: Node, neighbours: Neighbours): { text?: string; from?: Node; stop: boolean } {
   for (let before = previousOf(node); before; before = previousOf(before)) {
     if (holds(before, neighbours.before)) return { stop: true }
     const text = before.nodeType === 3 ? (before.nodeValue ?? '') : isElement(before) ? textOf(before) : ''
     if (!says(text)) continue
-    return headings.test(isElement(before) ? tagOf(before) : '') ? { stop: true } : { text, stop: true }
+    return headings.test(isElement(before) ? tagOf(before) : '') ? { stop: true } : { text, from: before, stop: true }
   }
   return { stop: false }
 }
 
-/** The nearest words before a control, climbing as long as a box holds no other control. */
+/**
+ * The nearest words before a control, climbing as long as a box holds no other control. Words that the page draws elsewhere are
+ * none of its own.
+ */
 export function textBefore(start: Element, neighbours: Neighbours): LabelFact[] {
   let node: Element = start
   for (let level = 0; level < highest; level++) {
-    const { text, stop } = textBeforeAt(node, neighbours)
-    if (text !== undefined) return fact('before', text)
+    const { text, from, stop } = textBeforeAt(node, neighbours)
+    if (text !== undefined) return from && !isDrawnAt(from, start) ? [] : fact('before', text)
     const parent = parentOf(node)
     if (stop || !parent || borders.has(tagOf(parent))) return []
     if (holds(parent, neighbours.before) || holds(parent, neighbours.after)) return []

@@ -113,7 +113,7 @@ export class Tables {
     const rowPlace = shape.rows.get(row)
     if (rowPlace === undefined || shape.headers.length === 0) return undefined
     const column = columnOf(row, cell)
-    const above = headersAbove(cell, shape.headerRows) ?? shape.headers.map((line) => line[column] ?? '')
+    const above = headersAbove(row, cell, shape.headerRows) ?? shape.headers.map((line) => line[column] ?? '')
     const header = above.at(-1) ?? ''
     const group = above.at(-2)
     return { table, row: rowPlace, header, ...(group !== undefined && group !== header && { group }) }
@@ -140,17 +140,32 @@ function isApart(row: Element): boolean {
 
 /**
  * The headers above a cell, lowest last, told by where things stand on the page: hidden cells and cells over several rows
- * do not lead astray. Undefined where nothing of the header is drawn.
+ * do not lead astray. Undefined where nothing of the header is drawn, or where two cells of the row stand under one header: then
+ * the page does not draw its columns one under another, and the order of the cells has to tell.
  */
-function headersAbove(cell: Element, headerRows: readonly Element[]): string[] | undefined {
-  const box = boxOf(cell)
-  const middle = box.left + box.width / 2
+function headersAbove(row: Element, cell: Element, headerRows: readonly Element[]): string[] | undefined {
   const drawn = headerRows
-    .flatMap((row) => cellsOf(row).map((one) => ({ one, box: boxOf(one) })))
+    .flatMap((one) => cellsOf(one).map((header) => ({ header, box: boxOf(header) })))
     .filter(({ box: { width } }) => width > 0)
-  if (box.width === 0 || drawn.length === 0) return undefined
-  const above = drawn.filter(({ box: { left, right } }) => left <= middle && middle <= right)
-  return above.sort((a, b) => a.box.top - b.box.top).map(({ one }) => textOf(one))
+  if (drawn.length === 0) return undefined
+  const above = (one: Element) => {
+    const box = boxOf(one)
+    const middle = box.left + box.width / 2
+    const over = drawn.filter(({ box: { left, right } }) => box.width > 0 && left <= middle && middle <= right)
+    return over.sort((a, b) => a.box.top - b.box.top).map(({ header }) => header)
+  }
+  const lowest = cellsOf(row)
+    .filter((one) => boxOf(one).width > 0)
+    .map((one) => above(one).at(-1))
+  const areOneUnderOther = lowest.every((one) => one !== undefined) && new Set(lowest).size === lowest.length
+  if (!areOneUnderOther && spansAsMany(row, headerRows)) return undefined
+  const own = above(cell)
+  return own.length > 0 ? own.map((header) => textOf(header)) : undefined
+}
+
+/** Whether a row has as many columns as the lowest row of the header. */
+function spansAsMany(row: Element, headerRows: readonly Element[]): boolean {
+  return headerRows.some((one) => widthOf(one) === widthOf(row))
 }
 
 function columnOf(row: Element, cell: Element): number {

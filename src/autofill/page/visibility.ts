@@ -1,8 +1,21 @@
 import type { ControlKind } from '../match'
 import { calendarBoxes, selectBoxes } from './control-kind'
+import { isCovered } from './covered'
 import { aroundOf, boxOf, classOf, closestOf, nextOf, tagOf } from './dom'
 
 const smallestPx = 4
+/** Controls drawn by themselves; those of widgets are often covered by the widget's own face. */
+const typed: ReadonlySet<ControlKind> = new Set<ControlKind>([
+  'text',
+  'textarea',
+  'email',
+  'tel',
+  'url',
+  'number',
+  'date',
+  'month',
+  'select',
+])
 
 /** What a person sees of a control when the control itself is drawn by a widget: the widget's box, or a label. */
 export function faceOf(element: HTMLElement, kind: ControlKind): HTMLElement {
@@ -63,7 +76,8 @@ export class Sight {
       return false
     if (face === element && closestOf(element, '[aria-hidden="true"]')) return false
     if (closestOf(element, '[inert]')) return false
-    return this.#hasPlace(face) && !this.#roomOf(face).hides
+    if (!this.#hasPlace(face) || this.#roomOf(face).hides) return false
+    return !(face === element && typed.has(kind) && isCovered(element))
   }
 
   #hasPlace(face: HTMLElement): boolean {

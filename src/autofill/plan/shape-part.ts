@@ -1,5 +1,5 @@
-import { dateParts } from '../../fields'
-import type { ControlFacts, ValuePart } from '../match'
+import { choiceWords, dateParts } from '../../fields'
+import type { ControlFacts, NamePart, ValuePart } from '../match'
 import type { Action } from './outcome'
 
 /**
@@ -11,9 +11,21 @@ export function shapePart(
   value: string,
   control: ControlFacts,
 ): { readonly action: Action; readonly shown: string } | undefined {
+  const isList = control.kind === 'select' || control.kind === 'combobox' || control.kind === 'radio'
+  if (part === 'moves-number') {
+    const checked = value.endsWith('/cs')
+    return { action: { type: 'check', checked }, shown: checked ? 'Có (×)' : 'Không' }
+  }
+  if (part === 'carrier') {
+    const carrier = value.replace(/\/cs$/u, '')
+    const words = choiceWords.simPki.find((one) => one.value === carrier)?.words ?? []
+    return {
+      action: isList ? { type: 'choose', value: carrier, aliases: words } : { type: 'text', text: carrier },
+      shown: carrier,
+    }
+  }
   const text = part === 'day' || part === 'month' || part === 'year' ? dateParts(value)[part] : namePart(part, value)
   if (text === '') return undefined
-  const isList = control.kind === 'select' || control.kind === 'combobox'
   const bare = text.replace(/^0/u, '')
   if (part === 'day' || part === 'month') {
     if (isList)
@@ -28,7 +40,7 @@ function spoken(part: 'day' | 'month', text: string, bare: string): string[] {
   return [`${word} ${bare}`, `${word} ${text}`, ...(part === 'month' ? [`Thg ${bare}`, `T${bare}`] : [])]
 }
 
-function namePart(part: Exclude<ValuePart, 'day' | 'month' | 'year'>, name: string): string {
+function namePart(part: NamePart, name: string): string {
   const words = name.trim().split(/\s+/u)
   if (words.length < 2) return ''
   const ends = {

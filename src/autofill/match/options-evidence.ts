@@ -1,0 +1,38 @@
+import { choiceWords, fold, type FieldKey } from '../../fields'
+import type { ControlFacts } from './facts'
+
+const byKey = (['deviceKind', 'simPki', 'subscriberKind'] as const).map(
+  (key) =>
+    [
+      key,
+      new Map(choiceWords[key].flatMap(({ value, words }) => [value, ...words].map((text) => [fold(text), value]))),
+    ] as const,
+)
+
+function keyOf(texts: readonly string[]): FieldKey | undefined {
+  const folded = texts.map((text) => fold(text)).filter((text) => text !== '' && !/^-*\s*(?:chon|select)\b/u.test(text))
+  for (const [key, words] of byKey) {
+    const values = new Set(folded.map((text) => words.get(text)))
+    if (!values.has(undefined) && values.size > 1 && [...values].some((value) => value !== '')) return key
+  }
+  return undefined
+}
+
+/**
+ * Choices that can only mean one thing: PKI Token or SIM PKI; Viettel, Vinaphone or Mobifone; person or organisation. They name
+ * their control where its label does not. @returns key by control id
+ */
+export function keysByOptions(seen: readonly ControlFacts[]): ReadonlyMap<number, FieldKey> {
+  const found = new Map<number, FieldKey>()
+  const groups = new Map<string, ControlFacts[]>()
+  for (const control of seen) {
+    if (control.group !== undefined) groups.set(control.group, [...(groups.get(control.group) ?? []), control])
+    const key = control.options && keyOf(control.options.map(({ text }) => text))
+    if (key) found.set(control.id, key)
+  }
+  for (const group of groups.values()) {
+    const key = keyOf(group.map(({ option }) => option?.text ?? ''))
+    if (key) for (const { id } of group) found.set(id, key)
+  }
+  return found
+}

@@ -1,0 +1,79 @@
+/**
+ * Boxes that another part of the page is painted over: nobody can see or click them, so nothing is written there. A dialog's
+ * backdrop over the whole page is no such cover: what lies under it is only out of reach for the moment.
+ */
+import { aroundOf, boxOf, firstChildOf, nextOf, parentOf, tagOf } from './dom'
+
+const wholeShare = 0.6
+const coveredShare = 0.9
+const levels = 3
+const mostSiblings = 12
+const pictures = new Set(['IMG', 'CANVAS', 'VIDEO', 'IFRAME', 'svg'])
+
+/** Tells whether a drawn control is painted over. Costs a look at one point in view, a few neighbours' boxes out of view. */
+export function isCovered(element: HTMLElement): boolean {
+  const view = element.ownerDocument.defaultView
+  if (!view) return false
+  const box = boxOf(element)
+  const x = box.left + box.width / 2
+  const y = box.top + box.height / 2
+  const isInView = x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight
+  const cover = isInView ? topAt(element, x, y) : neighbourOver(element, box)
+  return cover !== undefined && hides(cover, box, view)
+}
+
+/** What is drawn at a point when it is neither the control, nor in it, nor around it. */
+function topAt(element: HTMLElement, x: number, y: number): Element | undefined {
+  const root = element.getRootNode()
+  const top = ('elementFromPoint' in root ? (root as Document) : element.ownerDocument).elementFromPoint(x, y)
+  if (!top || isAround(top, element) || isAround(element, top)) return undefined
+  return top
+}
+
+function isAround(outer: Element, inner: Element): boolean {
+  for (let at: Element | null = inner; at; at = aroundOf(at)) if (at === outer) return true
+  return false
+}
+
+/** An element near in the tree whose box lies over the control's and that is painted above plain content. */
+function neighbourOver(element: HTMLElement, box: DOMRect): Element | undefined {
+  let at: Element = element
+  for (let level = 0; level < levels; level++) {
+    const parent = parentOf(at)
+    if (!parent) return undefined
+    let count = 0
+    for (let child = firstChildOf(parent); child && count < mostSiblings; child = nextOf(child)) {
+      if (child.nodeType !== 1 || (child as unknown as Element) === at) continue
+      count++
+      const one = child as unknown as HTMLElement
+      if (shareOver(boxOf(one), box) < coveredShare) continue
+      if (getComputedStyle(one).position !== 'static' && getComputedStyle(element).position === 'static') return one
+    }
+    at = parent
+  }
+  return undefined
+}
+
+function shareOver(cover: DOMRect, box: DOMRect): number {
+  const width = Math.min(cover.right, box.right) - Math.max(cover.left, box.left)
+  const height = Math.min(cover.bottom, box.bottom) - Math.max(cover.top, box.top)
+  return width > 0 && height > 0 ? (width * height) / (box.width * box.height) : 0
+}
+
+function hides(top: Element, box: DOMRect, view: Window): boolean {
+  for (let at: Element | null = top, level = 0; at && level < levels; at = parentOf(at), level++) {
+    const cover = boxOf(at)
+    if (cover.width * cover.height > wholeShare * view.innerWidth * view.innerHeight) return false
+    if (shareOver(cover, box) >= coveredShare && isOpaque(at)) return true
+  }
+  return false
+}
+
+function isOpaque(element: Element): boolean {
+  if (pictures.has(tagOf(element))) return true
+  const style = getComputedStyle(element)
+  if (Number(style.opacity) < 0.5 || tagOf(element) === 'BODY') return false
+  const alpha = /^rgba\(.*,\s*([\d.]+)\)$/u.exec(style.backgroundColor)?.[1]
+  const isPainted = style.backgroundColor !== 'transparent' && Number(alpha ?? '1') >= 0.5
+  return isPainted || style.backgroundImage !== 'none'
+}

@@ -1,0 +1,157 @@
+/**
+ * Labels by where they stand. Markup order lies on pages that lay words and boxes out by CSS: what comes just before a control in
+ * the document may be drawn beside another one. A person reads what is left of a box on its line, or right above it.
+ */
+import { boxOf, firstChildOf, nextOf, parentOf, tagOf } from './dom'
+
+interface Place {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+interface Words {
+  readonly text: string
+  readonly place: Place
+}
+
+const farLeftPx = 420
+const farAbovePx = 42
+const slackPx = 6
+const nearPx = 160
+
+/** The box of the words themselves, not of the block that holds them. */
+export function placeOfText(node: Node): Place {
+  const range = node.ownerDocument?.createRange()
+  if (!range) return { left: 0, right: 0, top: 0, bottom: 0 }
+  range.selectNodeContents(node)
+  return range.getBoundingClientRect()
+}
+
+function isDrawn({ left, right, top, bottom }: Place): boolean {
+  return right - left > 2 && bottom - top > 2
+}
+
+function onOneLine(a: Place, b: Place): boolean {
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return shared >= 0.5 * Math.min(a.bottom - a.top, b.bottom - b.top)
+}
+
+/** How far words stand left of a box on its line, in CSS pixels; undefined where they do not. */
+function gapLeft(words: Place, box: Place): number | undefined {
+  if (!onOneLine(words, box) || words.right > box.left + slackPx) return undefined
+  const gap = box.left - words.right
+  return gap <= farLeftPx ? gap : undefined
+}
+
+/** How far words stand above a box that begins under them, in CSS pixels; undefined where they do not. */
+function gapAbove(words: Place, box: Place): number | undefined {
+  if (words.bottom > box.top + slackPx || words.left > box.right - slackPx || words.right < box.left + slackPx)
+    return undefined
+  const gap = Math.max(0, box.top - words.bottom)
+  return gap <= farAbovePx ? gap : undefined
+}
+
+/**
+ * Tells whether words that the markup puts before a control are also drawn beside or above it. Words that are not drawn at all
+ * (for screen readers) can't disagree.
+ */
+export function isDrawnAt(node: Node, element: Element): boolean {
+  const words = placeOfText(node)
+  const box = boxOf(element)
+  if (!isDrawn(words) || !isDrawn(box)) return true
+  if (gapLeft(words, box) !== undefined || gapAbove(words, box) !== undefined) return true
+  // A floating label is drawn over its box.
+  return words.left < box.right && words.right > box.left && words.top < box.bottom && words.bottom > box.top
+}
+
+const silent = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'OPTION',
+  'SELECT',
+  'TEXTAREA',
+  'BUTTON',
+  'INPUT',
+  'A',
+])
+const longestText = 160
+const mostWords = 3_000
+
+/** The words of a page with their places, read once and only when some control has no other label. */
+export class LayoutLabels {
+  #words: readonly Words[] | undefined
+  #boxes: readonly Place[] | undefined
+
+  /** @param controls every visible control that words could belong to */
+  constructor(
+    private readonly page: Document,
+    private readonly controls: () => readonly Element[],
+  ) {}
+
+  /** The words left of a control and above it; only those that belong to no other control. */
+  of(element: Element): readonly string[] {
+    const box = boxOf(element)
+    if (!isDrawn(box)) return []
+    return [this.#nearest(box, gapLeft), this.#nearest(box, gapAbove)].flatMap((one) =>
+      one === undefined ? [] : [one],
+    )
+  }
+
+  #nearest(box: Place, gap: typeof gapLeft): string | undefined {
+    let best: { readonly words: Words; readonly gap: number } | undefined
+    for (const words of this.#allWords()) {
+      const far = gap(words.place, box)
+      if (far !== undefined && (best === undefined || far < best.gap)) best = { words, gap: far }
+    }
+    return best && !this.#isOthers(best.words, box, gap === gapLeft ? best.gap : undefined)
+      ? best.words.text
+      : undefined
+  }
+
+  /** Words left of a box on its line are that box's before they are anyone's from above. */
+  #isOthers({ place }: Words, box: Place, leftGap: number | undefined): boolean {
+    const above = leftGap === undefined ? gapAbove(place, box) : undefined
+    return this.#allBoxes().some((other) => {
+      if (other.left === box.left && other.top === box.top) return false
+      const left = gapLeft(place, other)
+      if (left !== undefined && left <= nearPx && (leftGap === undefined || left < leftGap)) return true
+      const up = gapAbove(place, other)
+      return up !== undefined && (above === undefined ? up <= slackPx && (leftGap ?? 0) > nearPx : up < above)
+    })
+  }
+
+  #allBoxes(): readonly Place[] {
+    this.#boxes ??= this.controls().map((one) => boxOf(one))
+    return this.#boxes
+  }
+
+  #allWords(): readonly Words[] {
+    this.#words ??= wordsIn(this.page)
+    return this.#words
+  }
+}
+
+/** Blocks of words: neighbouring text under one parent counts as one. */
+function wordsIn(page: Document): Words[] {
+  const found: Words[] = []
+  const visit = (element: Element): void => {
+    if (found.length >= mostWords || silent.has(tagOf(element).toUpperCase())) return
+    const own: Node[] = []
+    for (let child = firstChildOf(element); child; child = nextOf(child)) {
+      if (child.nodeType === 3 && /\p{L}/u.test(child.nodeValue ?? '')) own.push(child)
+      else if (child.nodeType === 1) visit(child as unknown as Element)
+    }
+    for (const node of own) {
+      const place = placeOfText(node)
+      const text = (node.nodeValue ?? '').replace(/\s+/gu, ' ').trim()
+      if (isDrawn(place) && text.length <= longestText) found.push({ text, place })
+    }
+  }
+  const body = page.body as Element | null
+  if (body && parentOf(body)) visit(body)
+  return found
+}

@@ -1,33 +1,57 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, type BuildOptions } from 'esbuild'
 
 const sourceDir = fileURLToPath(new URL('.', import.meta.url))
-const pages = [
+
+/** One site of the portal: a page, its script, and a style sheet where the toolkit brings one. */
+interface Site {
+  html: string
+  entry: string
+  script: string
+  styles?: string
+  options?: BuildOptions
+}
+
+const sites: Site[] = [
   { html: 'index.html', entry: 'plain/main.ts', script: 'plain.js' },
   { html: 'antd.html', entry: 'antd/main.tsx', script: 'antd.js' },
+  { html: 'webforms.html', entry: 'webforms/main.ts', script: 'webforms.js' },
+  { html: 'vue.html', entry: 'vue/main.ts', script: 'vue.js', styles: 'vue.css', options: vueOptions() },
+  {
+    html: 'jquery.html',
+    entry: 'jquery/main.ts',
+    script: 'jquery.js',
+    styles: 'jquery.css',
+    options: { ignoreAnnotations: true },
+  },
 ]
 
 /**
- * Builds the practice portal into `outDir` (made when missing): two pages, two scripts, one style sheet.
- * Needs no network; the same sources give the same bytes.
+ * Builds the practice portal into `outDir` (made when missing): for each site a page, a script and perhaps a style
+ * sheet, beside the portal's own style sheet. Needs no network; the same sources give the same bytes.
  * @throws Error on any warning or error of the bundler.
  */
 export async function buildPortal(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true })
   const shell = await readFile(join(sourceDir, 'shell.html'), 'utf8')
   await copyFile(join(sourceDir, 'portal.css'), join(outDir, 'portal.css'))
-  for (const page of pages) {
-    await bundle(join(sourceDir, page.entry), join(outDir, page.script))
-    await writeFile(join(outDir, page.html), shell.replaceAll('{{script}}', page.script))
-  }
+  await Promise.all(
+    sites.map(async (site) => {
+      await bundle(site, join(outDir, site.script))
+      const link = site.styles === undefined ? '' : `<link rel="stylesheet" href="${site.styles}" />`
+      const page = shell.replaceAll('{{script}}', site.script).replaceAll('{{styles}}', link)
+      await writeFile(join(outDir, site.html), page)
+    }),
+  )
 }
 
 /** React runs in production mode, and is React itself: the extension's own JSX is Preact's. */
-async function bundle(entry: string, outFile: string): Promise<void> {
+async function bundle(site: Site, outFile: string): Promise<void> {
+  const { define, ...options } = site.options ?? {}
   const result = await build({
-    entryPoints: [entry],
+    entryPoints: [join(sourceDir, site.entry)],
     outfile: outFile,
     absWorkingDir: sourceDir,
     bundle: true,
@@ -40,9 +64,22 @@ async function bundle(entry: string, outFile: string): Promise<void> {
     jsx: 'automatic',
     jsxImportSource: 'react',
     tsconfigRaw: {},
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
     logLevel: 'silent',
+    ...options,
   })
   const [warning] = result.warnings
-  if (warning !== undefined) throw new Error(`${entry}: ${warning.text}`)
+  if (warning !== undefined) throw new Error(`${site.entry}: ${warning.text}`)
+}
+
+/** Vue with its template compiler, which the pages' templates need in the browser; production mode. */
+function vueOptions(): BuildOptions {
+  return {
+    alias: { vue: 'vue/dist/vue.esm-bundler.js' },
+    define: {
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+  }
 }

@@ -49,7 +49,7 @@ export interface FormDefinition {
 }
 
 /** The state of a block nobody has filled in yet. */
-export function emptyValues(fields: FieldDefinition[]): FieldValues {
+export function emptyValues(fields: readonly { key: string; control: string }[]): FieldValues {
   const values: FieldValues = {}
   for (const field of fields) {
     if (field.control === 'identity') Object.assign(values, parseIdentity(''))

@@ -4,7 +4,7 @@ export interface TrapRecord {
   now: string
 }
 
-/** The controls that no filler may write to. Every page has all of them. */
+/** The controls that no filler may write to. Every form page has all of them; the trap pages have more of their own. */
 export type TrapName =
   | 'searchBox'
   | 'accountName'
@@ -35,18 +35,19 @@ export interface TrapWatch {
  * so that a write without any event is noticed too.
  * @throws Error when a trap's element is not on the page: a trap that isn't there tests nothing.
  */
-export function watchTraps(ids: TrapIds): TrapWatch {
-  const names = Object.keys(ids) as TrapName[]
-  const byId = new Map(names.map((name) => [ids[name], name]))
-  const initial = new Map(names.map((name) => [name, readTrap(ids[name])]))
-  const heard = new Set<TrapName>()
+export function watchTraps(ids: Readonly<Record<string, string>>): TrapWatch {
+  const names = Object.keys(ids)
+  const idOf = (name: string): string => ids[name] ?? ''
+  const byId = new Map(names.map((name) => [idOf(name), name]))
+  const initial = new Map(names.map((name) => [name, readTrap(idOf(name))]))
+  const heard = new Set<string>()
   const hear = (event: Event): void => {
     const name = event.target instanceof Element ? byId.get(event.target.id) : undefined
     if (name !== undefined) heard.add(name)
   }
   for (const type of ['input', 'change']) document.addEventListener(type, hear, true)
 
-  const record = (name: TrapName): TrapRecord => ({ initially: initial.get(name) ?? '', now: readTrap(ids[name]) })
+  const record = (name: string): TrapRecord => ({ initially: initial.get(name) ?? '', now: readTrap(idOf(name)) })
   return {
     records: () => Object.fromEntries(names.map((name) => [name, record(name)])),
     touched: () => names.filter((name) => heard.has(name) || record(name).initially !== record(name).now),
@@ -58,6 +59,7 @@ export function watchTraps(ids: TrapIds): TrapWatch {
 
 function readTrap(id: string): string {
   const element = document.getElementById(id)
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return element.value
   if (!(element instanceof HTMLInputElement)) throw new Error(`no trap with id ${id} on this page`)
   if (element.type === 'checkbox') return String(element.checked)
   if (element.type === 'file') return String(element.files?.length ?? 0)

@@ -1,0 +1,92 @@
+import ElementPlus from 'element-plus'
+import 'element-plus/dist/index.css'
+import vietnamese from 'element-plus/es/locale/lang/vi'
+import { type Component, createApp, defineComponent, type Plugin, reactive } from 'vue'
+import { emptyValues, type FormDefinition } from '../form'
+import type { ShowPage } from '../router'
+import { type FieldValues, type PortalState, publishState } from '../state'
+import { vueTrapIds } from '../trap-ids'
+import type { TrapWords } from '../trap-markup'
+import { watchTraps } from '../traps'
+import { FieldControl, type VueField } from './field-control'
+import { pageTemplate } from './page-template'
+
+/** One page on Element Plus. */
+export interface VueForm extends Pick<
+  FormDefinition,
+  'page' | 'title' | 'receiverTitle' | 'subjectsTitle' | 'letterTitle'
+> {
+  /** Where a subject is entered: in the table itself, or in a dialog whose rows the table then shows as text. */
+  rows: 'in-table' | 'in-dialog'
+  /** The words of the button that adds a row. */
+  add: string
+  traps: TrapWords
+  receiver: VueField[]
+  subjects: VueField[]
+  letter: VueField[]
+}
+
+// Its declared options name the properties' declarations where their values are meant.
+const elementPlus = ElementPlus as unknown as Plugin<[{ locale: typeof vietnamese }]>
+
+type Model = Omit<PortalState, 'traps' | 'trapsTouched'>
+
+/** Shows the form; all of its values are one reactive object, which is what `portalState()` tells. */
+export function vuePage(form: VueForm): ShowPage {
+  return (main) => {
+    const model = reactive<Model>({
+      page: form.page,
+      receiver: emptyValues(form.receiver),
+      letter: emptyValues(form.letter),
+      subjects: [],
+      editing: null,
+      submits: 0,
+      events: [],
+    })
+    const app = createApp(pageComponent(form, model))
+    app.use(elementPlus, { locale: vietnamese })
+    app.mount(main)
+    const traps = watchTraps(vueTrapIds)
+    publishState(() => ({
+      ...(JSON.parse(JSON.stringify(model)) as Model),
+      traps: traps.records(),
+      trapsTouched: traps.touched(),
+    }))
+    main.dataset['ready'] = form.page
+    return () => {
+      traps.stop()
+      app.unmount()
+    }
+  }
+}
+
+function pageComponent(form: VueForm, model: Model): Component {
+  return defineComponent({
+    components: { FieldControl },
+    template: pageTemplate(form),
+    setup: () => ({
+      form,
+      model,
+      add: () => {
+        const empty = emptyValues(form.subjects)
+        model.events.push(form.rows === 'in-table' ? 'add-row' : 'open-modal')
+        if (form.rows === 'in-table') model.subjects.push(empty)
+        else model.editing = empty
+      },
+      save: () => {
+        if (model.editing !== null) model.subjects.push(model.editing)
+        model.editing = null
+        model.events.push('save-modal')
+      },
+      cancel: () => {
+        model.editing = null
+        model.events.push('cancel-modal')
+      },
+      submit: () => {
+        model.submits += 1
+        model.events.push('submit')
+      },
+      shown: (field: VueField, row: FieldValues) => String(row[field.key] ?? ''),
+    }),
+  })
+}

@@ -47,6 +47,7 @@ export {
 export { copyProfile } from './receivers/copy-profile'
 export { authorityOffice } from './receivers/offices'
 export type { ProfileFault } from './receivers/profile-fault'
+export { userSource } from './receivers/read-office'
 export { profileToJson, readProfile, type ProfileReading } from './receivers/read-profile'
 export { officeOf, presumedDeviceKind, receiverOf, routeOf } from './receivers/receiver-of'
 export type { Office, ReceiverKind, ReceiverProfile, Route } from './receivers/receiver-profile'

@@ -1,6 +1,7 @@
 import { common, errors, roles } from './en/common'
 import { certificates, devices } from './en/devices'
 import { panel } from './en/panel'
+import { settings } from './en/settings'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, requests, workspace } from './en/workspace'
 import type { Words } from './vi'
 
@@ -19,4 +20,5 @@ export const en: Words = {
   recordsPage,
   certificatesPage,
   historyPage,
+  settings,
 }

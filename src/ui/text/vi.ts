@@ -1,6 +1,7 @@
 import { common, errors, roles } from './vi/common'
 import { certificates, devices } from './vi/devices'
 import { panel } from './vi/panel'
+import { settings } from './vi/settings'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, requests, workspace } from './vi/workspace'
 
 /** Every word of the interface in Vietnamese. */
@@ -18,6 +19,7 @@ export const vi = {
   recordsPage,
   certificatesPage,
   historyPage,
+  settings,
 }
 
 type Widened<T> = T extends string

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Button } from '../../components/button'
+import { ErrorNotice, Notice } from '../../components/states'
+import type { Task } from '../../components/use-task'
+import { useWords } from '../../text/words'
+import type { ReadFault } from './read-fault'
+
+/** An editor: its title, which takes the focus, its fields, what is wrong, and save or discard. */
+export function EditFrame({
+  title,
+  fault,
+  saving,
+  onSave,
+  onDiscard,
+  children,
+}: {
+  readonly title: string
+  readonly fault: ReadFault | undefined
+  readonly saving: Task<undefined>
+  readonly onSave: () => void
+  readonly onDiscard: () => void
+  readonly children: ComponentChildren
+}) {
+  const { words, language } = useWords()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector<HTMLElement>('h4')?.focus(), [])
+  useEffect(() => {
+    if (fault) focusFault(box.current, fault.path)
+  }, [fault])
+  const isSaving = saving.state === 'running'
+  return (
+    <div ref={box} class="edit-frame" role="group" aria-label={title}>
+      <h4 tabIndex={-1}>{title}</h4>
+      {children}
+      {fault && (
+        <Notice tone="error" title={words.settings.faultTitle}>
+          <p class="wrap">{language === 'vi' ? fault.message : fault.english}</p>
+        </Notice>
+      )}
+      {saving.state === 'failed' && <ErrorNotice error={saving.error} />}
+      <div class="row">
+        <Button look="main" disabled={isSaving} onPress={onSave}>
+          {isSaving ? words.settings.saving : words.common.save}
+        </Button>
+        <Button disabled={isSaving} onPress={onDiscard}>
+          {words.settings.cancelEdit}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Goes to the control that a fault names, or to the nearest one around it: `phones[0]` stands for `phones[0].number`. */
+function focusFault(box: HTMLElement | null, path: string): void {
+  const controls = Array.from(box?.querySelectorAll<HTMLElement>('[data-path]') ?? [])
+  const found =
+    controls.find(({ dataset }) => dataset['path'] === path) ??
+    controls.find(({ dataset }) => path !== '' && dataset['path']?.startsWith(path) === true)
+  found?.focus()
+}

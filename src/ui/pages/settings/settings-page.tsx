@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks'
+import { toAppError } from '../../../errors'
+import type { Settings } from '../../../protocol/runtime/settings'
+import { useServices } from '../../components/services-context'
+import { ErrorNotice, Loading } from '../../components/states'
+import { useLoaded } from '../../components/use-task'
+import { useWords } from '../../text/words'
+import { PageHeading } from '../workspace/page-heading'
+import { CalendarCard } from './calendar-card'
+import { FormsCard } from './forms-card'
+import { ReceiversCard } from './receivers-card'
+import { SettingsContext } from './settings-context'
+
+/** What is set once for all requests: who receives them, which days are off, the columns of forms nobody has seen. */
+export function SettingsPage() {
+  const { words } = useWords()
+  const services = useServices()
+  const [settings, reload] = useLoaded(() => services.settings.read(), [services])
+  return (
+    <>
+      <PageHeading>{words.workspace.pages.settings}</PageHeading>
+      <p class="muted">{words.settings.intro}</p>
+      {(settings.state === 'idle' || settings.state === 'running') && <Loading text={words.common.loading} />}
+      {settings.state === 'failed' && <ErrorNotice error={settings.error} onRetry={reload} />}
+      {settings.state === 'done' && <Cards start={settings.value} />}
+    </>
+  )
+}
+
+function Cards({ start }: { readonly start: Settings }) {
+  const services = useServices()
+  const [settings, setSettings] = useState(start)
+  const write = async (change: Partial<Settings>): Promise<void> => {
+    try {
+      setSettings(await services.settings.write(change))
+    } catch (thrown) {
+      if (toAppError(thrown).code === 'ROW_CHANGED_ELSEWHERE') setSettings(await services.settings.read())
+      throw thrown
+    }
+  }
+  return (
+    <SettingsContext.Provider value={{ settings, write }}>
+      <ReceiversCard />
+      <CalendarCard />
+      <FormsCard />
+    </SettingsContext.Provider>
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useWorkspace } from '../workspace/workspace-context'
+
+/** Something that is being edited: `value` is undefined while it is only looked at. */
+export interface KeptEdit<T> {
+  readonly value: T | undefined
+  /** True after it was saved, until it is edited again. */
+  readonly wasSaved: boolean
+  /** Opens the editor. */
+  readonly begin: (start: T) => void
+  readonly change: (value: T) => void
+  /** Closes the editor: what was typed is kept elsewhere now, or is not wanted. */
+  readonly end: (how: 'saved' | 'discarded') => void
+}
+
+/**
+ * An edit that outlives going to another page of the workspace; from its first change on it counts as unsaved work.
+ * @param name what is edited, e.g. `calendar/2027`; a name always holds the same type
+ */
+export function useKeptEdit<T>(name: string): KeptEdit<T> {
+  const { unsaved, onUnsaved } = useWorkspace()
+  const [value, setValue] = useState(() => unsaved.settings.get(name) as T | undefined)
+  const [wasSaved, setSaved] = useState(false)
+  return {
+    value,
+    wasSaved,
+    begin: (start) => {
+      setSaved(false)
+      setValue(() => start)
+    },
+    change: (next) => {
+      setValue(() => next)
+      unsaved.settings.set(name, next)
+      onUnsaved()
+    },
+    end: (how) => {
+      setSaved(how === 'saved')
+      setValue(undefined)
+      unsaved.settings.delete(name)
+      onUnsaved()
+    },
+  }
+}
+
+/** Brings the focus to an element when the editor in its place closes. */
+export function useFocusAfterEdit<Element extends HTMLElement>(isEdited: boolean) {
+  const element = useRef<Element>(null)
+  const was = useRef(isEdited)
+  useEffect(() => {
+    if (was.current && !isEdited) element.current?.focus()
+    was.current = isEdited
+  }, [isEdited])
+  return element
+}

@@ -1,0 +1,328 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { AppError } from '../../src/errors'
+import {
+  calendarYearToJson,
+  copyProfile,
+  defaultProfile,
+  derivedYear,
+  formEditToJson,
+  forms,
+  profileToJson,
+  shippedProfiles,
+} from '../../src/procedures'
+import { defaultSettings } from '../../src/protocol/runtime/settings'
+import { createFakeServices, type FakeServices } from './fake-services'
+import { showWorkspace, type ShownWorkspace } from './show-workspace'
+
+const longAn = shippedProfiles.find(({ id }) => id === 'long-an-2025') ?? defaultProfile
+const ownProfile = copyProfile(longAn, { id: 'own-1', name: 'Tỉnh Mẫu' })
+
+/** The page of settings, with settings that were made before. */
+async function shown(fake: FakeServices, changes: Partial<typeof defaultSettings> = {}): Promise<ShownWorkspace> {
+  fake.contents.settings = { ...defaultSettings, ...changes }
+  return showWorkspace(fake, 'settings')
+}
+
+/** Gives a file to the import button of the card, counted from the top. */
+async function give(page: ShownWorkspace, card: number, text: string): Promise<void> {
+  const input = page.all('input[type=file]')[card]
+  if (!input) throw new Error('no file input')
+  Object.defineProperty(input, 'files', { value: [new File([text], 'tep.json')], configurable: true })
+  await page.send(new Event('change', { bubbles: true }), input)
+}
+
+async function choose(page: ShownWorkspace, id: string): Promise<void> {
+  const radio = page.all(`input[type=radio][value="${id}"]`)[0]
+  if (!radio) throw new Error(`no profile ${id}`)
+  await page.send(new MouseEvent('click', { bubbles: true }), radio)
+}
+
+/** Opens a row of a list by the start of its name. */
+async function open(page: ShownWorkspace, name: string): Promise<void> {
+  const head = page.all('.row-head').find((one) => one.textContent.startsWith(name))
+  if (!head) throw new Error(`no row ${name}`)
+  await page.send(new MouseEvent('click', { bubbles: true }), head)
+}
+
+async function pick(page: ShownWorkspace, select: HTMLElement | undefined, value: string): Promise<void> {
+  if (!(select instanceof HTMLSelectElement)) throw new Error('no list')
+  select.value = value
+  await page.send(new Event('change', { bubbles: true }), select)
+}
+
+describe('the page of settings', () => {
+  it('names a failure of the store and tries again', async () => {
+    const fake = createFakeServices()
+    let isBroken = true
+    const read = () => (isBroken ? Promise.reject(new AppError('STORE_UNAVAILABLE')) : Promise.resolve(defaultSettings))
+    const services = { ...fake.services, settings: { ...fake.services.settings, read } }
+    const page = await showWorkspace({ ...fake, services }, 'settings')
+    expect(page.text()).toContain('Không mở được kho dữ liệu')
+    isBroken = false
+    await page.press('Thử lại')
+    expect(page.text()).toContain('Nơi nhận hồ sơ')
+  })
+
+  it('shows what another window set first, and keeps what was typed for a second try', async () => {
+    const fake = createFakeServices()
+    let elsewhere = true
+    const { write, read } = fake.services.settings
+    const guarded: typeof write = (change) => {
+      if (!elsewhere) return write(change)
+      elsewhere = false
+      fake.contents.settings = { ...fake.contents.settings, ownCalendarYears: [derivedYear(2030)] }
+      return Promise.reject(new AppError('ROW_CHANGED_ELSEWHERE'))
+    }
+    const services = { ...fake.services, settings: { read, write: guarded } }
+    const page = await showWorkspace({ ...fake, services }, 'settings')
+    await open(page, 'Năm 2027')
+    await page.press('Sửa lịch năm này')
+    await page.type('days[0].why', 'Tết Tây')
+    await page.press('Lưu')
+    expect(page.text()).toContain('vừa được sửa ở cửa sổ khác')
+    expect(page.text()).toContain('Năm 2030')
+    expect(page.field('days[0].why').value).toBe('Tết Tây')
+    await page.press('Lưu')
+    expect(fake.contents.settings.ownCalendarYears.map(({ year }) => year)).toEqual([2027, 2030])
+  })
+})
+
+describe('the receivers', () => {
+  it('are shown with what goes where, and kept when another one is chosen', async () => {
+    const fake = createFakeServices()
+    const page = await shown(fake)
+    expect(page.text()).toContain('Cục Chứng thực số và Bảo mật thông tin')
+    expect(page.text()).toContain('G11.07.05')
+    await choose(page, 'long-an-2025')
+    expect(fake.contents.settings.profileId).toBe('long-an-2025')
+    const rows = page.all('table.compact')[0]?.querySelectorAll('tr') ?? []
+    const toDepartment = Array.from(rows).filter((row) => row.textContent.includes('Sở KHCN'))
+    expect(toDepartment.map((row) => row.textContent.slice(0, 2))).toEqual(['04', '06'])
+    expect(page.text()).toContain('trước 1/7/2025')
+    expect(page.text()).toContain('0272.3524999')
+  })
+
+  it('say when they are second-hand, and what is not known of them', async () => {
+    const page = await shown(createFakeServices(), { profileId: 'dong-thap-2025' })
+    expect(page.text()).toContain('thông tin chép lại')
+    expect(page.text()).toContain('chưa có trong nguồn')
+  })
+
+  it('fall back on the Authority when the chosen one is gone, and say so', async () => {
+    const page = await shown(createFakeServices(), { profileId: 'gone' })
+    expect(page.text()).toContain('không còn nữa')
+  })
+
+  it('can be copied, edited and saved as one’s own', async () => {
+    const fake = createFakeServices()
+    const page = await shown(fake)
+    await page.press('Tạo bản riêng từ nơi nhận này')
+    expect(fake.contents.settings.profileId).toBe('id-1')
+    await page.press('Sửa nơi nhận này')
+    await page.type('name', 'Tỉnh Mẫu')
+    await page.type('department.name', 'Sở Khoa học và Công nghệ tỉnh Mẫu')
+    await page.press('Thêm số điện thoại')
+    await page.type('department.phones[0].number', '0310.3773000')
+    const ticks = page.all('.edit-frame input[type=checkbox]')
+    for (const tick of ticks.filter((_one, place) => place === 3 || place === 5))
+      await page.send(new MouseEvent('click', { bubbles: true }), tick)
+    await page.press('Lưu')
+    const [own] = fake.contents.settings.ownProfiles
+    expect(own).toMatchObject({
+      name: 'Tỉnh Mẫu',
+      certainty: 'user',
+      department: { name: 'Sở Khoa học và Công nghệ tỉnh Mẫu', phones: [{ number: '0310.3773000' }] },
+      routes: [
+        { mau: '04', to: 'department' },
+        { mau: '06', deviceKind: 'TOKEN', to: 'department' },
+      ],
+    })
+    expect(page.text()).toContain('Đã lưu.')
+    expect(page.all('nav .badge')).toHaveLength(0)
+  })
+
+  it('are not saved with a fault: it is named, and the focus goes there', async () => {
+    const fake = createFakeServices()
+    const page = await shown(fake, { profileId: 'own-1', ownProfiles: [ownProfile] })
+    await page.press('Sửa nơi nhận này')
+    await page.type('department.organisationCode', 'sai mã')
+    await page.press('Lưu')
+    expect(page.text()).toContain('Chưa lưu được')
+    expect(page.field('department.organisationCode').getAttribute('aria-invalid')).toBe('true')
+    expect(document.activeElement).toBe(page.field('department.organisationCode'))
+    expect(fake.contents.settings.ownProfiles).toEqual([ownProfile])
+  })
+
+  it('keep unsaved edits while another page is looked at', async () => {
+    const fake = createFakeServices()
+    const page = await shown(fake, { profileId: 'own-1', ownProfiles: [ownProfile] })
+    await page.press('Sửa nơi nhận này')
+    await page.type('name', 'Tên chưa lưu')
+    expect(fake.warnings.at(-1)).toBe(true)
+    await page.go('records')
+    await page.go('settings')
+    expect(page.field('name').value).toBe('Tên chưa lưu')
+    await page.press('Bỏ phần đang sửa')
+    expect(fake.warnings.at(-1)).toBe(false)
+    expect(page.text()).not.toContain('Tên chưa lưu')
+  })
+
+  it('are removed only after asking', async () => {
+    const fake = createFakeServices()
+    const page = await shown(fake, { profileId: 'own-1', ownProfiles: [ownProfile] })
+    await page.press('Xóa nơi nhận này')
+    expect(fake.contents.settings.ownProfiles).toHaveLength(1)
+    await page.press('Xóa hẳn')
+    expect(fake.contents.settings).toMatchObject({ profileId: 'authority', ownProfiles: [] })
+  })
+
+  it('leave as a file and come back from it, replacing nothing unasked', async () => {
+    const fake = createFakeServices()
+    const page = await shown(fake, { profileId: 'own-1', ownProfiles: [ownProfile] })
+    await page.press('Xuất tệp')
+    expect(fake.downloads).toEqual([{ name: 'noi-nhan-tinh-mau.json', text: profileToJson(ownProfile) }])
+    const changed = profileToJson({ ...ownProfile, name: 'Tỉnh khác' })
+    await give(page, 0, changed)
+    expect(page.text()).toContain('Đã có: Tỉnh Mẫu')
+    expect(fake.contents.settings.ownProfiles[0]?.name).toBe('Tỉnh Mẫu')
+    await page.press('Thay bằng tệp')
+    expect(fake.contents.settings.ownProfiles.map(({ name }) => name)).toEqual(['Tỉnh khác'])
+  })
+})
+
+describe('the calendar', () => {
+  it('tells every year’s days, and which year is not final', async () => {
+    const page = await shown(createFakeServices())
+    await open(page, 'Năm 2027')
+    expect(page.text()).toContain('Lịch năm 2027 chưa chốt')
+    expect(page.text()).toContain('02/09/2027')
+    expect(page.text()).toContain('Thứ Năm')
+  })
+
+  it('takes a changed, an added and a removed day as an own year, and goes back to the shipped one', async () => {
+    const fake = createFakeServices()
+    const page = await shown(fake)
+    await open(page, 'Năm 2026')
+    await page.press('Sửa lịch năm này')
+    const before = page.all('table.edited tbody tr').length
+    await page.press('Bỏ dòng 2')
+    await page.press('Thêm ngày')
+    const last = `days[${before - 1}]`
+    await page.type(`${last}.date`, '24/12/2026')
+    await page.type(`${last}.why`, 'Ngày thử')
+    await page.type('days[0].why', 'Tết Tây')
+    await page.press('Lưu')
+    const [year] = fake.contents.settings.ownCalendarYears
+    expect(year?.days).toHaveLength(before)
+    expect(year?.days[0]?.why).toBe('Tết Tây')
+    expect(year?.days.at(-1)).toMatchObject({ date: '2026-12-24', kind: 'off', why: 'Ngày thử' })
+    await page.press('Về lịch có sẵn')
+    await page.press('Xóa hẳn')
+    expect(fake.contents.settings.ownCalendarYears).toEqual([])
+  })
+
+  it('names a day that does not exist as people write days', async () => {
+    const fake = createFakeServices()
+    const page = await shown(fake)
+    await open(page, 'Năm 2026')
+    await page.press('Sửa lịch năm này')
+    await page.type('days[3].date', '30/2/2026')
+    await page.press('Lưu')
+    expect(page.text()).toContain('Ngày “30/2/2026” không có thật')
+    expect(document.activeElement).toBe(page.field('days[3].date'))
+    expect(fake.contents.settings.ownCalendarYears).toEqual([])
+  })
+
+  it('adds a year of the law’s holidays, never final', async () => {
+    const fake = createFakeServices()
+    const page = await shown(fake)
+    await page.press('Thêm năm 2028')
+    expect(fake.contents.settings.ownCalendarYears).toEqual([derivedYear(2028)])
+    expect(page.text()).toContain('Năm 2028')
+  })
+
+  it('exports a year and imports one', async () => {
+    const fake = createFakeServices()
+    const page = await shown(fake)
+    await open(page, 'Năm 2026')
+    await page.press('Xuất tệp')
+    expect(fake.downloads[0]?.name).toBe('lich-nghi-2026.json')
+    await give(page, 1, calendarYearToJson(derivedYear(2029)))
+    expect(page.text()).toContain('Đã nhập từ tệp tep.json')
+    expect(fake.contents.settings.ownCalendarYears).toEqual([derivedYear(2029)])
+  })
+})
+
+describe('the columns of forms nobody has seen', () => {
+  it('stand under a note that they are a guess', async () => {
+    const page = await shown(createFakeServices())
+    expect(page.text()).toContain('Cột theo suy đoán, hãy đối chiếu Phụ lục NĐ 68.')
+    const heads = page.all('.row-head').map(({ textContent }) => textContent.slice(0, 6))
+    expect(heads.slice(-4)).toEqual(['Mẫu 03', 'Mẫu 07', 'Mẫu 08', 'Mẫu 09'])
+  })
+
+  it('change header, order, keys and demand, and go back', async () => {
+    const fake = createFakeServices()
+    const page = await shown(fake)
+    await open(page, 'Mẫu 08')
+    await page.press('Sửa cột')
+    await page.type('columns[0].header', 'Mã vạch thiết bị')
+    await page.press('Đưa cột 1 xuống sau')
+    await page.press('Bỏ “Số lượng” khỏi cột 3')
+    await pick(page, page.all('select[aria-label="Thêm thông tin vào cột 3"]')[0], 'certificateSerial')
+    await pick(page, page.field('columns[3].demand'), 'optional')
+    await page.type('note', 'Đã đối chiếu.')
+    await page.press('Lưu')
+    const [edit] = fake.contents.settings.formEdits
+    expect(edit).toMatchObject({ mau: '08', note: 'Đã đối chiếu.' })
+    expect(edit?.columns.map(({ header }) => header).slice(0, 2)).toEqual([
+      'Tên chứng thư chữ ký số',
+      'Mã vạch thiết bị',
+    ])
+    expect(edit?.columns[2]?.keys).toEqual(['certificateSerial'])
+    expect(edit?.columns[3]?.demand).toBe('optional')
+    await page.press('Về cột có sẵn')
+    await page.press('Xóa hẳn')
+    expect(fake.contents.settings.formEdits).toEqual([])
+  })
+
+  it('are not saved with an empty header', async () => {
+    const fake = createFakeServices()
+    const page = await shown(fake)
+    await open(page, 'Mẫu 07')
+    await page.press('Sửa cột')
+    await page.press('Thêm cột')
+    await page.press('Lưu')
+    const added = forms['07'].columns.length
+    expect(document.activeElement).toBe(page.field(`columns[${added}].header`))
+    expect(fake.contents.settings.formEdits).toEqual([])
+  })
+
+  it.each<[string, string, string]>([
+    ['text that is no JSON', '{ "mau": ', 'Tệp không phải JSON hợp lệ'],
+    ['a form with a source', formEditToJson({ mau: '05', columns: forms['05'].columns }), 'Cột của Mẫu 05 đã có nguồn'],
+    [
+      'a key twice',
+      formEditToJson({ mau: '07', columns: [...forms['07'].columns, ...forms['07'].columns] }),
+      'columns[5].keys[0]',
+    ],
+    ['more than a megabyte', ' '.repeat(1_000_001), 'lớn quá 1 MB'],
+  ])('refuse a file with %s, by its place, and change nothing', async (_what, text, sentence) => {
+    const fake = createFakeServices()
+    const page = await shown(fake)
+    await give(page, 2, text)
+    expect(page.text()).toContain('Không nhập được tệp tep.json. Chưa có gì thay đổi.')
+    expect(page.text()).toContain(sentence)
+    expect(fake.contents.settings).toEqual(defaultSettings)
+  })
+
+  it('come from a file', async () => {
+    const fake = createFakeServices()
+    const page = await shown(fake)
+    const edit = { mau: '09', columns: forms['09'].columns.slice(0, 3) } as const
+    await give(page, 2, formEditToJson(edit))
+    expect(fake.contents.settings.formEdits).toEqual([edit])
+    expect(page.text()).toContain('đã sửa')
+  })
+})

@@ -1,7 +1,7 @@
 import '../../src/ui/style/base.css'
 import '../../src/ui/style/components.css'
 import '../../src/ui/style/workspace.css'
-import '../../src/ui/style/settings.css'
+import '../../src/ui/style/decree.css'
 import { openServices } from '../../src/desk/open-services'
 import { followPlace } from '../../src/desk/follow-place'
 import { showPage } from '../../src/desk/show-page'

@@ -18,6 +18,8 @@ interface ControlProps {
   readonly value: FieldValue | undefined
   readonly isWrong: boolean
   readonly describedBy: string | undefined
+  /** Values to choose from beside typing. */
+  readonly proposals: readonly string[]
   readonly onChange: (value: FieldValue | undefined) => void
   readonly onLeave: () => void
 }
@@ -81,7 +83,9 @@ const inputModes: Readonly<Partial<Record<FieldKey, 'numeric' | 'tel' | 'email'>
 function TextControl(props: ControlProps) {
   const { fieldKey, value, onChange } = props
   const inputMode = inputModes[fieldKey]
-  const listId = fieldKey === 'citizenIdIssuePlace' ? `${props.id}-places` : undefined
+  const proposals =
+    fieldKey === 'citizenIdIssuePlace' ? issuePlaces.map(({ code, names }) => names[0] ?? code) : props.proposals
+  const listId = proposals.length > 0 ? `${props.id}-proposals` : undefined
   return (
     <>
       <input
@@ -96,8 +100,8 @@ function TextControl(props: ControlProps) {
       />
       {listId !== undefined && (
         <datalist id={listId}>
-          {issuePlaces.map(({ code, names }) => (
-            <option key={code} value={names[0] ?? code} />
+          {proposals.map((one) => (
+            <option key={one} value={one} />
           ))}
         </datalist>
       )}

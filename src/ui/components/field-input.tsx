@@ -29,6 +29,7 @@ export function FieldInput({ field, path, value, findings, onChange }: FieldInpu
       fieldKey={field.key}
       value={value}
       isWrong={isWrong}
+      proposals={field.proposals ?? []}
       describedBy={shown.length > 0 ? `${path}-findings` : undefined}
       onChange={(next) => {
         if (isTypedIn(field.key)) setTyping(true)

@@ -2,7 +2,7 @@ import { fieldDefinition, type FieldKey, type FieldValue, type FieldValues } fro
 import type { Finding } from '../../requests'
 
 /** What a field shows of a finding. */
-export type FieldFinding = Pick<Finding, 'severity' | 'code' | 'message' | 'english' | 'suggestion'>
+export type FieldFinding = Pick<Finding, 'severity' | 'code' | 'message' | 'english' | 'suggestion' | 'source'>
 
 /** A finding with its place, e.g. `receiver.email`. */
 export type PlacedFinding = FieldFinding & Pick<Finding, 'path'>
@@ -13,9 +13,20 @@ export interface FormField {
   /** In the form's words; the vocabulary's label unless told. */
   readonly label?: string
   readonly isRequired?: boolean
+  /** Values to choose from; anything else may still be typed. */
+  readonly proposals?: readonly string[]
 }
 
-const longKeys: readonly FieldKey[] = ['address', 'changeWhat', 'changeTo', 'letterSubject', 'note', 'foundingDecision']
+const longKeys: readonly FieldKey[] = [
+  'address',
+  'changeWhat',
+  'changeTo',
+  'letterSubject',
+  'note',
+  'foundingDecision',
+  'lossCircumstances',
+  'participants',
+]
 
 /** Tells whether a key's texts are long: they get two lines and the whole width. */
 export function isLong(key: FieldKey): boolean {

@@ -1,8 +1,9 @@
 import { common, errors, roles } from './en/common'
 import { certificates, devices } from './en/devices'
+import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
-import { settings } from './en/settings'
-import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, requests, workspace } from './en/workspace'
+import { requests } from './en/requests'
+import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './en/workspace'
 import type { Words } from './vi'
 
 /** Every word of the interface in English. */
@@ -14,11 +15,12 @@ export const en: Words = {
   devices,
   certificates,
   keeping,
+  decree,
+  guide,
   workspace,
   fieldWords,
   requests,
   recordsPage,
   certificatesPage,
   historyPage,
-  settings,
 }

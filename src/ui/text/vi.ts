@@ -1,8 +1,9 @@
 import { common, errors, roles } from './vi/common'
 import { certificates, devices } from './vi/devices'
+import { decree, guide } from './vi/guide'
 import { panel } from './vi/panel'
-import { settings } from './vi/settings'
-import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, requests, workspace } from './vi/workspace'
+import { requests } from './vi/requests'
+import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './vi/workspace'
 
 /** Every word of the interface in Vietnamese. */
 export const vi = {
@@ -13,13 +14,14 @@ export const vi = {
   devices,
   certificates,
   keeping,
+  decree,
+  guide,
   workspace,
   fieldWords,
   requests,
   recordsPage,
   certificatesPage,
   historyPage,
-  settings,
 }
 
 type Widened<T> = T extends string

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { forms } from '../../../procedures'
-import { findingsOf, readRequestText, subjectName, type RequestDraft, type RequestFault } from '../../../requests'
+import { assess, readRequestText, subjectName, type RequestDraft, type RequestFault } from '../../../requests'
 import { Button } from '../../components/button'
 import { FileButton } from '../../components/file-button'
 import { useServices } from '../../components/services-context'
@@ -9,6 +9,7 @@ import { useLoaded } from '../../components/use-task'
 import type { Words } from '../../text/vi'
 import { useWords } from '../../text/words'
 import type { SavedDraft } from '../../services'
+import { loadDecree, type Decree } from '../workspace/decree'
 
 /** "Mẫu 04 · Trần Văn Thử và 2 thuê bao khác": short enough for a narrow panel. */
 function nameOf({ draft }: SavedDraft, words: Words): string {
@@ -24,13 +25,13 @@ function nameOf({ draft }: SavedDraft, words: Words): string {
   return `${words.common.mau(draft.mau)} · ${people}`
 }
 
-function Findings({ draft }: { readonly draft: RequestDraft }) {
-  const { words } = useWords()
-  const form = forms[draft.mau]
-  const findings = form ? findingsOf(draft, form) : []
+function Findings({ draft, decree }: { readonly draft: RequestDraft; readonly decree: Decree }) {
+  const { words, language } = useWords()
+  const { today } = useServices()
+  const { findings } = assess(draft, { ...decree, today: today(), certificates: [] })
   const errors = findings.filter(({ severity }) => severity === 'error')
-  const others = findings.filter(({ severity }) => severity !== 'error')
-  if (findings.length === 0) return <Badge tone="good">{words.panel.draft.ready}</Badge>
+  const others = findings.filter(({ severity }) => severity === 'warning')
+  if (findings.every(({ severity }) => severity === 'hint')) return <Badge tone="good">{words.panel.draft.ready}</Badge>
   return (
     <details>
       <summary>
@@ -41,7 +42,7 @@ function Findings({ draft }: { readonly draft: RequestDraft }) {
       <ul class="small">
         {[...errors, ...others].slice(0, 40).map((finding) => (
           <li key={`${finding.path}/${finding.code}`} class={`finding ${finding.severity}`}>
-            {finding.message}
+            {language === 'vi' ? finding.message : finding.english}
           </li>
         ))}
       </ul>
@@ -59,10 +60,13 @@ export function DraftPicker({
 }) {
   const { words } = useWords()
   const services = useServices()
-  const [drafts, reload] = useLoaded(() => services.store.listDrafts(), [services])
+  const [drafts, reload] = useLoaded(async () => {
+    const [list, decree] = await Promise.all([services.store.listDrafts(), loadDecree(services)])
+    return { list, decree }
+  }, [services])
   const [chosen, setChosen] = useState<string | undefined>(undefined)
   const [fault, setFault] = useState<RequestFault | undefined>(undefined)
-  const list = drafts.state === 'done' ? drafts.value : []
+  const list = drafts.state === 'done' ? drafts.value.list : []
   const current = list.find(({ id }) => id === chosen) ?? list[0]
 
   useEffect(() => {
@@ -102,7 +106,7 @@ export function DraftPicker({
           </Button>
         </Empty>
       )}
-      {current && (
+      {drafts.state === 'done' && current && (
         <>
           <div class="field">
             <label for="draft">{words.panel.draft.choose}</label>
@@ -114,8 +118,8 @@ export function DraftPicker({
               ))}
             </select>
           </div>
-          <p class="small muted">{forms[current.draft.mau]?.shortName}</p>
-          <Findings draft={current.draft} />
+          <p class="small muted">{forms[current.draft.mau].shortName}</p>
+          <Findings draft={current.draft} decree={drafts.value.decree} />
         </>
       )}
       {fault && (

@@ -1,6 +1,6 @@
 import { Badge } from '../../components/states'
 import { useWords } from '../../text/words'
-import type { FindingCounts } from './draft-findings'
+import type { FindingCounts } from './value-findings'
 
 /** The state of a draft in a few words. */
 export function FindingBadges({ counts: { missing, wrong, warnings } }: { readonly counts: FindingCounts }) {

@@ -2,7 +2,11 @@ import { Button } from '../../components/button'
 import type { PlacedFinding } from '../../components/form-field'
 import { Notice } from '../../components/states'
 import { useWords } from '../../text/words'
-import { countFindings } from './draft-findings'
+import { FieldFindings } from '../../components/field-findings'
+import { countFindings } from './value-findings'
+
+/** What the head of the form and the empty list say already. */
+const shownElsewhere: readonly PlacedFinding['code'][] = ['SUBJECTS_MISSING', 'WEAK_FORM']
 
 /** What still stands in the way, in one sentence, and the way to the first place. */
 export function FindingsSummary({
@@ -20,11 +24,14 @@ export function FindingsSummary({
     ...(warnings > 0 ? [requests.warnings(warnings)] : []),
   ].join(', ')
   const isReady = missing + wrong === 0
-  const first = findings.find(({ severity }) => severity === 'error') ?? findings.find(isWarning)
+  const ofTheWhole = findings.filter(({ path, code }) => isWhole(path) && !shownElsewhere.includes(code))
+  const places = findings.filter(({ path, severity }) => path !== 'mau' && severity !== 'hint')
+  const first = places.find(({ severity }) => severity === 'error') ?? places[0]
   const title = isReady ? (parts === '' ? requests.ready : `${requests.ready}; ${parts}`) : capitalised(parts)
   return (
     <Notice tone={isReady ? 'good' : 'warning'} title={title}>
       {isReady && <p>{requests.readyNext}</p>}
+      <FieldFindings id="summary-findings" findings={ofTheWhole} onAccept={() => undefined} />
       {first && (
         <div class="row">
           <Button onPress={() => onJump(first.path)}>{requests.toFirst}</Button>
@@ -34,8 +41,9 @@ export function FindingsSummary({
   )
 }
 
-function isWarning({ severity }: PlacedFinding): boolean {
-  return severity === 'warning'
+/** Tells whether a path means the request as a whole, or its list: no field and no row is there to show it. */
+function isWhole(path: string): boolean {
+  return path === '' || path === 'mau' || path === 'subjects'
 }
 
 function capitalised(text: string): string {

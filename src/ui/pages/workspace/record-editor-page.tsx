@@ -10,7 +10,7 @@ import { isIsoDate } from '../../../fields'
 import type { Services } from '../../services'
 import { useWords } from '../../text/words'
 import { ConflictNotice } from './conflict-notice'
-import { valueFindings } from './draft-findings'
+import { valueFindings } from './value-findings'
 import { recordTexts } from './draft-texts'
 import { EditorFrame } from './editor-frame'
 import { PageHeading } from './page-heading'
@@ -94,7 +94,7 @@ function RecordEditor({ start }: { readonly start: Working<AgencyRecord> }) {
             path="record"
             fields={keys.map((key) => ({ key }))}
             values={record.values}
-            findings={valueFindings(record.values, keys, 'record')}
+            findings={valueFindings(record.values, keys, { path: 'record', today: services.today() })}
             onChange={(values) => editing.change(withValues(record, values, services.nowMs()))}
           />
         </section>

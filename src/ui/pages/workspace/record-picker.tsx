@@ -12,8 +12,8 @@ import { useWorkspace } from './workspace-context'
 const shownAtMost = 60
 
 interface PickerProps {
-  /** Only records of this kind; every kind unless told. */
-  readonly kind?: AgencyRecord['kind']
+  /** Only records of these kinds. */
+  readonly kinds: readonly AgencyRecord['kind'][]
   /** True when several are picked one after the other. */
   readonly staysOpen?: boolean
   readonly onPick: (saved: SavedRecord) => void
@@ -21,7 +21,7 @@ interface PickerProps {
 }
 
 /** Finds a kept record and hands it over. */
-export function RecordPicker({ kind, staysOpen = false, onPick, onClose }: PickerProps) {
+export function RecordPicker({ kinds, staysOpen = false, onPick, onClose }: PickerProps) {
   const { words } = useWords()
   const { store } = useServices()
   const { go } = useWorkspace()
@@ -36,7 +36,7 @@ export function RecordPicker({ kind, staysOpen = false, onPick, onClose }: Picke
       onPick(saved)
     })
   const last = useLastValue(records)
-  const found = last?.filter((one) => kind === undefined || one.kind === kind) ?? []
+  const found = last?.filter(({ kind }) => kinds.includes(kind)) ?? []
   return (
     <div class="picker stack tight" role="group" aria-label={words.requests.pickerTitle}>
       <div class="row">

@@ -1,35 +1,38 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { FormDefinition } from '../../../procedures'
-import type { RequestDraft } from '../../../requests'
+import { assess, type RequestDraft } from '../../../requests'
 import { ConfirmButton } from '../../components/confirm-button'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import { ConflictNotice } from './conflict-notice'
-import { editorFindings } from './draft-findings'
+import type { Decree } from './decree'
+import { DecreeCard } from './decree-card'
 import { draftTexts } from './draft-texts'
 import { EditorFrame } from './editor-frame'
 import { ExportButton } from './export-button'
 import { FindingsSummary } from './findings-summary'
+import { FormHead, WithItCard } from './form-notes'
+import { sectionsOf } from './form-parts'
 import { focusPath, rowOfPath } from './focus-path'
 import { PageHeading } from './page-heading'
-import { LetterSections, ReceiverSection } from './request-sections'
+import { LetterSections, PartSection } from './request-sections'
 import { SubjectsSection } from './subjects-section'
 import { useEditing, type Kept, type Working } from './use-editing'
+import { useNamedCertificates } from './use-named-certificates'
 import { useWorkspace } from './workspace-context'
 
 interface EditorProps {
   readonly id: string
   readonly start: Working<RequestDraft>
-  readonly form: FormDefinition
+  readonly decree: Decree
   readonly load: () => Promise<Kept<RequestDraft>>
 }
 
-/** Edits one request: receiver, list, letter and agency, in the form's words, each field with its findings. */
-export function RequestEditor({ id, start, form, load }: EditorProps) {
+/** Edits one request in the form's words, each field with its findings; beside it who receives it and by when. */
+export function RequestEditor({ id, start, decree, load }: EditorProps) {
   const { words } = useWords()
-  const { store } = useServices()
+  const { store, today } = useServices()
   const { go, unsaved, onUnsaved } = useWorkspace()
   const [removing, runRemoving] = useTask<undefined>()
   const editing = useEditing(start, {
@@ -40,7 +43,14 @@ export function RequestEditor({ id, start, form, load }: EditorProps) {
     write: (draft, version) => store.saveDraft(id, draft, version),
   })
   const draft = editing.value
-  const findings = useMemo(() => editorFindings(draft, form), [draft, form])
+  const form = decree.forms[draft.mau]
+  const certificates = useNamedCertificates(draft)
+  const day = today()
+  const assessment = useMemo(
+    () => assess(draft, { ...decree, today: day, certificates }),
+    [draft, decree, day, certificates],
+  )
+  const { findings } = assessment
   const { page, openRow, setOpenRow, jump } = useJumps()
   const sections = { draft, form, findings, onChange: editing.change }
   const remove = () =>
@@ -64,11 +74,20 @@ export function RequestEditor({ id, start, form, load }: EditorProps) {
       <PageHeading>{`${words.common.mau(form.mau)}: ${form.shortName}`}</PageHeading>
       {removing.state === 'failed' && <ErrorNotice error={removing.error} />}
       <ConflictNotice editing={editing} textsOf={(value) => draftTexts(value, words)} />
-      <div class="stack sections" ref={page}>
-        <FindingsSummary findings={findings} onJump={jump} />
-        <ReceiverSection {...sections} />
-        <SubjectsSection {...sections} openRow={openRow} onOpenRow={setOpenRow} onJump={jump} />
-        <LetterSections {...sections} />
+      <FormHead form={form} />
+      <div class="with-aside">
+        <div class="stack sections" ref={page}>
+          <FindingsSummary findings={findings} onJump={jump} />
+          {sectionsOf(form).map((part) => (
+            <PartSection key={part.number} {...sections} part={part} />
+          ))}
+          <SubjectsSection {...sections} openRow={openRow} onOpenRow={setOpenRow} onJump={jump} />
+          <LetterSections {...sections} />
+        </div>
+        <aside class="stack sections">
+          <DecreeCard draft={draft} decree={decree} assessment={assessment} />
+          <WithItCard form={form} />
+        </aside>
       </div>
     </EditorFrame>
   )

@@ -6,7 +6,7 @@ import { Button } from '../../components/button'
 import type { PlacedFinding } from '../../components/form-field'
 import { ValueFields } from '../../components/value-fields'
 import { useWords } from '../../text/words'
-import { agencyKeys, letterKeys } from './draft-findings'
+import { remainingKeys, sectionFields, type NumberedSection } from './form-parts'
 import { RecordPicker } from './record-picker'
 
 /** What every section of the editor gets. */
@@ -17,24 +17,29 @@ export interface SectionProps {
   readonly onChange: (draft: RequestDraft) => void
 }
 
-/** Section 1 of the form. */
-export function ReceiverSection({ draft, form, findings, onChange }: SectionProps) {
+/** One part of the form that is no list. Section 1 can be taken from a person's record. */
+export function PartSection({
+  draft,
+  form,
+  findings,
+  onChange,
+  part,
+}: SectionProps & { readonly part: NumberedSection }) {
   const { words } = useWords()
   const [isPicking, setPicking] = useState(false)
-  const fields = form.receiver.keys.map((key) => ({
-    key,
-    isRequired: true,
-    ...(key === 'address' && { label: words.fieldWords.receiverAddress }),
-  }))
+  const { number, section } = part
+  const { role } = section
   return (
     <section class="card">
       <div class="row apart">
-        <h2>1. {form.receiver.title}</h2>
-        <Button onPress={() => setPicking(!isPicking)}>{words.requests.fromRecord}</Button>
+        <h2>
+          {number}. {section.title}
+        </h2>
+        {role === 'receiver' && <Button onPress={() => setPicking(!isPicking)}>{words.requests.fromRecord}</Button>}
       </div>
       {isPicking && (
         <RecordPicker
-          kind="person"
+          kinds={['person']}
           onClose={() => setPicking(false)}
           onPick={({ record }) => {
             onChange({ ...draft, receiver: { ...draft.receiver, ...receiverFromRecord(record, draft.mau) } })
@@ -43,41 +48,33 @@ export function ReceiverSection({ draft, form, findings, onChange }: SectionProp
         />
       )}
       <ValueFields
-        path="receiver"
-        fields={fields}
-        values={draft.receiver}
+        path={role}
+        fields={sectionFields(section, form)}
+        values={draft[role]}
         findings={findings}
-        onChange={(receiver) => onChange({ ...draft, receiver })}
+        onChange={(values) => onChange({ ...draft, [role]: values })}
       />
     </section>
   )
 }
 
-/** The letter and the agency that sends it. */
-export function LetterSections({ draft, findings, onChange }: SectionProps) {
-  const { words } = useWords()
+/** The head of the letter and the agency that sends it: what no part of the form asked for already. */
+export function LetterSections({ draft, form, findings, onChange }: SectionProps) {
+  const { requests } = useWords().words
   return (
     <>
-      <section class="card">
-        <h2>{words.requests.letterTitle}</h2>
-        <ValueFields
-          path="letter"
-          fields={letterKeys.map((key) => ({ key }))}
-          values={draft.letter}
-          findings={findings}
-          onChange={(letter) => onChange({ ...draft, letter })}
-        />
-      </section>
-      <section class="card">
-        <h2>{words.requests.agencyTitle}</h2>
-        <ValueFields
-          path="agency"
-          fields={agencyKeys.map((key) => ({ key }))}
-          values={draft.agency}
-          findings={findings}
-          onChange={(agency) => onChange({ ...draft, agency })}
-        />
-      </section>
+      {(['letter', 'agency'] as const).map((role) => (
+        <section key={role} class="card">
+          <h2>{role === 'letter' ? requests.paperTitles[form.paper] : requests.agencyTitle}</h2>
+          <ValueFields
+            path={role}
+            fields={remainingKeys(form, role).map((key) => ({ key }))}
+            values={draft[role]}
+            findings={findings}
+            onChange={(values) => onChange({ ...draft, [role]: values })}
+          />
+        </section>
+      ))}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { daysBetween, isIsoDate, type IsoDate } from '../../../fields'
-import type { Mau } from '../../../procedures'
+import { forms, type Mau } from '../../../procedures'
 import { subjectFromRecord, type RecordSummary } from '../../../records'
 import { Button } from '../../components/button'
 import { renewalMinDays } from '../../components/expiry-badge'
@@ -7,10 +7,12 @@ import { useServices } from '../../components/services-context'
 import { ErrorNotice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
+import { loadDecree } from './decree'
+import { formsForKinds } from './form-subscribers'
 import { makeDraft } from './new-draft'
 import { useWorkspace } from './workspace-context'
 
-/** What can be made of the ticked records. */
+/** What can be made of the ticked records: the two likeliest forms at hand, the others that fit behind a menu. */
 export function RequestsFromRecords({
   records,
   onClear,
@@ -25,12 +27,18 @@ export function RequestsFromRecords({
   const texts = words.recordsPage
   const make = (mau: Mau) =>
     void run(async () => {
+      const decree = await loadDecree(services)
       const saved = await Promise.all(records.map(({ id }) => services.store.getRecord(id)))
-      const rows = saved.map(({ record, certificates }) => subjectFromRecord(record, mau, certificates?.[0]))
+      const rows = saved.map(({ record, certificates }) =>
+        subjectFromRecord(record, mau, certificates?.[0], decree.forms[mau]),
+      )
       go(`requests/${await makeDraft(services, mau, rows)}`)
     })
-  const areAllPersons = records.every(({ kind }) => kind === 'person')
+  const kinds = new Set(records.map(({ kind }) => kind))
+  const fitting = formsForKinds(kinds)
+  const likely = likelyForms(records, services.today(), fitting)
   const tooLate = records.filter((record) => isTooLate(record, services.today())).length
+  const isBusy = task.state === 'running'
   return (
     <section class="ticked-bar" aria-label={texts.picked(records.length)}>
       <div class="row apart">
@@ -42,18 +50,39 @@ export function RequestsFromRecords({
         </Button>
       </div>
       {tooLate > 0 && <p class="finding warning">{texts.tooLate(tooLate)}</p>}
-      {!areAllPersons && <p class="finding hint">{texts.issueOnlyPersons}</p>}
+      {kinds.size > 1 && <p class="finding hint">{texts.mixedKinds}</p>}
       <div class="row">
-        <Button look="main" disabled={task.state === 'running'} onPress={() => make('04')}>
-          {texts.makeRenewal}
-        </Button>
-        <Button disabled={task.state === 'running' || !areAllPersons} onPress={() => make('01')}>
-          {texts.makeIssue}
-        </Button>
+        {likely.map((mau, place) => (
+          <Button key={mau} look={place === 0 ? 'main' : 'plain'} disabled={isBusy} onPress={() => make(mau)}>
+            {texts.makeNamed(mau, forms[mau].shortName)}
+          </Button>
+        ))}
+        <details class="menu">
+          <summary class="button plain">{texts.makeOthers}</summary>
+          <ul class="plain-list menu-list">
+            {fitting
+              .filter((mau) => !likely.includes(mau))
+              .map((mau) => (
+                <li key={mau}>
+                  <Button look="quiet" disabled={isBusy} onPress={() => make(mau)}>
+                    {texts.makeNamed(mau, forms[mau].shortName)}
+                  </Button>
+                </li>
+              ))}
+          </ul>
+        </details>
       </div>
       {task.state === 'failed' && <ErrorNotice error={task.error} />}
     </section>
   )
+}
+
+/** The two forms most likely meant: renewal and revocation of certificates in use; issue where none can be renewed. */
+function likelyForms(records: readonly RecordSummary[], today: IsoDate, fitting: readonly Mau[]): readonly Mau[] {
+  const isRenewable = records.some((one) => one.certificateNotAfter !== undefined && !isTooLate(one, today))
+  const [issue] = fitting.filter((mau) => forms[mau].purpose === 'issue')
+  if (isRenewable || issue === undefined) return ['04', '05']
+  return [issue, '04']
 }
 
 /** Tells whether a certificate in use has fewer days left than a renewal needs. */

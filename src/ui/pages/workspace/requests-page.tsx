@@ -1,5 +1,5 @@
-import { forms, type FormDefinition } from '../../../procedures'
-import { subjectName } from '../../../requests'
+import type { Mau } from '../../../procedures'
+import { assess, subjectName } from '../../../requests'
 import { Button } from '../../components/button'
 import { ConfirmButton } from '../../components/confirm-button'
 import { useServices } from '../../components/services-context'
@@ -8,10 +8,12 @@ import { useLoaded, useTask } from '../../components/use-task'
 import { vietnamTime } from '../../components/vietnam-time'
 import type { SavedDraft } from '../../services'
 import { useWords } from '../../text/words'
-import { countFindings, editorFindings } from './draft-findings'
+import { loadDecree, type Decree } from './decree'
 import { FindingBadges } from './finding-badges'
-import { formOf, makeDraft } from './new-draft'
+import { makeDraft } from './new-draft'
+import { NewRequest } from './new-request'
 import { PageHeading } from './page-heading'
+import { countFindings } from './value-findings'
 import { useWorkspace } from './workspace-context'
 
 /** Every request that is kept, and new ones. */
@@ -19,12 +21,15 @@ export function RequestsPage() {
   const { words } = useWords()
   const services = useServices()
   const { go, unsaved, onUnsaved } = useWorkspace()
-  const [drafts, reload] = useLoaded(() => services.store.listDrafts(), [services])
+  const [kept, reload] = useLoaded(async () => {
+    const [drafts, decree] = await Promise.all([services.store.listDrafts(), loadDecree(services)])
+    return { drafts, decree }
+  }, [services])
   const [making, runMaking] = useTask<undefined>()
   const [removing, runRemoving] = useTask<undefined>()
-  const create = (form: FormDefinition) =>
+  const create = (mau: Mau) =>
     void runMaking(async () => {
-      go(`requests/${await makeDraft(services, form.mau, [])}`)
+      go(`requests/${await makeDraft(services, mau, [])}`)
     })
   const remove = (id: string) =>
     void runRemoving(async () => {
@@ -37,67 +42,75 @@ export function RequestsPage() {
     <>
       <PageHeading>{words.workspace.pages.requests}</PageHeading>
       <p class="muted">{words.requests.intro}</p>
-      <div class="row">
-        {Object.values(forms).map((form) => (
-          <Button key={form.mau} look="main" disabled={making.state === 'running'} onPress={() => create(form)}>
-            {words.requests.create(form.mau, form.shortName)}
-          </Button>
-        ))}
-      </div>
+      <NewRequest isBusy={making.state === 'running'} onCreate={create} />
       {making.state === 'failed' && <ErrorNotice error={making.error} />}
       {removing.state === 'failed' && <ErrorNotice error={removing.error} onRetry={reload} />}
-      {drafts.state === 'running' && <Loading text={words.common.loading} />}
-      {drafts.state === 'failed' && <ErrorNotice error={drafts.error} onRetry={reload} />}
-      {drafts.state === 'done' && drafts.value.length === 0 && (
+      {kept.state === 'running' && <Loading text={words.common.loading} />}
+      {kept.state === 'failed' && <ErrorNotice error={kept.error} onRetry={reload} />}
+      {kept.state === 'done' && kept.value.drafts.length === 0 && (
         <Empty title={words.requests.emptyTitle}>
           <p>{words.requests.emptyNext}</p>
           <Button onPress={() => go('certificates')}>{words.requests.fromCertificates}</Button>
         </Empty>
       )}
-      {drafts.state === 'done' && drafts.value.length > 0 && <Drafts drafts={drafts.value} onRemove={remove} />}
+      {kept.state === 'done' && kept.value.drafts.length > 0 && <Drafts {...kept.value} onRemove={remove} />}
     </>
   )
 }
 
 function Drafts({
   drafts,
+  decree,
   onRemove,
 }: {
   readonly drafts: readonly SavedDraft[]
+  readonly decree: Decree
   readonly onRemove: (id: string) => void
 }) {
   const { words } = useWords()
   const { columns } = words.requests
   const lastChangedFirst = [...drafts].sort((one, other) => (one.changedAt < other.changedAt ? 1 : -1))
   return (
-    <div class="table-box" role="region" aria-label={words.workspace.pages.requests} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{columns.form}</th>
-            <th scope="col">{columns.who}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col">{columns.changed}</th>
-            <th scope="col">{columns.actions}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lastChangedFirst.map((saved) => (
-            <Row key={saved.id} saved={saved} onRemove={onRemove} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <section class="stack">
+      <h2>{words.requests.keptTitle}</h2>
+      <div class="table-box" role="region" aria-label={words.requests.keptTitle} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{columns.form}</th>
+              <th scope="col">{columns.who}</th>
+              <th scope="col">{columns.state}</th>
+              <th scope="col">{columns.changed}</th>
+              <th scope="col">{columns.actions}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lastChangedFirst.map((saved) => (
+              <Row key={saved.id} saved={saved} decree={decree} onRemove={onRemove} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   )
 }
 
-function Row({ saved, onRemove }: { readonly saved: SavedDraft; readonly onRemove: (id: string) => void }) {
+function Row({
+  saved,
+  decree,
+  onRemove,
+}: {
+  readonly saved: SavedDraft
+  readonly decree: Decree
+  readonly onRemove: (id: string) => void
+}) {
   const { words } = useWords()
+  const { today } = useServices()
   const { go, unsaved } = useWorkspace()
   const { id, changedAt } = saved
   const isUnsaved = unsaved.drafts.has(id)
   const draft = unsaved.drafts.get(id)?.value ?? saved.draft
-  const form = formOf(draft.mau)
+  const { findings } = assess(draft, { ...decree, today: today(), certificates: [] })
   const who = useWho(draft.subjects.map(subjectName))
   return (
     <tr>
@@ -105,11 +118,11 @@ function Row({ saved, onRemove }: { readonly saved: SavedDraft; readonly onRemov
         <button type="button" class="link" onClick={() => go(`requests/${id}`)}>
           {words.common.mau(draft.mau)}
         </button>
-        <span class="second small muted">{form?.shortName}</span>
+        <span class="second small muted">{decree.forms[draft.mau].shortName}</span>
       </td>
       <td class="wrap">{who}</td>
       <td>
-        {form && <FindingBadges counts={countFindings(editorFindings(draft, form))} />}
+        <FindingBadges counts={countFindings(findings)} />
         {isUnsaved && <Badge tone="warning">{words.workspace.unsaved}</Badge>}
       </td>
       <td class="once">{vietnamTime(changedAt)}</td>

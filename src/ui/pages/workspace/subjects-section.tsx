@@ -4,12 +4,16 @@ import type { FormDefinition } from '../../../procedures'
 import { subjectFromRecord } from '../../../records'
 import { subjectName } from '../../../requests'
 import { Button } from '../../components/button'
-import type { FormField, PlacedFinding } from '../../components/form-field'
+import { FieldFindings } from '../../components/field-findings'
+import type { PlacedFinding } from '../../components/form-field'
 import { Badge, Empty } from '../../components/states'
-import { ValueFields } from '../../components/value-fields'
 import { useWords } from '../../text/words'
 import { RecordPicker } from './record-picker'
 import type { SectionProps } from './request-sections'
+import { RowFields } from './row-fields'
+import { sectionsOf } from './form-parts'
+import { kindsOf } from './form-subscribers'
+import { countFindings } from './value-findings'
 
 interface OpenRow {
   readonly openRow: number | undefined
@@ -27,13 +31,14 @@ export function SubjectsSection({ draft, form, findings, onChange, ...rows }: Se
   const { subjects } = draft
   const put = (next: readonly FieldValues[]) => onChange({ ...draft, subjects: next })
   const addEmpty = () => {
-    put([...subjects, form.purpose === 'issue' ? { subscriberKind: 'person' } : {}])
+    const kinds = kindsOf(form.mau)
+    put([...subjects, kinds.length === 1 && kinds[0] ? { subscriberKind: kinds[0] } : {}])
     onJump(`${rowPath(subjects.length)}.${form.columns[0]?.keys[0] ?? ''}`)
   }
   return (
     <section class="card">
       <h2 ref={heading} tabIndex={-1} data-path="subjects">
-        2. {form.listTitle} ({subjects.length})
+        {sectionsOf(form).length + 1}. {form.listTitle} ({subjects.length})
       </h2>
       {subjects.length === 0 && (
         <Empty title={words.requests.rowsEmpty}>
@@ -65,11 +70,11 @@ export function SubjectsSection({ draft, form, findings, onChange, ...rows }: Se
       </div>
       {isPicking && (
         <RecordPicker
-          {...(form.purpose === 'issue' && { kind: 'person' as const })}
+          kinds={kindsOf(form.mau)}
           staysOpen
           onClose={() => setPicking(false)}
           onPick={({ record, certificates }) =>
-            put([...subjects, subjectFromRecord(record, draft.mau, certificates?.[0])])
+            put([...subjects, subjectFromRecord(record, draft.mau, certificates?.[0], form)])
           }
         />
       )}
@@ -79,17 +84,6 @@ export function SubjectsSection({ draft, form, findings, onChange, ...rows }: Se
 
 function rowPath(row: number): string {
   return `subjects[${row}]`
-}
-
-/** The columns of the list as fields. A cell of several values gives each its own field; one value keeps the column's header. */
-function fieldsOf(form: FormDefinition): FormField[] {
-  return form.columns.flatMap(({ keys, header, demand }) =>
-    keys.map((key) => ({
-      key,
-      isRequired: demand === 'required',
-      ...(keys.length === 1 && key !== 'wantsChange' && { label: header }),
-    })),
-  )
 }
 
 function SubjectRow({
@@ -111,11 +105,11 @@ function SubjectRow({
   readonly onChange: (subject: FieldValues) => void
   readonly onRemove: () => void
 }) {
-  const { words, language } = useWords()
+  const { words } = useWords()
   const path = rowPath(row)
   const name = subjectName(subject)
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length
+  const { missing, wrong, warnings } = countFindings(findings)
+  const errors = missing + wrong
   return (
     <li>
       <h3>
@@ -130,14 +124,12 @@ function SubjectRow({
       </h3>
       {isOpen && (
         <div class="row-body">
-          {findings
-            .filter((finding) => finding.path === path)
-            .map(({ code, severity, message, english }) => (
-              <p key={code} class={`finding ${severity}`}>
-                {language === 'vi' ? message : english}
-              </p>
-            ))}
-          <ValueFields path={path} fields={fieldsOf(form)} values={subject} findings={findings} onChange={onChange} />
+          <FieldFindings
+            id={`${path}-row-findings`}
+            findings={findings.filter((finding) => finding.path === path)}
+            onAccept={() => undefined}
+          />
+          <RowFields path={path} form={form} subject={subject} findings={findings} onChange={onChange} />
           <div class="row">
             <Button look="danger" onPress={onRemove}>
               {words.requests.removeRow}

@@ -6,7 +6,7 @@ import { useTask } from '../../components/use-task'
 import type { ReadFile } from '../../services'
 import { useWords } from '../../text/words'
 import { CertificatesPage } from '../certificates/certificates-page'
-import { SettingsPage } from '../settings/settings-page'
+import { GuidePage } from '../guide/guide-page'
 import { DevicesPage } from './devices-page'
 import { HistoryEntryPage } from './history-entry-page'
 import { HistoryPage } from './history-page'
@@ -16,14 +16,23 @@ import { RequestEditorPage } from './request-editor-page'
 import { RequestsPage } from './requests-page'
 import { WorkspaceContext, type UnsavedWork, type WorkspaceRoom } from './workspace-context'
 
-const pages = ['requests', 'records', 'certificates', 'devices', 'history', 'settings'] as const
+const pages = ['requests', 'guide', 'records', 'certificates', 'devices', 'history'] as const
 type Page = (typeof pages)[number]
 
-/** A place as a page and the id of what is open on it: `requests/<id>`. What is no place is the first page. */
-function readPlace(place: string): { readonly page: Page; readonly id: string | undefined } {
-  const [name, id] = place.split('/')
+interface Place {
+  readonly page: Page
+  /** What is open on it: `requests/<id>`. */
+  readonly id: string | undefined
+  /** Everything behind the page's name. */
+  readonly parts: readonly string[]
+}
+
+/** A place of the address. What is no place is the first page. */
+function readPlace(place: string): Place {
+  const [name, ...others] = place.split('/')
   const page = pages.find((one) => one === name) ?? 'requests'
-  return { page, id: id === '' ? undefined : id }
+  const parts = others.filter((part) => part !== '')
+  return { page, id: parts[0], parts }
 }
 
 interface WorkspaceProps {
@@ -35,15 +44,15 @@ interface WorkspaceProps {
 
 /** The full-tab page: requests, records, certificates, devices and history, one at a time. */
 export function Workspace({ place, onGo, onOtherLanguage }: WorkspaceProps) {
-  const { page, id } = readPlace(place)
-  const unsaved = useMemo<UnsavedWork>(() => ({ drafts: new Map(), records: new Map(), settings: new Map() }), [])
+  const { page, id, parts } = readPlace(place)
+  const unsaved = useMemo<UnsavedWork>(() => ({ drafts: new Map(), records: new Map() }), [])
   const room = useRoom(place, onGo, unsaved)
   return (
     <WorkspaceContext.Provider value={room}>
       <div class="workspace">
         <Navigation page={page} unsaved={unsaved} onGo={onGo} onOtherLanguage={onOtherLanguage} />
         <main tabIndex={-1}>
-          <Shown page={page} id={id} />
+          <Shown page={page} id={id} parts={parts} />
         </main>
       </div>
     </WorkspaceContext.Provider>
@@ -58,7 +67,7 @@ function useRoom(place: string, onGo: (place: string) => void, unsaved: UnsavedW
   if (place !== first.current) hasMoved.current = true
   useEffect(() => () => services.warnOnClose(false), [services])
   const onUnsaved = () => {
-    const count = unsaved.drafts.size + unsaved.records.size + unsaved.settings.size
+    const count = unsaved.drafts.size + unsaved.records.size
     setUnsavedCount(count)
     services.warnOnClose(count > 0)
   }
@@ -66,11 +75,13 @@ function useRoom(place: string, onGo: (place: string) => void, unsaved: UnsavedW
 }
 
 /** The page of a place. Files that were read stay until the workspace is closed. */
-function Shown({ page, id }: { readonly page: Page; readonly id: string | undefined }) {
+function Shown({ page, id, parts }: Place) {
   const files = useTask<readonly ReadFile[]>()
   switch (page) {
     case 'requests':
       return id === undefined ? <RequestsPage /> : <RequestEditorPage key={id} id={id} />
+    case 'guide':
+      return <GuidePage parts={parts} />
     case 'records':
       return id === undefined ? <RecordsPage /> : <RecordEditorPage key={id} id={id} />
     case 'certificates':
@@ -79,8 +90,6 @@ function Shown({ page, id }: { readonly page: Page; readonly id: string | undefi
       return <DevicesPage />
     case 'history':
       return id === undefined ? <HistoryPage /> : <HistoryEntryPage key={id} id={id} />
-    case 'settings':
-      return <SettingsPage />
   }
 }
 
@@ -97,7 +106,6 @@ function Navigation({
   const counts: Readonly<Partial<Record<Page, number>>> = {
     requests: unsaved.drafts.size,
     records: unsaved.records.size,
-    settings: unsaved.settings.size,
   }
   return (
     <nav aria-label={words.workspace.navigation}>

@@ -3,6 +3,7 @@ import { certificates, devices } from './en/devices'
 import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
 import { requests } from './en/requests'
+import { settings } from './en/settings'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './en/workspace'
 import type { Words } from './vi'
 
@@ -23,4 +24,5 @@ export const en: Words = {
   recordsPage,
   certificatesPage,
   historyPage,
+  settings,
 }

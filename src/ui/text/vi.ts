@@ -3,6 +3,7 @@ import { certificates, devices } from './vi/devices'
 import { decree, guide } from './vi/guide'
 import { panel } from './vi/panel'
 import { requests } from './vi/requests'
+import { settings } from './vi/settings'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './vi/workspace'
 
 /** Every word of the interface in Vietnamese. */
@@ -22,6 +23,7 @@ export const vi = {
   recordsPage,
   certificatesPage,
   historyPage,
+  settings,
 }
 
 type Widened<T> = T extends string

@@ -8,6 +8,8 @@ import type { Working } from './use-editing'
 export interface UnsavedWork {
   readonly drafts: Map<string, Working<RequestDraft>>
   readonly records: Map<string, Working<AgencyRecord>>
+  /** Edits of settings, by what is edited, e.g. `calendar/2027`. */
+  readonly settings: Map<string, unknown>
 }
 
 /** What the pages of the workspace share. */

@@ -6,6 +6,7 @@ import { useTask } from '../../components/use-task'
 import type { ReadFile } from '../../services'
 import { useWords } from '../../text/words'
 import { CertificatesPage } from '../certificates/certificates-page'
+import { SettingsPage } from '../settings/settings-page'
 import { GuidePage } from '../guide/guide-page'
 import { DevicesPage } from './devices-page'
 import { HistoryEntryPage } from './history-entry-page'
@@ -16,7 +17,7 @@ import { RequestEditorPage } from './request-editor-page'
 import { RequestsPage } from './requests-page'
 import { WorkspaceContext, type UnsavedWork, type WorkspaceRoom } from './workspace-context'
 
-const pages = ['requests', 'guide', 'records', 'certificates', 'devices', 'history'] as const
+const pages = ['requests', 'guide', 'records', 'certificates', 'devices', 'history', 'settings'] as const
 type Page = (typeof pages)[number]
 
 interface Place {
@@ -45,7 +46,7 @@ interface WorkspaceProps {
 /** The full-tab page: requests, records, certificates, devices and history, one at a time. */
 export function Workspace({ place, onGo, onOtherLanguage }: WorkspaceProps) {
   const { page, id, parts } = readPlace(place)
-  const unsaved = useMemo<UnsavedWork>(() => ({ drafts: new Map(), records: new Map() }), [])
+  const unsaved = useMemo<UnsavedWork>(() => ({ drafts: new Map(), records: new Map(), settings: new Map() }), [])
   const room = useRoom(place, onGo, unsaved)
   return (
     <WorkspaceContext.Provider value={room}>
@@ -67,7 +68,7 @@ function useRoom(place: string, onGo: (place: string) => void, unsaved: UnsavedW
   if (place !== first.current) hasMoved.current = true
   useEffect(() => () => services.warnOnClose(false), [services])
   const onUnsaved = () => {
-    const count = unsaved.drafts.size + unsaved.records.size
+    const count = unsaved.drafts.size + unsaved.records.size + unsaved.settings.size
     setUnsavedCount(count)
     services.warnOnClose(count > 0)
   }
@@ -90,6 +91,8 @@ function Shown({ page, id, parts }: Place) {
       return <DevicesPage />
     case 'history':
       return id === undefined ? <HistoryPage /> : <HistoryEntryPage key={id} id={id} />
+    case 'settings':
+      return <SettingsPage />
   }
 }
 
@@ -106,6 +109,7 @@ function Navigation({
   const counts: Readonly<Partial<Record<Page, number>>> = {
     requests: unsaved.drafts.size,
     records: unsaved.records.size,
+    settings: unsaved.settings.size,
   }
   return (
     <nav aria-label={words.workspace.navigation}>

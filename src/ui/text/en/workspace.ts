@@ -30,6 +30,7 @@ export const workspace: Words['workspace'] = {
     certificates: 'Certificates',
     devices: 'Devices',
     history: 'History',
+    settings: 'Settings',
   },
   localOnly: 'All data stays on this computer, sealed.',
   unsaved: 'not saved',

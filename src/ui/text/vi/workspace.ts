@@ -26,6 +26,7 @@ export const workspace = {
     certificates: 'Chứng thư',
     devices: 'Thiết bị',
     history: 'Lịch sử',
+    settings: 'Thiết lập',
   },
   localOnly: 'Mọi dữ liệu chỉ nằm trên máy này, được khóa kín.',
   unsaved: 'chưa lưu',

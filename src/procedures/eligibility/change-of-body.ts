@@ -9,8 +9,9 @@ import { subscriberKindOf } from './subscriber-kind-of-row'
 export const changeStaysInProvince: RowRule = (values, facts) => {
   const changeTo = newBodyOf(values, facts)
   if (changeTo === undefined) return []
-  const present = presentProvince(values, facts)
-  const elsewhere = provincesIn(changeTo).find(({ province }) => present && province.code !== present.province.code)
+  const named = provincesIn(changeTo)
+  const present = named.length === 0 ? undefined : presentProvince(values, facts)
+  const elsewhere = named.find(({ province }) => province.code !== present?.province.code)
   if (!present || !elsewhere) return []
   return [
     {
@@ -63,5 +64,9 @@ export function presentProvince(values: FieldValues, { certificate, agency }: Ro
     certificate?.province ?? '',
     ...(certificate?.organisation ?? []),
   ]
-  return texts.flatMap(provincesIn)[0]
+  for (const text of texts) {
+    const [first] = text === '' ? [] : provincesIn(text)
+    if (first) return first
+  }
+  return undefined
 }

@@ -1,4 +1,4 @@
-import { namesIt } from './phrases'
+import { holdsName, nameWords, wordsForNames } from './phrases'
 import { inferredFrom } from './rule-sources'
 
 /** A body of the Party, a mass organisation or a vertical sector, by the words in its name. */
@@ -25,11 +25,13 @@ function entries(sector: BodyWords['sector'], list: string): BodyWords[] {
   return list.split(', ').map((name) => ({ name, sector, source }))
 }
 
+const known = partyOrVerticalBodies.map((body) => ({ body, name: nameWords(body.name) }))
+
 // "… tỉnh, Ủy ban …" is no Tỉnh ủy, "thuê bao" and "mã số thuế" are no tax office: a digit takes their place.
 const misleading = /[uủ][yỷ]\s+ban(?![\p{L}])|thu[eê]\s+bao|m[aã]\s+s[oố]\s+thu[eế]/giu
 
 /** The first body of the list that a text names. Undefined when it names none. */
 export function partyOrVerticalIn(text: string): BodyWords | undefined {
-  const plain = text.normalize('NFC').replace(misleading, ' 0 ')
-  return partyOrVerticalBodies.find(({ name }) => namesIt(plain, name))
+  const words = wordsForNames(text.normalize('NFC').replace(misleading, ' 0 '))
+  return known.find(({ name }) => holdsName(words, name))?.body
 }

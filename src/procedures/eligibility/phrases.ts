@@ -11,15 +11,28 @@ export function holdsAny(words: string, phrases: readonly string[]): boolean {
 }
 
 /**
- * Tells whether a text names something by its words. Where the text has marks, they count: "hai quận" is not "Hải quan". A text
- * without any is compared without them.
+ * The words of a text as `NameWords` are looked for in it. Where the text has marks, they count: "hai quận" is not "Hải quan".
+ * A text without any is compared without them.
  */
-export function namesIt(text: string, name: string): boolean {
-  return isMarked(text) ? markedWords(text).includes(markedWords(name)) : wordsOf(text).includes(wordsOf(name))
+export function wordsForNames(text: string): { readonly marked: boolean; readonly words: string } {
+  const marked = /[^\p{ASCII}]/u.test(text)
+  return { marked, words: marked ? markedWords(text) : wordsOf(text) }
 }
 
-function isMarked(text: string): boolean {
-  return /[^\p{ASCII}]/u.test(text)
+/** The words of a name, with their marks and folded. */
+export interface NameWords {
+  readonly marked: string
+  readonly folded: string
+}
+
+/** The words of a name that is looked for in many texts. */
+export function nameWords(name: string): NameWords {
+  return { marked: markedWords(name), folded: wordsOf(name) }
+}
+
+/** Tells whether a text, as `wordsForNames` reads it, holds a name. */
+export function holdsName({ marked, words }: ReturnType<typeof wordsForNames>, name: NameWords): boolean {
+  return words.includes(marked ? name.marked : name.folded)
 }
 
 function markedWords(text: string): string {

@@ -12,44 +12,35 @@ export interface ReadReason {
 
 const movePhrases = [
   ...['chuyen cong tac', 'chuyen don vi', 'chuyen co quan', 'chuyen sang', 'chuyen den', 'chuyen ve', 'chuyen vi tri'],
-  ...[
-    'chuyen nganh',
-    'luan chuyen',
-    'dieu dong',
-    'biet phai',
-    'dieu chuyen',
-    'nhan cong tac',
-    'nhan nhiem vu',
-    'thuyen chuyen',
-  ],
+  ...['chuyen nganh', 'luan chuyen', 'dieu chuyen', 'thuyen chuyen', 'dieu dong', 'biet phai', 'nhan cong tac'],
+  'nhan nhiem vu',
 ]
 const elsewherePhrases = ['tinh khac', 'ngoai tinh', 'thanh pho khac', 'ngoai thanh pho', 'trung uong']
 
 /**
  * Reads "Lý do thu hồi" by its words, marks and case apart. Several reasons may be named; none is guessed.
- * @param presentProvince code of the province where the subscriber is, to tell a move out of it
+ * @param presentProvince tells the code of the province where the subscriber is, to know a move out of it
  */
-export function readRevocationReason(text: string, presentProvince?: string): ReadReason {
+export function readRevocationReason(
+  text: string,
+  presentProvince: () => string | undefined = () => undefined,
+): ReadReason {
   const words = plainWords(text)
   const named = revocationReasons.filter(({ phrases }) => holdsAny(words, phrases)).map(({ id }) => id)
   if (!holdsAny(words, movePhrases)) return { reasons: named }
   if (partyOrVerticalIn(text)) return { reasons: [...named, 'moved-to-party-or-vertical'] }
-  const leaves =
-    holdsAny(words, elsewherePhrases) ||
-    (presentProvince !== undefined && provincesIn(text).some(({ province }) => province.code !== presentProvince))
+  const leaves = holdsAny(words, elsewherePhrases) || namesOtherThan(presentProvince(), text)
   return { reasons: named, move: leaves ? 'elsewhere' : 'within-province' }
 }
 
-// Folded, "khóa bí mật" reads like "bị mất" (lost), and so do "bị mất an toàn" and "bị mật khẩu".
-const bare = new Map([
-  ['hong', ' thiet bi hong '],
-  ['mat', ' '],
-])
+function namesOtherThan(code: string | undefined, text: string): boolean {
+  return code !== undefined && provincesIn(text).some(({ province }) => province.code !== code)
+}
 
+// Folded, "khóa bí mật" reads like "bị mất" (lost), and so does "bị mất an toàn".
 function plainWords(text: string): string {
   const words = wordsOf(text)
-  const lone = bare.get(words.trim())
-  if (lone !== undefined) return lone
+  if (words === ' hong ') return ' bi hong '
   return words
     .replaceAll(' lo khoa bi mat ', ' lo khoa ')
     .replaceAll(' khoa bi mat bi lo ', ' khoa bi lo ')

@@ -13,7 +13,7 @@ import { daysLeftOf, timeLeft, validityOf } from './validity-of-row'
 export const reasonIsListed: RowRule = (values, facts) => {
   const text = textIn(values, 'revocationReason')
   if (text === '') return []
-  const { reasons, move } = readRevocationReason(text, presentProvince(values, facts)?.province.code)
+  const { reasons, move } = readRevocationReason(text, () => presentProvince(values, facts)?.province.code)
   const kind = subscriberKindOf(values, '05', facts.certificate)
   const unknown = kind === undefined ? [kindUnknown] : []
   const fitting = reasons.filter((id) => kind === undefined || isFor(id, kind))

@@ -1,4 +1,4 @@
-import type { FieldValues } from '../../../src/fields'
+import type { FieldKey, FieldValues } from '../../../src/fields'
 import { rowProblems, type Mau, type RowCertificate, type RowFacts, type RuleProblem } from '../../../src/procedures'
 
 /** The day on which rows are judged unless a test says otherwise. */
@@ -26,4 +26,9 @@ export function problemsOf(mau: Mau, values: FieldValues, facts: Partial<RowFact
 /** The same, as "error CODE key". */
 export function said(mau: Mau, values: FieldValues, facts: Partial<RowFacts> = {}): string[] {
   return problemsOf(mau, values, facts).map(({ severity, code, key }) => [severity, code, key].join(' ').trim())
+}
+
+/** The same values without one of them. */
+export function without(values: FieldValues, key: FieldKey): FieldValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== key))
 }

@@ -33,6 +33,19 @@ export { subscriberKindOf } from './eligibility/subscriber-kind-of-row'
 export { fewestDaysLeft, mostYearsIssued } from './eligibility/validity-of-row'
 export { applyFormEdits, formEditToJson, isEditable, mostColumns, type FormEdit } from './form-edit'
 export { forms } from './forms'
+export { advise, type Advice, type AdviceRequest } from './guide/advise'
+export type { GuideNote, GuideStep, StepDeadline } from './guide/guide-step'
+export type { Refusal } from './guide/refusal'
+export {
+  isSituationId,
+  situationGroups,
+  situationIds,
+  type Situation,
+  type SituationGroup,
+  type SituationId,
+} from './guide/situation'
+export { situationOf, situations } from './guide/situations'
+export type { GuideDevice } from './guide/step-rules'
 export { isMau, mauNumbers, type Mau } from './mau'
 export { demands, readFormEdit, type FormEditFault, type FormEditReading } from './read-form-edit'
 export {

@@ -129,7 +129,7 @@ const kept: [FieldKey, string | number, FieldValue, string, string?][] = [
 ]
 
 /** What is not read at all: no value, and why. */
-const refused: [FieldKey, string | number, string, string?, ReadingContext?][] = [
+const refused: [FieldKey, string | number, string, (string | undefined)?, ReadingContext?][] = [
   ['dateOfBirth', '5/3/26', 'DATE_TWO_DIGIT_YEAR'],
   ['dateOfBirth', '05-03-85', 'DATE_TWO_DIGIT_YEAR'],
   ['dateOfBirth', 'ngày 5 tháng 3 năm 26', 'DATE_TWO_DIGIT_YEAR'],

@@ -1,4 +1,4 @@
-import { checkCitizenIdAgainstBirth, isFieldKey, type FieldKey, type FieldValues } from '../fields'
+import { isFieldKey, type FieldValues } from '../fields'
 import { checkFacts, type FormDefinition, type RowCertificate, type RuleProblem } from '../procedures'
 import { changeFindings } from './change-findings'
 import type { Finding } from './finding'
@@ -17,21 +17,11 @@ export interface Judge {
   readonly listRules: () => readonly RuleProblem[]
 }
 
-/** Asks for what needs neither a day nor certificates. */
-const judgeOfValues: Judge = {
-  certificateOf: () => undefined,
-  across: birthMismatch,
-  rowRules: () => [],
-  requestRules: () => [],
-  listRules: () => [],
-}
-
 /**
  * What is missing or wrong in a draft, in the order of its form: the receiver, the rows, the form's other parts with the letter and
- * the agency, the list as a whole. Without a judge only what needs neither a day nor certificates; an empty list then says that
- * nothing is missing, and `assess` says the rest.
+ * the agency, the list as a whole.
  */
-export function findingsOf(draft: RequestDraft, form: FormDefinition, judge: Judge = judgeOfValues): Finding[] {
+export function findingsOf(draft: RequestDraft, form: FormDefinition, judge: Judge): Finding[] {
   const { receiver, subjects } = draft
   return [
     ...missingOfReceiver(draft, form),
@@ -64,13 +54,6 @@ function rowFindings(subject: FieldValues, path: string, form: FormDefinition, j
 function partFindings(part: FieldValues, role: 'agency' | 'letter', judge: Judge): Finding[] {
   const keys = Object.keys(part).filter(isFieldKey)
   return [...wrongValues(part, keys, role, judge.across(part)), ...placed(judge.requestRules(part), role)]
-}
-
-function birthMismatch({ citizenId, dateOfBirth }: FieldValues): CrossProblem[] {
-  const key: FieldKey = 'citizenId'
-  if (typeof citizenId !== 'string' || typeof dateOfBirth !== 'string') return []
-  const problem = checkCitizenIdAgainstBirth(citizenId, dateOfBirth)
-  return problem ? [{ ...problem, key }] : []
 }
 
 function noSubjects(source: string): Finding {

@@ -1,5 +1,4 @@
 export { assess, type Assessment, type Surroundings } from './assess'
-export { findingsOf } from './draft-findings'
 export { hasErrors, requestProblemCodes, type Finding, type RequestProblemCode } from './finding'
 export {
   historyEntryFromReport,

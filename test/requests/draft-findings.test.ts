@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldValues } from '../../src/fields'
-import { forms, type FormDefinition, type Mau } from '../../src/procedures'
-import { findingsOf, hasErrors, type RequestDraft } from '../../src/requests'
+import { defaultProfile, forms, shippedCalendar, type Mau } from '../../src/procedures'
+import { assess, hasErrors, type Finding, type RequestDraft } from '../../src/requests'
 
 const receiver: FieldValues = {
   fullName: 'Nguyễn Thị Mẫu',
@@ -29,16 +29,19 @@ const certificate: FieldValues = {
   certificateSerial: '4A01020304050607',
   email: 'thutv@example.gov.vn',
   wantsRenewal: true,
+  subscriberKind: 'person',
+  certificateNotAfter: '2030-01-01',
 }
 
-function formOf(mau: Mau): FormDefinition {
-  return forms[mau]
+function findingsOf(draft: RequestDraft): readonly Finding[] {
+  const surroundings = { today: '2026-03-02', profile: defaultProfile, calendar: shippedCalendar, certificates: [] }
+  return assess(draft, surroundings).findings
 }
 
 function found(mau: Mau, changes: Partial<RequestDraft>): string[] {
   const subjects = mau === '01' ? [person] : [certificate]
   const draft: RequestDraft = { mau, receiver, subjects, agency: {}, letter: {}, ...changes }
-  return findingsOf(draft, formOf(mau)).map(({ severity, code, path }) => `${severity} ${code} ${path}`)
+  return findingsOf(draft).map(({ severity, code, path }) => `${severity} ${code} ${path}`)
 }
 
 const without = (values: FieldValues, key: keyof FieldValues): FieldValues =>
@@ -55,7 +58,7 @@ describe('findings of a draft', () => {
 
   it('name every value that section 1 lacks', () => {
     const paths = found('04', { receiver: {} })
-    expect(paths).toEqual(formOf('04').receiver.keys.map((key) => `error VALUE_MISSING receiver.${key}`))
+    expect(paths).toEqual(forms['04'].receiver.keys.map((key) => `error VALUE_MISSING receiver.${key}`))
     expect(found('01', { receiver: { ...receiver, position: '  ' } })).toEqual([
       'error VALUE_MISSING receiver.position',
     ])
@@ -94,7 +97,7 @@ describe('findings of a draft', () => {
       { wantsChange: true },
       ['error CHANGE_INCOMPLETE subjects[0].changeWhat', 'error CHANGE_INCOMPLETE subjects[0].changeTo'],
     ],
-    ['04', { wantsChange: true, changeWhat: 'Tên' }, ['error CHANGE_INCOMPLETE subjects[0].changeTo']],
+    ['04', { wantsChange: true, changeWhat: 'Tên cơ quan' }, ['error CHANGE_INCOMPLETE subjects[0].changeTo']],
     ['04', { changeTo: 'moi@example.gov.vn' }, ['error CHANGE_NOT_TICKED subjects[0].wantsChange']],
     ['04', { certificateSerial: '' }, ['error VALUE_MISSING subjects[0].certificateSerial']],
   ])('of Mẫu %s with %j', (mau, changes, expected) => {
@@ -112,15 +115,12 @@ describe('findings of a draft', () => {
 
   it('speak Vietnamese, name their source, and only errors stand in the way', () => {
     const draft: RequestDraft = { mau: '04', receiver: {}, subjects: [{}], agency: {}, letter: {} }
-    const findings = findingsOf(draft, formOf('04'))
+    const findings = findingsOf(draft)
     expect(hasErrors(findings)).toBe(true)
     expect(findings[0]?.message).toBe('Thiếu “Họ và tên”. Mẫu bắt buộc có mục này.')
     for (const { message, english, source, path } of findings)
       for (const text of [message, english, source, path]) expect(text).not.toBe('')
-    const warned = findingsOf(
-      { ...draft, receiver, subjects: [{ ...certificate, email: 'a@example.vn' }] },
-      formOf('04'),
-    )
+    const warned = findingsOf({ ...draft, receiver, subjects: [{ ...certificate, email: 'a@example.vn' }] })
     expect([warned.length, hasErrors(warned)]).toEqual([1, false])
   })
 })

@@ -56,6 +56,10 @@ module.exports = {
       packages: [],
     }),
     ...room('autofill/session', { rooms: [errors, 'fields', 'requests', 'autofill', 'protocol'], packages: [] }),
+    ...room('documents', {
+      rooms: [errors, ...pureRooms, 'protocol'],
+      packages: ['read-excel-file', 'papaparse', '@types/papaparse'],
+    }),
     ...room('vault', { rooms: [errors, ...pureRooms, 'protocol'], packages: [] }),
     ...room('storage', { rooms: [errors, ...pureRooms, 'protocol', 'vault'], packages: ['dexie'] }),
     ...room('token', { rooms: [errors, ...pureRooms, 'protocol'], packages: [] }),

@@ -3,6 +3,7 @@ import type { ErrorEntry } from './error-text'
 import { generalErrors } from './general-errors'
 import { pageErrors } from './page-errors'
 import { requestErrors } from './request-errors'
+import { sheetErrors } from './sheet-errors'
 import { storageErrors } from './storage-errors'
 import { tokenErrors } from './token-errors'
 
@@ -14,6 +15,7 @@ export const errorCatalogue = {
   ...requestErrors,
   ...pageErrors,
   ...storageErrors,
+  ...sheetErrors,
 } as const
 
 /** The permanent code of a failure. */

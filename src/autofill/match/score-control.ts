@@ -144,12 +144,24 @@ function fromHints(hints: readonly Read[], silentLabel: boolean): { candidate?: 
   return silentLabel ? pickVisible(hints.filter(({ fact }) => fact.origin === 'name')) : {}
 }
 
-/** Reads a control's own texts: what they name, how sure, and why. */
-export function readControl(control: ControlFacts): ControlReading {
+/** A header under another may say its part only together with it: "Số hiệu" over "CTS", "Thông tin" over "Mới". */
+function withGroup(control: ControlFacts): Read[] {
+  const header = control.labels.find(({ origin }) => origin === 'column')
+  const group = control.labels.find(({ origin }) => origin === 'column-group')
   const reads = control.labels.map((fact) => ({
     fact,
     reading: fact.origin === 'name' ? readName(fact.text) : readLabel(fact.text),
   }))
+  if (!header || !group || readLabel(header.text).keys.length > 0) return reads
+  const joined = [`${group.text} ${header.text}`, `${header.text} ${group.text}`]
+    .map((text) => ({ fact: { origin: 'column' as const, text }, reading: readLabel(text) }))
+    .find(({ reading }) => reading.keys.length === 1 && (reading.keys[0]?.score ?? 0) >= 0.75)
+  return joined ? reads.map((read) => (read.fact === header ? joined : read)) : reads
+}
+
+/** Reads a control's own texts: what they name, how sure, and why. */
+export function readControl(control: ControlFacts): ControlReading {
+  const reads = withGroup(control)
   const label = labelText(reads)
   const seen = reads.filter(({ fact }) => visibleOrigins.has(fact.origin))
   const hints = reads.filter(({ fact }) => !visibleOrigins.has(fact.origin) && fact.origin !== 'column-group')

@@ -5,7 +5,16 @@ import { positionInLines } from './div-table'
 import { aroundOf, attributeOf, closestOf, parentOf, queryAll, tagOf, textOf } from './dom'
 import { findControls, type FoundControl, type ShadowOpener } from './find-controls'
 import { LayoutLabels } from './layout-labels'
-import { ariaLabels, boundLabels, hintLabels, tableLabels, textAfter, textBefore, type Neighbours } from './label-texts'
+import {
+  ariaLabels,
+  boundLabels,
+  hintLabels,
+  tableLabels,
+  textAfter,
+  textBefore,
+  textOnLineBefore,
+  type Neighbours,
+} from './label-texts'
 import { currentText, isTicked } from './read-control'
 import { Sections } from './section-headings'
 import { Tables } from './table-position'
@@ -170,7 +179,8 @@ class Look {
     if (before.length > 0) return before
     const floating = textAfter(start, neighbours, true)
     if (floating.length > 0 || kind === 'hidden' || kind === 'button') return floating
-    return this.layout.of(start).map((text) => ({ origin: 'layout', text }))
+    const drawn = this.layout.of(start)
+    return drawn.length > 0 ? drawn.map((text) => ({ origin: 'layout', text })) : textOnLineBefore(start, neighbours)
   }
 
   #groupLabels(element: HTMLElement, group: string | undefined, neighbours: Neighbours): LabelFact[] {

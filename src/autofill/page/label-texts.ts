@@ -12,7 +12,7 @@ import {
   tagOf,
   textOf,
 } from './dom'
-import { isDrawnAt } from './layout-labels'
+import { isDrawnAt, isOnLineBefore } from './layout-labels'
 import { textOfPreviousCell, type TablePosition } from './table-position'
 
 /** The controls just before and after one, in document order; radio buttons of its own group do not count. */
@@ -79,13 +79,19 @@ export function textBefore(start: Element, neighbours: Neighbours): LabelFact[] 
   let node: Element = start
   for (let level = 0; level < highest; level++) {
     const { text, from, stop } = textBeforeAt(node, neighbours)
-    if (text !== undefined) return from && !isDrawnAt(from, start) ? [] : fact('before', text)
+    if (text !== undefined) return !from || isDrawnAt(from, start) ? fact('before', text) : []
     const parent = parentOf(node)
     if (stop || !parent || borders.has(tagOf(parent))) return []
     if (holds(parent, neighbours.before) || holds(parent, neighbours.after)) return []
     node = parent
   }
   return []
+}
+
+/** Words right before a control whose line ended after them: the control stands at the start of the next line. */
+export function textOnLineBefore(start: Element, neighbours: Neighbours): LabelFact[] {
+  const { text, from } = textBeforeAt(start, neighbours)
+  return text !== undefined && from && isOnLineBefore(from, start) ? fact('before', text) : []
 }
 
 /** Words right after a control: beside a check box, or a floating label drawn over a text box. */
@@ -95,7 +101,8 @@ export function textAfter(start: Element, neighbours: Neighbours, onlyLabels: bo
     const text = after.nodeType === 3 ? (after.nodeValue ?? '') : isElement(after) ? textOf(after) : ''
     if (!says(text)) continue
     const isLabel = isElement(after) && (tagOf(after) === 'LABEL' || /label/iu.test(classOf(after)))
-    return onlyLabels && !isLabel ? [] : fact('after', text)
+    if (onlyLabels && !(isLabel && isDrawnAt(after, start))) return []
+    return fact('after', text)
   }
   return []
 }

@@ -66,6 +66,13 @@ export function isDrawnAt(node: Node, element: Element): boolean {
   return words.left < box.right && words.right > box.left && words.top < box.bottom && words.bottom > box.top
 }
 
+/** Tells whether words end the line right above a control that begins the next one. */
+export function isOnLineBefore(node: Node, element: Element): boolean {
+  const words = placeOfText(node)
+  const box = boxOf(element)
+  return box.left < words.left && words.bottom <= box.top + slackPx && box.top - words.bottom <= slackPx * 2
+}
+
 const silent = new Set([
   'SCRIPT',
   'STYLE',

@@ -38,9 +38,15 @@ function isBold(element: Element): boolean {
 
 const control = /^(?:INPUT|SELECT|TEXTAREA)$/u
 
+/** A heading and how high it stands: 1–6 as h1–h6, headings of plain words between and below. A smaller rank is a larger part. */
+interface Heading {
+  readonly text: string
+  readonly rank: number
+}
+
 /** Finds the headings around controls, each level looked at once. */
 export class Sections {
-  readonly #before = new Map<Node, string | undefined>()
+  readonly #before = new Map<Node, readonly Heading[]>()
   readonly #around = new Map<Element, readonly string[]>()
 
   /** @param holders every element that holds a control */
@@ -51,11 +57,10 @@ export class Sections {
     const known = this.#around.get(element)
     if (known) return known
     const parent = aroundOf(element)
-    const own = [this.#headingBefore(element), parent ? this.#nameOf(parent) : undefined].filter(
-      (one) => one !== undefined,
-    )
+    const own = this.#headingsBefore(element).map(({ text }) => text)
+    const name = parent ? this.#nameOf(parent) : undefined
     const above = parent ? this.of(parent) : []
-    const all = [...new Set([...own, ...above])].slice(0, mostSections)
+    const all = [...new Set([...own, ...(name === undefined ? [] : [name]), ...above])].slice(0, mostSections)
     this.#around.set(element, all)
     return all
   }
@@ -68,40 +73,50 @@ export class Sections {
     return named ? textOf(named).slice(0, longestHeading) : undefined
   }
 
-  /** The last heading among the nodes before one, unless a part of the page with its own heading lies between. */
-  #headingBefore(node: Node): string | undefined {
+  /**
+   * The headings that hold at a node, as its page is parted by what stands before it under the same parent: nearest first, each
+   * of a larger part than the one before. A part with headings of its own ends only headings of its rank or below.
+   */
+  #headingsBefore(node: Node): readonly Heading[] {
     const passed: Node[] = []
-    let found: string | undefined
-    for (let at: Node | null = node; at; at = previousOf(at)) {
-      if (this.#before.has(at)) {
-        found = this.#before.get(at)
-        break
-      }
+    let at: Node | null = node
+    while (at && !this.#before.has(at)) {
       passed.push(at)
-      const before: ChildNode | null = previousOf(at)
-      const reading = before && isElement(before) ? this.#read(before) : undefined
-      if (reading === undefined) continue
-      found = reading === closed ? undefined : reading
-      break
+      at = previousOf(at)
     }
-    for (const one of passed) this.#before.set(one, found)
-    return found
+    let open: readonly Heading[] = at ? (this.#before.get(at) ?? []) : []
+    for (const one of passed.reverse()) {
+      const before = previousOf(one)
+      const reading = before && isElement(before) ? this.#read(before) : undefined
+      if (reading) {
+        const larger = open.filter(({ rank }) => rank < reading.rank)
+        open = reading.text === '' ? larger : [{ text: reading.text, rank: reading.rank }, ...larger]
+      }
+      this.#before.set(one, open)
+    }
+    return open
   }
 
-  #read(element: Element): string | typeof closed | undefined {
-    if (this.holders.has(element)) return queryAll(element, headingSelector).length > 0 ? closed : undefined
+  /** What an element before a control announces; an empty text for a part that only closes others. */
+  #read(element: Element): Heading | undefined {
+    if (this.holders.has(element)) {
+      const ranks = queryAll(element, headingSelector).map(rankOf)
+      return ranks.length > 0 ? { text: '', rank: Math.min(...ranks) } : undefined
+    }
     const text = textOf(element) || buttonText(element)
     if (!says(text)) return undefined
-    if (tagOf(element) === 'LABEL') return this.#standsAbove(element) ? text.slice(0, longestHeading) : undefined
+    const short = text.slice(0, longestHeading)
+    if (tagOf(element) === 'LABEL')
+      return this.#standsAbove(element) ? { text: short, rank: rankOfWords(text) } : undefined
     if (headingTag.test(tagOf(element)) || attributeOf(element, 'role') === 'heading')
-      return text.slice(0, longestHeading)
+      return { text: short, rank: rankOf(element) }
     const inside = queryAll(element, headingSelector).at(-1)
-    if (inside) return textOf(inside).slice(0, longestHeading)
+    if (inside) return { text: textOf(inside).slice(0, longestHeading), rank: rankOf(inside) }
     if (text.length > longestHeading) return undefined
     const next = nextElementOf(element)
     if (next && control.test(tagOf(next))) return undefined
     const looksLikeHeading = headingClass.test(classOf(element)) || isBold(element) || isLoud(text)
-    return looksLikeHeading || this.#standsAbove(element) ? text : undefined
+    return looksLikeHeading || this.#standsAbove(element) ? { text, rank: rankOfWords(text) } : undefined
   }
 
   /** Plain words right above several controls head them, whatever they look like; above one control they are its label. */
@@ -119,7 +134,23 @@ function buttonText(element: Element): string {
   return (button?.textContent ?? '').replace(/\s+/gu, ' ').trim()
 }
 
-const closed = Symbol('a part of the page with its own heading')
+function rankOf(heading: Element): number {
+  const told = Number(/^H([1-6])$/u.exec(tagOf(heading))?.[1] ?? attributeOf(heading, 'aria-level') ?? Number.NaN)
+  return told >= 1 && told <= 6 ? told : rankOfWords(textOf(heading))
+}
+
+/** How Vietnamese papers number their parts: A, I, 1, 1.1, a. Words without a number head the smallest parts. */
+const numberings: readonly (readonly [RegExp, number])[] = [
+  [/^(?:phần|mục)\s/iu, 6.1],
+  [/^[IVX]{1,4}\s*[.)\-–/]/u, 6.3],
+  [/^[A-ZĐ]\s*[.)\-–/]/u, 6.2],
+  [/^\d{1,2}(?:\.\d{1,2})+/u, 6.5],
+  [/^\d{1,2}\s*[.)\-–/]/u, 6.4],
+]
+
+function rankOfWords(text: string): number {
+  return numberings.find(([numbering]) => numbering.test(text))?.[1] ?? 6.6
+}
 
 /** Capitals, or a numbered line: how Vietnamese papers set headings apart. */
 function isLoud(text: string): boolean {

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { matchPage, type ControlFacts } from '../../../src/autofill/match'
+import { aControl, aPage } from './a-control'
+
+function numbers(from: number, to: number): { value: string; text: string }[] {
+  return Array.from({ length: to - from + 1 }, (_one, at) => ({ value: String(from + at), text: String(from + at) }))
+}
+
+/** What each control is taken for: "key part", or why it is left alone. */
+function read(...controls: readonly ControlFacts[]): string[] {
+  return matchPage(aPage(...controls), '01').map(({ found, unmatched }) =>
+    found ? [found.keys.join('+'), found.part].filter((one) => one !== undefined).join(' ') : (unmatched ?? ''),
+  )
+}
+
+const birth = { id: 0, label: 'Ngày sinh' }
+const wholeBirth = ['dateOfBirth day', 'dateOfBirth month', 'dateOfBirth year']
+
+describe('a date in three boxes', () => {
+  test.each<[string, ControlFacts[]]>([
+    [
+      'told by placeholders, headed by the words before the box around them',
+      ['dd', 'mm', 'yyyy'].map((placeholder, id) => aControl(id, { placeholder }, { cluster: birth })),
+    ],
+    ['told by their own words', ['Ngày', 'Tháng', 'Năm'].map((wrap, id) => aControl(id, { wrap }, { cluster: birth }))],
+    [
+      'told by their options alone',
+      [numbers(1, 31), numbers(1, 12), numbers(1940, 2010)].map((options, id) =>
+        aControl(id, {}, { kind: 'select', options, cluster: birth }),
+      ),
+    ],
+    [
+      'in one cell of a column',
+      ['Ngày', 'Tháng', 'Năm'].map((placeholder, id) =>
+        aControl(id, { column: 'Ngày sinh', placeholder }, { cell: { table: 0, row: 0 } }),
+      ),
+    ],
+    [
+      'the first of them labelled with what the date is',
+      [
+        aControl(0, { before: 'Ngày sinh', placeholder: 'Ngày' }),
+        aControl(1, { placeholder: 'Tháng' }),
+        aControl(2, { placeholder: 'Năm' }),
+      ],
+    ],
+  ])('%s', (_name, controls) => {
+    expect(read(...controls)).toEqual(wholeBirth)
+  })
+
+  test.each<[string, ControlFacts[]]>([
+    ['when nothing says which date it is', ['Ngày', 'Tháng', 'Năm'].map((wrap, id) => aControl(id, { wrap }))],
+    [
+      'when it is the date of a licence',
+      ['Ngày', 'Tháng', 'Năm'].map((wrap, id) =>
+        aControl(id, { wrap }, { cluster: { id: 0, label: 'Ngày cấp giấy phép kinh doanh' } }),
+      ),
+    ],
+    [
+      'when a box is missing',
+      [aControl(0, { wrap: 'Ngày' }, { cluster: birth }), aControl(1, { wrap: 'Tháng' }, { cluster: birth })],
+    ],
+  ])('is left alone %s', (_name, controls) => {
+    expect(new Set(read(...controls))).toEqual(new Set(['not-recognised']))
+  })
+})
+
+describe('a name in several boxes', () => {
+  test.each([
+    [
+      ['Họ và tên đệm (*)', 'Tên (*)'],
+      ['before-given', 'given'],
+    ],
+    [
+      ['Họ đệm', 'Tên'],
+      ['before-given', 'given'],
+    ],
+    [
+      ['Họ', 'Tên'],
+      ['before-given', 'given'],
+    ],
+    [
+      ['Họ', 'Chữ đệm', 'Tên'],
+      ['surname', 'middle', 'given'],
+    ],
+    [
+      ['Họ', 'Tên đệm và tên'],
+      ['surname', 'after-surname'],
+    ],
+  ])('%j', (labels, parts) => {
+    expect(read(...labels.map((label, id) => aControl(id, { for: label })))).toEqual(
+      parts.map((part) => `fullName ${part}`),
+    )
+  })
+
+  test('begins no new subscriber with its second box', () => {
+    const controls = ['Họ đệm', 'Tên', 'Số CCCD'].map((label, id) => aControl(id, { for: label }))
+    expect(matchPage(aPage(...controls), '01').map(({ found }) => found?.row)).toEqual([0, 0, 0])
+  })
+
+  test('a lone “Tên” is no name of a person', () => {
+    expect(read(aControl(0, { for: 'Tên' }))).toEqual(['not-recognised'])
+  })
+})
+
+describe('a SIM wish in two controls', () => {
+  test('the network, and a tick for a number that moves', () => {
+    const carriers = ['Viettel', 'Vinaphone', 'Mobifone'].map((text, id) =>
+      aControl(id, { group: 'Nhà mạng' }, { kind: 'radio', group: 'g', option: { value: '', text } }),
+    )
+    const tick = aControl(3, { wrap: 'Chuyển số đang dùng sang SIM ký số' }, { kind: 'checkbox', checked: false })
+    expect(read(...carriers, tick)).toEqual([
+      'simPki carrier',
+      'simPki carrier',
+      'simPki carrier',
+      'simPki moves-number',
+    ])
+  })
+
+  test('without that tick the network has to say it itself', () => {
+    expect(read(aControl(0, { for: 'Nhà mạng' }))).toEqual(['simPki'])
+  })
+})
+
+describe('choices that can only mean one thing', () => {
+  test('name their control where its label does not', () => {
+    const options = ['-- Chọn --', 'PKI Token', 'SIM PKI'].map((text) => ({ value: text, text }))
+    expect(read(aControl(0, { for: 'Hình thức' }, { kind: 'select', options }))).toEqual(['deviceKind'])
+    expect(
+      read(
+        aControl(
+          0,
+          { for: 'Giới tính' },
+          {
+            kind: 'select',
+            options: [
+              { value: '', text: 'Nam' },
+              { value: '', text: 'Nữ' },
+            ],
+          },
+        ),
+      ),
+    ).toEqual(['not-recognised'])
+  })
+})

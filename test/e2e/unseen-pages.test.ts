@@ -1,47 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fillPreview } from '../../src/protocol/runtime/fill-messages'
-import { forWire } from '../../src/protocol/mutable'
-import { askExtension, portalTab, whenReady } from '../commands/ask-extension'
-import { buildExtensionIfStale } from '../commands/build-extension'
-import { startPracticeBrowser, type PracticeBrowser } from '../commands/practice-browser'
-import { issueRequest } from '../main-job/example-request'
+import { startStrangePages, type StrangePages } from './strange-page'
 
-let practice: PracticeBrowser
-let own: Page
-let site = ''
+let pages: StrangePages
 
 beforeAll(async () => {
-  buildExtensionIfStale()
-  site = mkdtempSync(join(tmpdir(), 'unseen-'))
-  practice = await startPracticeBrowser({ site })
-  own = await practice.openOwnPage('workspace.html')
+  pages = await startStrangePages()
 })
-afterAll(async () => {
-  await practice.stop()
-  rmSync(site, { recursive: true })
-})
+afterAll(() => pages.stop())
 
-/** What would be filled into a page: for each control "role row key", or the reason why nothing is. */
-async function planOf(body: string): Promise<string[]> {
-  writeFileSync(
-    join(site, 'index.html'),
-    `<!doctype html><meta charset="utf-8"><title>Trang lạ</title><body>${body}</body>`,
-  )
-  const page = await practice.openPortal('index.html')
-  await page.bringToFront()
-  const tab = await portalTab(own)
-  const plan = await whenReady(() =>
-    askExtension(own, fillPreview, { tab, draft: forWire(issueRequest), firstSubject: 0 }),
-  )
-  await page.close()
-  return plan.entries.map(
-    ({ role, row, keys, refusal }) => refusal ?? [role, row, keys[0]].filter((part) => part !== undefined).join(' '),
-  )
-}
+const planOf = (body: string): Promise<string[]> => pages.planOf(body)
 
 const block = '<div><label>Họ và tên <input></label><label>Số CCCD <input></label><label>Email <input></label></div>'
 

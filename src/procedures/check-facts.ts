@@ -8,7 +8,7 @@ import type { Mau } from './mau'
  */
 export const checkFacts: Readonly<Record<Mau, readonly FieldKey[]>> = {
   '01': ['deviceKind'],
-  '02': ['foundingDecision', 'effectiveDate'],
+  '02': ['foundingDecision', 'effectiveDate', 'oldCertificateSerial'],
   '03': ['effectiveDate'],
   '04': ['subscriberKind', 'deviceKind', 'certificateNotAfter', 'renewedBefore', 'province'],
   '05': ['subscriberKind', 'deviceKind', 'certificateNotAfter'],

@@ -11,8 +11,8 @@ type Gathered = Readonly<Partial<Record<FieldKey, FieldValue | null | undefined>
 
 /**
  * The values that a row of a form needs, taken from a record: only keys of the form's columns, what the rules must know beside them
- * (`checkFacts`), and the kind of subscriber. A form that issues takes what the record says now, and a held certificate of a person
- * as the old one. Every other form speaks of a certificate that is there: its name, serial, address (as registered when it was
+ * (`checkFacts`), and the kind of subscriber. A form that issues takes what the record says now, and a held certificate as the
+ * old one. Every other form speaks of a certificate that is there: its name, serial, address (as registered when it was
  * issued) and days are those of `certificate` when given. What a form begins with (renewal ticked on Mẫu 04, one device a row on
  * Mẫu 08) is there for the clerk to change. @param form the form as the user edited it, where it isn't the shipped one
  */

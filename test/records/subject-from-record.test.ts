@@ -94,12 +94,13 @@ describe('a row made from a record', () => {
     expect(subjectFromRecord(record, mau)).toEqual({ ...expected, subscriberKind: 'person' })
   })
 
-  it('of Mẫu 02 holds what the body says now, with its founding decision', () => {
+  it('of Mẫu 02 holds what the body says now, with its founding decision and the certificate it had', () => {
     expect(subjectFromRecord(organisation, '02', exampleFacts)).toEqual({
       organisationName: 'ỦY BAN NHÂN DÂN PHƯỜNG MẪU',
       taxCode: '0100109106',
       email: 'moi@example.gov.vn',
       foundingDecision: '12/QĐ-UBND',
+      oldCertificateSerial: exampleFacts.serial,
       subscriberKind: 'organisation',
     })
   })

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../src/errors'
+import type { AgencyRecord } from '../../src/records'
 import type { HistoryEntry } from '../../src/requests'
 import { createFakeServices, fakeDraft, fakeNowMs, fakePerson, type FakeServices } from './fake-services'
 import { showWorkspace } from './show-workspace'
@@ -15,6 +16,12 @@ function withRecords(): FakeServices {
   })
   fake.contents.records.set('b', { version: 1, record: other })
   return fake
+}
+
+const organisation: AgencyRecord = {
+  ...fakePerson('o'),
+  kind: 'organisation',
+  values: { organisationName: 'ỦY BAN NHÂN DÂN PHƯỜNG MẪU', email: 'mau@example.gov.vn' },
 }
 
 function fill(id: string, at: string): HistoryEntry {
@@ -75,6 +82,23 @@ describe('the workspace', () => {
     expect(page.field('agency.organisationName').value).toBe('ỦY BAN NHÂN DÂN PHƯỜNG MẪU')
   })
 
+  it('offers the nine forms, each with when to take it', async () => {
+    const page = await showWorkspace(createFakeServices(), 'requests')
+    const choices = page.all('.form-choice').map((choice) => choice.getAttribute('aria-label')?.slice(0, 11))
+    expect(choices).toEqual(
+      ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((mau) => `Soạn Mẫu ${mau}:`.slice(0, 11)),
+    )
+    expect(page.text()).toContain('Nhập sai mã PIN nhiều lần nên thiết bị bị khóa.')
+  })
+
+  it('leads who is not sure to the guide', async () => {
+    const page = await showWorkspace(createFakeServices(), 'requests')
+    const link = page.all('main a').find(({ textContent }) => textContent === 'Chọn theo việc cần làm')
+    if (!link) throw new Error('no link to the guide')
+    await page.send(new MouseEvent('click', { bubbles: true, cancelable: true }), link)
+    expect(page.place()).toBe('guide')
+  })
+
   it('removes a request only after asking', async () => {
     const fake = createFakeServices()
     const changedAt = new Date(fakeNowMs).toISOString()
@@ -105,9 +129,34 @@ describe('the page of records', () => {
     for (const box of page.all('tbody input')) await page.send(new MouseEvent('click', { bubbles: true }), box)
     expect(page.text()).toContain('Đã chọn 2 hồ sơ')
     expect(page.text()).toContain('1 chứng thư đã chọn còn dưới 30 ngày')
-    await page.press('Tạo đề nghị gia hạn (Mẫu 04)')
+    await page.press('Tạo Mẫu 04: Gia hạn, thay đổi thông tin')
     const [saved] = fake.contents.drafts.values()
     expect(saved?.draft.subjects).toHaveLength(2)
+  })
+
+  it.each([
+    ['a person with a running certificate', ['04', '05'], fakePerson('p')],
+    ['a person without one', ['01', '04'], fakePerson('p', { certificateNotAfter: '' })],
+    ['an organisation without one', ['02', '04'], organisation],
+  ])('offers first what %s most likely needs', async (_who, likely, record) => {
+    const fake = createFakeServices()
+    fake.contents.records.set(record.id, { version: 1, record })
+    const page = await showWorkspace(fake, 'records')
+    for (const box of page.all('tbody input')) await page.send(new MouseEvent('click', { bubbles: true }), box)
+    const first = page
+      .all('.ticked-bar > .row:not(.apart) > .button')
+      .map(({ textContent }) => /Mẫu (\d\d)/.exec(textContent)?.[1])
+    expect(first).toEqual(likely)
+  })
+
+  it('offers no form that is for another kind of subscriber', async () => {
+    const fake = withRecords()
+    fake.contents.records.set('o', { version: 1, record: organisation })
+    const page = await showWorkspace(fake, 'records')
+    for (const box of page.all('tbody input')) await page.send(new MouseEvent('click', { bubbles: true }), box)
+    const offered = page.all('.ticked-bar .button').map(({ textContent }) => /Mẫu (\d\d)/.exec(textContent)?.[1])
+    expect(offered.filter((mau) => mau !== undefined)).toEqual(['04', '05', '06', '07', '08', '09'])
+    expect(page.text()).toContain('Bạn chọn nhiều loại thuê bao')
   })
 
   it('edits a record, checks its values and saves it', async () => {

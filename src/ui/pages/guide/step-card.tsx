@@ -18,6 +18,7 @@ export function StepCard({ step, decree }: { readonly step: GuideStep; readonly 
   const { go } = useWorkspace()
   const [making, run] = useTask<undefined>()
   const { mau, order, why, whyEnglish, source, certainty, deadline, receiver } = step
+  const office = officeOf(decree.profile, receiver)
   const begin = () =>
     void run(async () => {
       go(`requests/${await makeDraft(services, mau, [])}`)
@@ -35,7 +36,7 @@ export function StepCard({ step, decree }: { readonly step: GuideStep; readonly 
       <div class="step-facts">
         <div class="stack tight">
           <h4>{words.guide.sendTo}</h4>
-          <OfficeView office={officeOf(decree.profile, receiver)} />
+          <OfficeView office={office} hasSource={false} />
         </div>
         {deadline && (
           <div class="stack tight">
@@ -54,7 +55,7 @@ export function StepCard({ step, decree }: { readonly step: GuideStep; readonly 
         )}
       </div>
       <div class="row apart">
-        <SourceNote source={source} isMarked={false} />
+        <SourceNote source={office ? `${source} · địa chỉ: ${office.source}` : source} isMarked={false} />
         <Button look="main" disabled={making.state === 'running'} onPress={begin}>
           {words.guide.begin(mau)}
         </Button>

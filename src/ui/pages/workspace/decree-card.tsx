@@ -29,11 +29,11 @@ export function DecreeCard({
         <OfficeView office={officeOf(profile, receiver)} />
         <ProfileLine profile={profile} source={route?.source ?? profile.source} />
       </div>
-      <SendingWays form={form} receiver={receiver} />
       <div class="stack tight">
         <h3>{texts.deadline}</h3>
         <DeadlineList key={mau} form={form} deadlines={deadlines} calendar={decree.calendar} />
       </div>
+      <SendingWays form={form} receiver={receiver} />
     </section>
   )
 }

@@ -3,7 +3,14 @@ import { SourceNote } from '../../components/source-note'
 import { useWords } from '../../text/words'
 
 /** An office with all that a clerk needs to reach it. Without one, where to enter it. */
-export function OfficeView({ office }: { readonly office: Office | undefined }) {
+export function OfficeView({
+  office,
+  hasSource = true,
+}: {
+  readonly office: Office | undefined
+  /** False where something nearby names the source already. */
+  readonly hasSource?: boolean
+}) {
   const { words, language } = useWords()
   const texts = words.decree
   if (!office) return <p>{texts.noOffice}</p>
@@ -28,7 +35,7 @@ export function OfficeView({ office }: { readonly office: Office | undefined }) 
         </dl>
       )}
       {shownNote !== undefined && <p class="small muted">{shownNote}</p>}
-      <SourceNote source={source} />
+      {hasSource && <SourceNote source={source} />}
     </div>
   )
 }

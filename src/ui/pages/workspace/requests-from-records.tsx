@@ -57,7 +57,12 @@ export function RequestsFromRecords({
             {texts.makeNamed(mau, forms[mau].shortName)}
           </Button>
         ))}
-        <details class="menu">
+        <details
+          class="menu"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.open = false
+          }}
+        >
           <summary class="button plain">{texts.makeOthers}</summary>
           <ul class="plain-list menu-list">
             {fitting
@@ -79,14 +84,19 @@ export function RequestsFromRecords({
 
 /** The two forms most likely meant: renewal and revocation of certificates in use; issue where none can be renewed. */
 function likelyForms(records: readonly RecordSummary[], today: IsoDate, fitting: readonly Mau[]): readonly Mau[] {
-  const isRenewable = records.some((one) => one.certificateNotAfter !== undefined && !isTooLate(one, today))
+  const isRenewable = records.some((one) => (daysLeft(one, today) ?? -1) >= renewalMinDays)
   const [issue] = fitting.filter((mau) => forms[mau].purpose === 'issue')
   if (isRenewable || issue === undefined) return ['04', '05']
   return [issue, '04']
 }
 
-/** Tells whether a certificate in use has fewer days left than a renewal needs. */
-function isTooLate({ certificateNotAfter }: RecordSummary, today: IsoDate): boolean {
-  if (certificateNotAfter === undefined || !isIsoDate(certificateNotAfter)) return false
-  return daysBetween(today, certificateNotAfter) < renewalMinDays
+/** Tells whether a certificate in use has fewer days left than a renewal needs. Without a known end, nobody can tell. */
+function isTooLate(record: RecordSummary, today: IsoDate): boolean {
+  const days = daysLeft(record, today)
+  return days !== undefined && days < renewalMinDays
+}
+
+function daysLeft({ certificateNotAfter }: RecordSummary, today: IsoDate): number | undefined {
+  if (certificateNotAfter === undefined || !isIsoDate(certificateNotAfter)) return undefined
+  return daysBetween(today, certificateNotAfter)
 }

@@ -16,31 +16,33 @@ export function SendingWays({ form, receiver }: { readonly form: FormDefinition;
     ({ takenBy, source }) => takenBy.find((one) => one.receiver === receiver)?.source ?? source,
   )
   return (
-    <div class="stack tight">
-      <h3>{words.decree.channels}</h3>
-      <ul class="small ways">
-        {taken.map(({ id, name, english, hint, hintEnglish }) => (
-          <li key={id}>
-            <span class="strong">{isVietnamese ? name : english}.</span> {isVietnamese ? hint : hintEnglish}
-          </li>
-        ))}
-        {papers.map(({ message, english }) => (
-          <li key={message}>{isVietnamese ? message : english}</li>
-        ))}
-      </ul>
-      <SourceNote source={joined([...takenSources, ...papers.map(({ source }) => source)])} />
+    <>
+      <details>
+        <summary>{words.decree.channels}</summary>
+        <ul class="small ways">
+          {taken.map(({ id, name, english, hint, hintEnglish }) => (
+            <li key={id}>
+              <span class="strong">{isVietnamese ? name : english}.</span> {isVietnamese ? hint : hintEnglish}
+            </li>
+          ))}
+          {papers.map(({ message, english }) => (
+            <li key={message}>{isVietnamese ? message : english}</li>
+          ))}
+        </ul>
+        <SourceNote source={joined([...takenSources, ...papers.map(({ source }) => source)])} />
+      </details>
       {movesDevice.includes(form.purpose) && (
-        <>
-          <h3>{words.decree.deviceTravel}</h3>
+        <details>
+          <summary>{words.decree.deviceTravel}</summary>
           <ul class="small ways">
             {deviceTravel.map(({ id, name, english }) => (
               <li key={id}>{isVietnamese ? name : english}</li>
             ))}
           </ul>
           <SourceNote source={joined(deviceTravel.map(({ source }) => source))} />
-        </>
+        </details>
       )}
-    </div>
+    </>
   )
 }
 

@@ -231,6 +231,8 @@ describe('the calendar', () => {
     await page.press('Lưu')
     expect(page.text()).toContain('Ngày “30/2/2026” không có thật')
     expect(document.activeElement).toBe(page.field('days[3].date'))
+    const about = page.field('days[3].date').getAttribute('aria-describedby')
+    expect(page.all(`[id="${about}"]`)[0]?.textContent).toContain('không có thật')
     expect(fake.contents.settings.ownCalendarYears).toEqual([])
   })
 

@@ -39,19 +39,6 @@ export function CalendarCard() {
         ))}
       </ul>
       <p class="small muted">{texts.otherYears}</p>
-      <div class="row">
-        <Button
-          disabled={adding.state === 'running'}
-          onPress={() =>
-            void run(async () => {
-              await keep(derivedYear(next))
-              return undefined
-            })
-          }
-        >
-          {texts.addYear(next)}
-        </Button>
-      </div>
       {adding.state === 'failed' && <ErrorNotice error={adding.error} />}
       <ImportButton
         read={(json) => {
@@ -60,6 +47,19 @@ export function CalendarCard() {
         }}
         occupantOf={({ year }) => (isOwn(settings.ownCalendarYears, year) ? texts.year(year) : undefined)}
         onImport={keep}
+        beside={
+          <Button
+            disabled={adding.state === 'running'}
+            onPress={() =>
+              void run(async () => {
+                await keep(derivedYear(next))
+                return undefined
+              })
+            }
+          >
+            {texts.addYear(next)}
+          </Button>
+        }
       />
     </section>
   )

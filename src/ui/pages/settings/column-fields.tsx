@@ -10,7 +10,6 @@ interface ColumnProps {
   readonly isLast: boolean
   /** Keys that some column holds already: a key stands in one column only. */
   readonly taken: readonly FieldKey[]
-  readonly faultPath: string | undefined
   readonly onChange: (column: Column) => void
   readonly onUp: () => void
   readonly onDown: () => void
@@ -19,22 +18,21 @@ interface ColumnProps {
 
 /** One column being edited. */
 export function ColumnFields(props: ColumnProps) {
-  const { place, column, faultPath, onChange } = props
+  const { place, column, onChange } = props
   const texts = useWords().words.settings.forms
   const path = `columns[${place}]`
   const number = place + 1
   return (
-    <li class="column-edit">
+    <li class="column-edit" role="group" aria-label={texts.column(number)}>
       <div class="row apart">
         <span class="strong">{texts.column(number)}</span>
         <ColumnMoves {...props} />
       </div>
       <div class="column-fields">
         <LabelledText
-          label={texts.ofColumn(texts.header, number)}
+          label={texts.header}
           path={`${path}.header`}
           value={column.header}
-          isFaulty={faultPath === `${path}.header`}
           onChange={(header) => onChange({ ...column, header })}
         />
         <KeyChoice {...props} />
@@ -46,7 +44,6 @@ export function ColumnFields(props: ColumnProps) {
             label={texts.ofColumn(texts.demand, number)}
             path={`${path}.demand`}
             value={column.demand}
-            isFaulty={faultPath === `${path}.demand`}
             options={demands.map((demand) => ({ value: demand, text: texts.demands[demand] }))}
             onChange={(value) => onChange({ ...column, demand: demands.find((one) => one === value) ?? column.demand })}
           />

@@ -60,7 +60,6 @@ export function ColumnsEditor({ value, edit }: { readonly value: FormEdit; reado
             column={column}
             isLast={place === columns.length - 1}
             taken={columns.flatMap(({ keys }) => keys)}
-            faultPath={fault?.path}
             onChange={(next) => put(columns.map((one, at) => (at === place ? next : one)))}
             onUp={() => rearrange(swapped(columns, place - 1))}
             onDown={() => rearrange(swapped(columns, place))}
@@ -78,7 +77,6 @@ export function ColumnsEditor({ value, edit }: { readonly value: FormEdit; reado
         hint={texts.noteHint}
         path="note"
         value={value.note ?? ''}
-        isFaulty={fault?.path === 'note'}
         onChange={(note) => edit.change({ ...value, note })}
       />
     </EditFrame>

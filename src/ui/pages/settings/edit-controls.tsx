@@ -1,4 +1,6 @@
+import { useId } from 'preact/hooks'
 import { useWords } from '../../text/words'
+import { useFaultAt } from './fault-context'
 
 interface ControlProps {
   /** What it is called, seen as its label or, in a table, heard. */
@@ -6,8 +8,21 @@ interface ControlProps {
   /** Its place in what is edited, e.g. `department.phones[0].number`: where a fault leads. */
   readonly path: string
   readonly value: string
-  readonly isFaulty: boolean
   readonly onChange: (value: string) => void
+}
+
+/** What a control is described by: its fault, or its hint. */
+function described(id: string, about: string | undefined) {
+  return about === undefined ? {} : { 'aria-describedby': `${id}-about` }
+}
+
+function Fault({ id, fault }: { readonly id: string; readonly fault: string | undefined }) {
+  if (fault === undefined) return null
+  return (
+    <p id={`${id}-about`} class="finding error">
+      {fault}
+    </p>
+  )
 }
 
 /** A text with its label above it. */
@@ -15,69 +30,79 @@ export function LabelledText({
   label,
   path,
   value,
-  isFaulty,
   hint,
   isLong = false,
   onChange,
 }: ControlProps & { readonly hint?: string; readonly isLong?: boolean }) {
+  const fault = useFaultAt(path)
+  const id = useId()
   const shared = {
-    id: path,
+    id,
     'data-path': path,
-    'aria-invalid': isFaulty,
+    'aria-invalid': fault !== undefined,
     autocomplete: 'off',
     value,
-    ...(hint !== undefined && { 'aria-describedby': `${path}-hint` }),
+    ...described(id, fault ?? hint),
   }
   return (
-    <div class={`field${isFaulty ? ' has-error' : ''}${isLong ? ' long' : ''}`}>
-      <label for={path}>{label}</label>
+    <div class={`field${fault === undefined ? '' : ' has-error'}${isLong ? ' long' : ''}`}>
+      <label for={id}>{label}</label>
       {isLong ? (
         <textarea {...shared} rows={2} onInput={(event) => onChange(event.currentTarget.value)} />
       ) : (
         <input {...shared} type="text" onInput={(event) => onChange(event.currentTarget.value)} />
       )}
-      {hint !== undefined && (
-        <p id={`${path}-hint`} class="small muted">
+      {fault === undefined && hint !== undefined && (
+        <p id={`${id}-about`} class="small muted">
           {hint}
         </p>
       )}
+      <Fault id={id} fault={fault} />
     </div>
   )
 }
 
 /** A text in a cell of a table. Long ones wrap. */
-export function CellText({ label, path, value, isFaulty, onChange }: ControlProps) {
+export function CellText({ label, path, value, onChange }: ControlProps) {
+  const fault = useFaultAt(path)
+  const id = useId()
   return (
-    <div class={`field${isFaulty ? ' has-error' : ''}`}>
+    <div class={`field${fault === undefined ? '' : ' has-error'}`}>
       <textarea
         class="cell-text"
         data-path={path}
         aria-label={label}
-        aria-invalid={isFaulty}
+        aria-invalid={fault !== undefined}
+        {...described(id, fault)}
         rows={1}
         value={value}
         onInput={(event) => onChange(event.currentTarget.value.replaceAll('\n', ' '))}
       />
+      <Fault id={id} fault={fault} />
     </div>
   )
 }
 
 /** A day in a cell, as people write it. */
-export function CellDay({ label, path, value, isFaulty, onChange }: ControlProps) {
+export function CellDay({ label, path, value, onChange }: ControlProps) {
+  const fault = useFaultAt(path)
+  const id = useId()
   const { fieldWords } = useWords().words
   return (
-    <div class={`field cell-day${isFaulty ? ' has-error' : ''}`}>
+    <div class={`field cell-day${fault === undefined ? '' : ' has-error'}`}>
       <input
         type="text"
         inputMode="numeric"
         autocomplete="off"
         data-path={path}
         aria-label={label}
-        aria-invalid={isFaulty}
+        aria-invalid={fault !== undefined}
+        {...described(id, fault)}
         placeholder={fieldWords.datePlaceholder}
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
+      <Fault id={id} fault={fault} />
     </div>
   )
 }
@@ -87,16 +112,18 @@ export function CellChoice({
   label,
   path,
   value,
-  isFaulty,
   options,
   onChange,
 }: ControlProps & { readonly options: readonly { readonly value: string; readonly text: string }[] }) {
+  const fault = useFaultAt(path)
+  const id = useId()
   return (
-    <div class={`field${isFaulty ? ' has-error' : ''}`}>
+    <div class={`field${fault === undefined ? '' : ' has-error'}`}>
       <select
         data-path={path}
         aria-label={label}
-        aria-invalid={isFaulty}
+        aria-invalid={fault !== undefined}
+        {...described(id, fault)}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
@@ -106,6 +133,7 @@ export function CellChoice({
           </option>
         ))}
       </select>
+      <Fault id={id} fault={fault} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '../../components/button'
 import { ErrorNotice, Notice } from '../../components/states'
 import type { Task } from '../../components/use-task'
 import { useWords } from '../../text/words'
+import { FaultContext } from './fault-context'
 import type { ReadFault } from './read-fault'
 
 /** An editor: its title, which takes the focus, its fields, what is wrong, and save or discard. */
@@ -32,7 +33,7 @@ export function EditFrame({
   return (
     <div ref={box} class="edit-frame" role="group" aria-label={title}>
       <h4 tabIndex={-1}>{title}</h4>
-      {children}
+      <FaultContext.Provider value={fault}>{children}</FaultContext.Provider>
       {fault && (
         <Notice tone="error" title={words.settings.faultTitle}>
           <p class="wrap">{language === 'vi' ? fault.message : fault.english}</p>

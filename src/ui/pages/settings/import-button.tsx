@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../components/button'
 import { FileButton } from '../../components/file-button'
@@ -14,6 +15,8 @@ interface ImportProps<T> {
   /** What stands in the place already, in words; undefined when the place is free. */
   readonly occupantOf: (value: T) => string | undefined
   readonly onImport: (value: T) => Promise<void>
+  /** Buttons before this one. */
+  readonly beside?: ComponentChildren
 }
 
 /** Why a file was not even read as far as its content. */
@@ -24,7 +27,7 @@ type Outcome<T> =
   | { readonly file: string; readonly waiting: T; readonly occupant: string }
 
 /** Takes something from a JSON file. A fault is named with its place, and nothing is changed; nothing is replaced unasked. */
-export function ImportButton<T>({ read, occupantOf, onImport }: ImportProps<T>) {
+export function ImportButton<T>({ read, occupantOf, onImport, beside }: ImportProps<T>) {
   const { files } = useWords().words.settings
   const [outcome, setOutcome] = useState<Outcome<T>>()
   const [keeping, run, clear] = useTask<string>()
@@ -49,6 +52,7 @@ export function ImportButton<T>({ read, occupantOf, onImport }: ImportProps<T>) 
   return (
     <>
       <div class="row">
+        {beside}
         <FileButton
           label={files.import}
           accept=".json,application/json"

@@ -9,11 +9,9 @@ type Phones = Office['phones']
 /** The telephones of an office: each a number and whose it is. */
 export function PhoneFields({
   phones,
-  faultPath,
   onChange,
 }: {
   readonly phones: Phones
-  readonly faultPath: string | undefined
   readonly onChange: (phones: Phones) => void
 }) {
   const texts = useWords().words.settings.receivers
@@ -31,14 +29,12 @@ export function PhoneFields({
               label={texts.phone(place + 1)}
               path={`${path}.number`}
               value={phone.number}
-              isFaulty={faultPath === `${path}.number`}
               onChange={(number) => change(place, { number })}
             />
             <LabelledText
               label={texts.phoneWhat(place + 1)}
               path={`${path}.what`}
               value={phone.what}
-              isFaulty={faultPath === `${path}.what`}
               onChange={(what) => change(place, { what })}
             />
             <Button

@@ -58,7 +58,6 @@ export function ProfileEditor({
       (value) => ({ ownProfiles: withProfile(settings.ownProfiles, value) }),
       () => edit.end('saved'),
     )
-  const text = (path: string) => ({ path, isFaulty: fault?.path === path })
   return (
     <EditFrame
       title={texts.editTitle(profile.name)}
@@ -69,21 +68,21 @@ export function ProfileEditor({
     >
       <div class="grid-2">
         <LabelledText
-          {...text('name')}
+          path="name"
           label={texts.profileName}
           value={profile.name}
           onChange={(name) => edit.change({ ...profile, name })}
         />
         <LabelledText
-          {...text('note')}
+          path="note"
           label={texts.profileNote}
+          isLong
           value={profile.note ?? ''}
           onChange={(note) => edit.change({ ...without(profile, 'noteEnglish'), note })}
         />
       </div>
       <DepartmentFields
         office={profile.department ?? noOffice}
-        faultPath={fault?.path}
         onChange={(department) => edit.change({ ...profile, department })}
       />
       <RouteTicks profile={profile} onChange={edit.change} />
@@ -93,42 +92,38 @@ export function ProfileEditor({
 
 function DepartmentFields({
   office,
-  faultPath,
   onChange,
 }: {
   readonly office: Office
-  readonly faultPath: string | undefined
   readonly onChange: (office: Office) => void
 }) {
   const texts = useWords().words.settings.receivers
-  const text = (part: string) => ({ path: `department.${part}`, isFaulty: faultPath === `department.${part}` })
   return (
     <fieldset class="differences">
       <legend class="strong">{texts.department}</legend>
       <p class="small muted">{texts.departmentHint}</p>
-      <div class="grid-2">
+      <div class="two">
         <LabelledText
           path="department.name"
-          isFaulty={faultPath === 'department.name' || faultPath === 'department'}
           label={texts.departmentName}
           value={office.name}
           onChange={(name) => onChange({ ...office, name })}
         />
         <LabelledText
-          {...text('organisationCode')}
+          path="department.organisationCode"
           label={texts.code}
           value={office.organisationCode ?? ''}
           onChange={(organisationCode) => onChange({ ...office, organisationCode })}
         />
         <LabelledText
-          {...text('address')}
+          path="department.address"
           label={texts.address}
           isLong
           value={office.address}
           onChange={(address) => onChange({ ...office, address })}
         />
         <LabelledText
-          {...text('note')}
+          path="department.note"
           label={texts.departmentNote}
           isLong
           value={office.note ?? ''}
@@ -137,7 +132,7 @@ function DepartmentFields({
       </div>
       <PhoneFields
         phones={office.phones}
-        faultPath={faultPath}
+
         onChange={(phones) => onChange({ ...office, phones })}
       />
     </fieldset>

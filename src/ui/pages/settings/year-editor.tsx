@@ -6,7 +6,6 @@ import { vi } from '../../text/vi'
 import { useWords } from '../../text/words'
 import { CellChoice, CellDay, CellText } from './edit-controls'
 import { EditFrame } from './edit-frame'
-import type { ReadFault } from './read-fault'
 import { useSettingsDesk } from './settings-context'
 import type { KeptEdit } from './use-kept-edit'
 import { useSaving } from './use-saving'
@@ -59,7 +58,6 @@ export function YearEditor({ year, edit }: { readonly year: EditedYear; readonly
       <div ref={box} class="stack tight">
         <DaysTable
           days={year.days}
-          fault={fault}
           onDay={(place, day) => put(year.days.map((one, at) => (at === place ? day : one)))}
           onRemove={remove}
         />
@@ -75,12 +73,10 @@ export function YearEditor({ year, edit }: { readonly year: EditedYear; readonly
 
 function DaysTable({
   days,
-  fault,
   onDay,
   onRemove,
 }: {
   readonly days: readonly EditedDay[]
-  readonly fault: ReadFault | undefined
   readonly onDay: (place: number, day: EditedDay) => void
   readonly onRemove: (place: number) => void
 }) {
@@ -107,7 +103,6 @@ function DaysTable({
               key={place}
               place={place}
               day={day}
-              faultPath={fault?.path}
               onDay={(next) => onDay(place, next)}
               onRemove={() => onRemove(place)}
             />
@@ -121,13 +116,11 @@ function DaysTable({
 function DayRow({
   place,
   day,
-  faultPath,
   onDay,
   onRemove,
 }: {
   readonly place: number
   readonly day: EditedDay
-  readonly faultPath: string | undefined
   readonly onDay: (day: EditedDay) => void
   readonly onRemove: () => void
 }) {
@@ -136,8 +129,7 @@ function DayRow({
   const weekday = useWeekday()
   const date = dayOf(day)
   const cell = (part: string, field: string) => {
-    const path = `days[${place}].${part}`
-    return { path, label: texts.row(field, place + 1), isFaulty: faultPath === path }
+    return { path: `days[${place}].${part}`, label: texts.row(field, place + 1) }
   }
   const kinds: readonly SpecialDay['kind'][] = ['off', 'working']
   return (

@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchCorpus } from '../bench/corpus'
 import { benchFill37 } from '../bench/fill-37'
+import { benchPlanner5k } from '../bench/planner-5k'
 import { median, tenths, type BenchRow } from '../bench/row'
 import { benchTokenListCold, benchTokenListWarm } from '../bench/token-list'
 import { printDocument, runCommand, UnusableArguments } from './command-line'
@@ -12,6 +13,7 @@ const benches: readonly { readonly ids: readonly string[]; readonly run: () => P
   { ids: ['token-list-cold-ms'], run: async () => [await benchTokenListCold()] },
   { ids: ['token-list-warm-ms'], run: async () => [await benchTokenListWarm()] },
   { ids: ['fill-37-ms'], run: async () => [await benchFill37()] },
+  { ids: ['planner-5k-ms'], run: () => Promise.resolve([benchPlanner5k()]) },
   { ids: ['corpus-recall-percent', 'corpus-wrong-percent'], run: () => Promise.resolve(benchCorpus()) },
 ]
 

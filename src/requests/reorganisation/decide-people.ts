@@ -6,7 +6,7 @@ import type { MappingGraph, NewNode, OldNode } from './mapping-graph'
 import { personOfDissolved, personOfSplit } from './open-cases'
 import type { BodyMember } from './plan-input'
 import { laterSteps, reasons, timeLeft } from './reasons'
-import type { PlannedDecision, UndecidedCase } from './reorganisation-plan'
+import type { PlannedDecision, Reason, UndecidedCase } from './reorganisation-plan'
 import type { Choices } from './settle-new-body'
 
 /** What is to be done for one person, and the case that is open, if one is. */
@@ -89,19 +89,16 @@ function decideMoved(
   { requestDate }: PlanDates,
 ): Outcome {
   const state = certificateState(person, requestDate)
-  const issue = { action: 'issue', mau: '01', values: issueValues(person, goal), later: laterSteps.afterIssue } as const
-  if (state.is === 'none') return { ...reasons.personIssue(goal.name), ...issue }
+  if (state.is === 'none') return issued(person, goal, reasons.personIssue(goal.name))
   if (state.is === 'too-late' || state.is === 'expired')
-    return { ...reasons.personTooLate(timeLeft(state.daysLeft)), ...issue }
+    return issued(person, goal, reasons.personTooLate(timeLeft(state.daysLeft)))
   const why = goal.isOtherName ? reasons.personChange(goal.name) : reasons.personAddress()
   return { ...why, action: 'change', mau: '04', values: personChangeRow(person, changesOf(person, old, goal)) }
 }
 
-function issueValues(
-  person: BodyMember,
-  { body, name }: { readonly body: NewNode | undefined; readonly name: string },
-) {
-  return { ...personIssueRow(person, body), organisationName: name }
+function issued(person: BodyMember, { name, body }: Goal & { is: 'goes' }, why: Reason): Outcome {
+  const { afterIssue } = laterSteps
+  return { ...why, action: 'issue', mau: '01', values: personIssueRow(person, name, body), later: afterIssue }
 }
 
 function changesOf(person: BodyMember, old: OldNode, { name, body, isOtherName }: Goal & { is: 'goes' }): Changes {
@@ -125,10 +122,7 @@ function decideStaying(person: BodyMember, old: OldNode, { requestDate }: PlanDa
   if (state.is === 'none' || otherEmail(person) === '') return { ...reasons.unchanged(), action: 'nothing' }
   const goal = { is: 'goes', name: old.body.name, body: undefined, isOtherName: false } as const
   if (state.is === 'too-late' || state.is === 'expired')
-    return {
-      ...reasons.personTooLate(timeLeft(state.daysLeft)),
-      ...{ action: 'issue', mau: '01', values: issueValues(person, goal), later: laterSteps.afterIssue },
-    }
+    return issued(person, goal, reasons.personTooLate(timeLeft(state.daysLeft)))
   const values = personChangeRow(person, changesOf(person, old, goal))
   return { ...reasons.personEmail(), action: 'change', mau: '04', values }
 }

@@ -7,6 +7,7 @@ import { compareTexts } from './plan-problem'
  * What follows only walks it, so the plan does not depend on the order of the sheet.
  */
 export function sortInput(input: ReorganisationInput): ReorganisationInput {
+  const nameParts = rememberNameParts()
   return {
     ...input,
     oldBodies: sortedBy(input.oldBodies, ({ name, values }) => [...nameParts(name), ...numbers(values)]),
@@ -24,8 +25,17 @@ export function sortInput(input: ReorganisationInput): ReorganisationInput {
   }
 }
 
-function nameParts(name: unknown): string[] {
-  return typeof name === 'string' ? [fold(name), tidy(name)] : ['', '']
+type NameParts = (name: unknown) => readonly [string, string]
+
+/** The folded and the written name, remembered: thousands of people share few bodies. */
+function rememberNameParts(): NameParts {
+  const known = new Map<string, readonly [string, string]>()
+  return (name) => {
+    if (typeof name !== 'string') return ['', '']
+    const parts = known.get(name) ?? ([fold(name), tidy(name)] as const)
+    known.set(name, parts)
+    return parts
+  }
 }
 
 function numbers({ certificateSerial, citizenId }: FieldValues): string[] {

@@ -1,7 +1,7 @@
 import type { Content, ControlFacts, ControlKind, LabelFact, PageFacts } from '../match'
 import { Clusters } from './clusters'
 import { kindOf } from './control-kind'
-import { positionInLines } from './div-table'
+import { LineTables } from './div-table'
 import { aroundOf, attributeOf, closestOf, parentOf, queryAll, tagOf, textOf } from './dom'
 import { findControls, type FoundControl, type ShadowOpener } from './find-controls'
 import { LayoutLabels } from './layout-labels'
@@ -121,6 +121,7 @@ class Look {
   readonly tables = new Tables()
   readonly clusters: Clusters
   readonly layout: LayoutLabels
+  readonly lines = new LineTables()
   readonly tableNumbers = new Map<Element, number>()
   readonly sections: Sections
   readonly first: Map<string, HTMLElement>
@@ -161,7 +162,7 @@ class Look {
       }
     }
     const bound = [...ariaLabels(element), ...boundLabels(element)]
-    const inLines = bound.length > 0 || position ? undefined : positionInLines(start)
+    const inLines = bound.length > 0 || position ? undefined : this.lines.positionOf(start)
     if (inLines && kind !== 'checkbox')
       return { labels: [...tableLabels(element, inLines), ...hintLabels(element)], position: inLines, optionText: '' }
     const free = bound.length > 0 || position ? [] : this.#freeText(start, kind, neighbours)

@@ -2,12 +2,12 @@
  * Boxes that another part of the page is painted over: nobody can see or click them, so nothing is written there. A dialog's
  * backdrop over the whole page is no such cover: what lies under it is only out of reach for the moment.
  */
-import { aroundOf, boxOf, firstChildOf, nextOf, parentOf, tagOf } from './dom'
+import { aroundOf, boxOf, nextOf, parentOf, previousOf, tagOf } from './dom'
 
 const wholeShare = 0.6
 const coveredShare = 0.9
 const levels = 3
-const mostSiblings = 12
+const mostNeighbours = 3
 const pictures = new Set(['IMG', 'CANVAS', 'VIDEO', 'IFRAME', 'svg'])
 
 /** Tells whether a drawn control is painted over. Costs a look at one point in view, a few neighbours' boxes out of view. */
@@ -35,23 +35,27 @@ function isAround(outer: Element, inner: Element): boolean {
   return false
 }
 
-/** An element near in the tree whose box lies over the control's and that is painted above plain content. */
+/** An element right beside the control, or its box, that lies over it and is painted above plain content. */
 function neighbourOver(element: HTMLElement, box: DOMRect): Element | undefined {
   let at: Element = element
-  for (let level = 0; level < levels; level++) {
+  for (let level = 0; level < 2; level++) {
+    let count = 0
+    for (let next = nextOf(at); next && count < mostNeighbours; next = nextOf(next))
+      if (next.nodeType === 1 && ++count && liesOver(next as unknown as Element, element, box))
+        return next as unknown as Element
+    const before = previousOf(at)
+    const other = before?.nodeType === 3 ? previousOf(before) : before
+    if (other?.nodeType === 1 && liesOver(other as unknown as Element, element, box)) return other as unknown as Element
     const parent = parentOf(at)
     if (!parent) return undefined
-    let count = 0
-    for (let child = firstChildOf(parent); child && count < mostSiblings; child = nextOf(child)) {
-      if (child.nodeType !== 1 || (child as unknown as Element) === at) continue
-      count++
-      const one = child as unknown as HTMLElement
-      if (shareOver(boxOf(one), box) < coveredShare) continue
-      if (getComputedStyle(one).position !== 'static' && getComputedStyle(element).position === 'static') return one
-    }
     at = parent
   }
   return undefined
+}
+
+function liesOver(one: Element, element: Element, box: DOMRect): boolean {
+  if (shareOver(boxOf(one), box) < coveredShare) return false
+  return getComputedStyle(one).position !== 'static' && getComputedStyle(element).position === 'static'
 }
 
 function shareOver(cover: DOMRect, box: DOMRect): number {

@@ -7,14 +7,19 @@ import type { TablePosition } from './table-position'
  */
 const controls = 'input:not([type="hidden"]), select, textarea, [role="combobox"], [contenteditable="true"]'
 const fewestColumns = 3
+const mostColumns = 40
 const longestHeader = 90
 const highest = 6
 const borders = new Set(['BODY', 'FORM', 'MAIN', 'SECTION', 'ARTICLE', 'FIELDSET', 'DIALOG', 'TABLE', 'TR'])
 
-function childrenOf(box: Element): Element[] {
+/** The element children of a box; undefined when there are more than a line of a list has. */
+function childrenOf(box: Element, most = Infinity): Element[] | undefined {
   const found: Element[] = []
-  for (let child = firstChildOf(box); child; child = nextOf(child))
-    if (child.nodeType === 1) found.push(child as unknown as Element)
+  for (let child = firstChildOf(box); child; child = nextOf(child)) {
+    if (child.nodeType !== 1) continue
+    if (found.length === most) return undefined
+    found.push(child as unknown as Element)
+  }
   return found
 }
 
@@ -29,28 +34,43 @@ function hasControls(element: Element): boolean {
 }
 
 function isHeaderLine(line: Element): boolean {
-  if (hasControls(line)) return false
-  const texts = childrenOf(line).map((one) => textOf(one))
+  const texts = (childrenOf(line, mostColumns) ?? []).map((one) => textOf(one))
   const told = texts.filter((text) => /\p{L}/u.test(text) && text.length <= longestHeader)
-  return texts.length >= fewestColumns && told.length * 5 >= texts.length * 3
+  return texts.length >= fewestColumns && told.length * 5 >= texts.length * 3 && !hasControls(line)
 }
 
-/** The line of headings above a line: among the lines before it, or at the end of the box before all lines. */
-function headerAbove(line: Element): Element | undefined {
-  for (let before = elementBefore(line); before; before = elementBefore(before)) {
-    if (isHeaderLine(before)) return before
-    if (!hasControls(before) && says(textOf(before))) return undefined
+interface Line {
+  readonly header: Element
+  /** Its place among the lines with controls under that header. */
+  readonly row: number
+}
+
+/** Every line of a list with the line of headings above it; each list is read once. */
+function readList(list: Element): ReadonlyMap<Element, Line> {
+  const lines = new Map<Element, Line>()
+  let header = headerBefore(list)
+  let row = 0
+  for (const child of childrenOf(list) ?? []) {
+    if (hasControls(child)) {
+      if (header) lines.set(child, { header, row: row++ })
+    } else if (isHeaderLine(child)) {
+      header = child
+      row = 0
+    } else if (says(textOf(child))) header = undefined
   }
-  const list = parentOf(line)
-  const above = list && !borders.has(tagOf(list)) ? elementBefore(list) : undefined
+  return lines
+}
+
+/** The line of headings at the end of the box before a list. */
+function headerBefore(list: Element): Element | undefined {
+  const above = borders.has(tagOf(list)) ? undefined : elementBefore(list)
   if (!above || hasControls(above)) return undefined
-  return isHeaderLine(above) ? above : childrenOf(above).reverse().find(isHeaderLine)
+  return isHeaderLine(above) ? above : (childrenOf(above, mostColumns) ?? []).reverse().find(isHeaderLine)
 }
 
 /** The heading drawn above a box, or the one of the same place where the columns do not stand one under another. */
-function headingFor(line: Element, place: number, header: Element): string | undefined {
-  const boxes = childrenOf(line)
-  const headings = childrenOf(header)
+function headingFor(boxes: readonly Element[], place: number, header: Element): string | undefined {
+  const headings = childrenOf(header, mostColumns) ?? []
   const over = boxes.map((one) => {
     const { left, width } = boxOf(one)
     return headings.find((each) => {
@@ -64,24 +84,34 @@ function headingFor(line: Element, place: number, header: Element): string | und
   return heading && textOf(heading)
 }
 
-/** Where a control stands in such a list, or undefined. Its row is its place among the lines with controls. */
-export function positionInLines(element: Element): TablePosition | undefined {
-  let line: Element | null = parentOf(element)
-  let inner: Element = element
-  for (let level = 0; line && level < highest && !borders.has(tagOf(line)); level++) {
-    const boxes = childrenOf(line)
-    if (boxes.length >= fewestColumns) {
-      const place = boxes.findIndex((one) => one === inner || holds(one, inner))
-      const header = headerAbove(line)
-      const heading = header && headingFor(line, place, header)
+/** Finds such lists around controls. */
+export class LineTables {
+  readonly #lists = new Map<Element, ReadonlyMap<Element, Line>>()
+
+  /** Where a control stands in such a list, or undefined. */
+  positionOf(element: Element): TablePosition | undefined {
+    let line: Element | null = parentOf(element)
+    let inner: Element = element
+    for (let level = 0; line && level < highest && !borders.has(tagOf(line)); level++) {
+      const boxes = childrenOf(line, mostColumns)
       const list = parentOf(line)
-      if (header && list && heading !== undefined && says(heading)) {
-        const lines = childrenOf(list).filter((one) => hasControls(one) && childrenOf(one).length === boxes.length)
-        return { table: list, row: lines.indexOf(line), header: heading }
+      const found = boxes && boxes.length >= fewestColumns && list ? this.#linesOf(list).get(line) : undefined
+      if (boxes && list && found) {
+        const place = boxes.findIndex((one) => one === inner || holds(one, inner))
+        const header = headingFor(boxes, place, found.header)
+        if (header !== undefined && says(header)) return { table: list, row: found.row, header }
       }
+      inner = line
+      line = parentOf(line)
     }
-    inner = line
-    line = parentOf(line)
+    return undefined
   }
-  return undefined
+
+  #linesOf(list: Element): ReadonlyMap<Element, Line> {
+    const known = this.#lists.get(list)
+    if (known) return known
+    const lines = readList(list)
+    this.#lists.set(list, lines)
+    return lines
+  }
 }

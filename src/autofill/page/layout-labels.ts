@@ -90,8 +90,8 @@ const mostWords = 3_000
 
 /** The words of a page with their places, read once and only when some control has no other label. */
 export class LayoutLabels {
-  #words: readonly Words[] | undefined
-  #boxes: readonly Place[] | undefined
+  #words: Strips<Words> | undefined
+  #boxes: Strips<Place> | undefined
 
   /** @param controls every visible control that words could belong to */
   constructor(
@@ -110,7 +110,7 @@ export class LayoutLabels {
 
   #nearest(box: Place, gap: typeof gapLeft): string | undefined {
     let best: { readonly words: Words; readonly gap: number } | undefined
-    for (const words of this.#allWords()) {
+    for (const words of this.#wordsNear(box)) {
       const far = gap(words.place, box)
       if (far !== undefined && (best === undefined || far < best.gap)) best = { words, gap: far }
     }
@@ -122,7 +122,7 @@ export class LayoutLabels {
   /** Words left of a box on its line are that box's before they are anyone's from above. */
   #isOthers({ place }: Words, box: Place, leftGap: number | undefined): boolean {
     const above = leftGap === undefined ? gapAbove(place, box) : undefined
-    return this.#allBoxes().some((other) => {
+    return this.#boxesNear(place).some((other) => {
       if (other.left === box.left && other.top === box.top) return false
       const left = gapLeft(place, other)
       if (left !== undefined && left <= nearPx && (leftGap === undefined || left < leftGap)) return true
@@ -131,14 +131,37 @@ export class LayoutLabels {
     })
   }
 
-  #allBoxes(): readonly Place[] {
-    this.#boxes ??= this.controls().map((one) => boxOf(one))
-    return this.#boxes
+  #boxesNear(place: Place): readonly Place[] {
+    this.#boxes ??= new Strips(this.controls().map((one) => boxOf(one)))
+    return this.#boxes.near(place)
   }
 
-  #allWords(): readonly Words[] {
-    this.#words ??= wordsIn(this.page)
-    return this.#words
+  #wordsNear(box: Place): readonly Words[] {
+    this.#words ??= new Strips(wordsIn(this.page), ({ place }) => place)
+    return this.#words.near(box)
+  }
+}
+
+const stripPx = 64
+
+/** Things by the strips of the page that they touch, so that each is compared with its neighbours alone. */
+class Strips<Thing> {
+  readonly #strips = new Map<number, Thing[]>()
+
+  constructor(things: readonly Thing[], placeOf: (thing: Thing) => Place = (thing) => thing as unknown as Place) {
+    for (const thing of things) {
+      const { top, bottom } = placeOf(thing)
+      for (let strip = Math.floor(top / stripPx); strip <= Math.floor(bottom / stripPx); strip++)
+        this.#strips.set(strip, [...(this.#strips.get(strip) ?? []), thing])
+    }
+  }
+
+  /** What lies in the strips of a place, and in the one above and below. */
+  near({ top, bottom }: Place): Thing[] {
+    const found = new Set<Thing>()
+    for (let strip = Math.floor(top / stripPx) - 1; strip <= Math.floor(bottom / stripPx) + 1; strip++)
+      for (const thing of this.#strips.get(strip) ?? []) found.add(thing)
+    return [...found]
   }
 }
 

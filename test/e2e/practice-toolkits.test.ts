@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PracticePortal, startPracticePortal } from '../portal/practice-browser'
 import { pickFromList, stateOf, typeAll, typeKeys } from '../portal/practice-hands'
-import { jqueryTrapIds, vueTrapIds, webformsTrapIds } from '../portal/trap-ids'
+import { angularTrapIds, jqueryTrapIds, vueTrapIds, webformsTrapIds } from '../portal/trap-ids'
 
 const routes = {
   'webforms.html#/webforms/mau-01': webformsTrapIds,
@@ -11,6 +11,8 @@ const routes = {
   'vue.html#/vue/mau-02': vueTrapIds,
   'jquery.html#/jquery/mau-01': jqueryTrapIds,
   'jquery.html#/jquery/mau-06': jqueryTrapIds,
+  'angular.html#/angular/mau-01': angularTrapIds,
+  'angular.html#/angular/mau-04': angularTrapIds,
 }
 
 let portal: PracticePortal
@@ -157,6 +159,48 @@ describe('the jQuery pages', () => {
       expect(state.subjects[1]).toMatchObject({ organisationName: 'UBND phường Mẫu', deviceNumber: '' })
       const heading = await page.$eval('th[colspan]', (cell) => cell.textContent)
       expect(heading).toBe('Thông tin của thuê bao'.normalize('NFD'))
+      await expectUntouched(page)
+    }))
+})
+
+describe('the Angular pages', () => {
+  const option = (text: string): string => `mat-option::-p-text(${text})`
+
+  it('hold in a reactive form what is entered into fields of Material', () =>
+    onPage('angular.html#/angular/mau-01', async (page) => {
+      await typeAll(page, { a1: 'Nguyễn Thị Mẫu', a3: '10/05/2021', b1_0: 'Trần Văn Thử', b2_0: '12/03/1985' })
+      await pickFromList(page, '#a4', option('Bộ Công an'))
+      await page.waitForSelector('mat-option', { hidden: true })
+      await pickFromList(page, '#b7_0', option('Cà Mau'))
+      await page.waitForSelector('mat-option', { hidden: true })
+      await page.click('#b11_0 input[value=SIM]')
+      await page.click('#btnThem')
+      await page.waitForSelector('#b1_1')
+      await typeAll(page, { b1_1: 'Lê Thị Ví Dụ', c2: '2/3/2026' })
+
+      const state = await stateOf(page)
+      expect(state.receiver).toMatchObject({ fullName: 'Nguyễn Thị Mẫu', citizenIdIssueDate: '2021-05-10' })
+      expect(state.receiver['citizenIdIssuePlace']).toBe('Bộ Công an')
+      expect(state.subjects[0]).toMatchObject({ fullName: 'Trần Văn Thử', dateOfBirth: '1985-03-12' })
+      expect(state.subjects[0]).toMatchObject({ province: 'Cà Mau', deviceKind: 'SIM' })
+      expect(state.subjects[1]).toMatchObject({ fullName: 'Lê Thị Ví Dụ', province: '' })
+      expect(state.letter['letterDate']).toBe('2026-03-02')
+      await expectUntouched(page)
+    }))
+
+  it('hold in a form array what is entered into the rows of a table', () =>
+    onPage('angular.html#/angular/mau-04', async (page) => {
+      await typeAll(page, { d6: '0912345678', e2_1: '2A05F812673607B0', e5_1: 'Phó Chủ tịch', f2: '31/02/2026' })
+      await page.click('#e6_0-input')
+      await page.click('#e7_1-input')
+      const state = await stateOf(page)
+      expect(state.receiver).toMatchObject({ mobilePhone: '0912345678', fullName: '' })
+      expect(state.subjects[1]).toMatchObject({ certificateSerial: '2A05F812673607B0', changeTo: 'Phó Chủ tịch' })
+      expect(state.subjects.map((row) => [row['wantsRenewal'], row['wantsChange']])).toEqual([
+        [true, false],
+        [false, true],
+      ])
+      expect(state.letter['letterDate']).toBe('')
       await expectUntouched(page)
     }))
 })

@@ -26,6 +26,15 @@ const sites: Site[] = [
     styles: 'jquery.css',
     options: { ignoreAnnotations: true },
   },
+  {
+    html: 'angular.html',
+    entry: 'angular/main.ts',
+    script: 'angular.js',
+    styles: 'angular.css',
+    options: angularOptions(),
+  },
+  { html: 'shadow.html', entry: 'shadow/main.ts', script: 'shadow.js' },
+  { html: 'traps.html', entry: 'trap-pages/main.ts', script: 'traps.js' },
 ]
 
 /**
@@ -37,6 +46,8 @@ export async function buildPortal(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true })
   const shell = await readFile(join(sourceDir, 'shell.html'), 'utf8')
   await copyFile(join(sourceDir, 'portal.css'), join(outDir, 'portal.css'))
+  await copyFile(join(sourceDir, 'shadow', 'shadow-section.html'), join(outDir, 'shadow-section.html'))
+  await bundle({ html: '', entry: 'shadow/section-frame.ts', script: '' }, join(outDir, 'shadow-section.js'))
   await Promise.all(
     sites.map(async (site) => {
       await bundle(site, join(outDir, site.script))
@@ -81,5 +92,15 @@ function vueOptions(): BuildOptions {
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
+  }
+}
+
+/** Angular in production mode; its packages hide side effects that the compiler in the browser needs. */
+function angularOptions(): BuildOptions {
+  return {
+    ignoreAnnotations: true,
+    conditions: ['style', 'module'],
+    define: { ngDevMode: 'false', ngJitMode: 'true' },
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
   }
 }

@@ -58,7 +58,8 @@ export function watchTraps(ids: Readonly<Record<string, string>>): TrapWatch {
 }
 
 function readTrap(id: string): string {
-  const element = document.getElementById(id)
+  // A hostile page may have given the document's own methods to elements of that name.
+  const element = Document.prototype.getElementById.call(document, id)
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return element.value
   if (!(element instanceof HTMLInputElement)) throw new Error(`no trap with id ${id} on this page`)
   if (element.type === 'checkbox') return String(element.checked)

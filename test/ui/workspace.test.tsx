@@ -84,7 +84,7 @@ describe('the workspace', () => {
 
   it('offers the nine forms, each with when to take it', async () => {
     const page = await showWorkspace(createFakeServices(), 'requests')
-    const choices = page.all('.form-choice').map((choice) => choice.getAttribute('aria-label')?.slice(0, 11))
+    const choices = page.all('.form-choice > button').map((choice) => choice.getAttribute('aria-label')?.slice(0, 11))
     expect(choices).toEqual(
       ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((mau) => `Soạn Mẫu ${mau}:`.slice(0, 11)),
     )

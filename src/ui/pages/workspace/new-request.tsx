@@ -55,20 +55,20 @@ function FormChoice({
 }) {
   const { words } = useWords()
   return (
-    <button
-      type="button"
-      class="form-choice"
-      aria-label={words.requests.create(mau, shortName)}
-      aria-describedby={`new-${mau}`}
-      disabled={isBusy}
-      onClick={() => onCreate(mau)}
-    >
-      <span class="strong">
-        {words.common.mau(mau)} · {shortName}
-      </span>
+    <div class="form-choice">
+      <button
+        type="button"
+        class="link"
+        aria-label={words.requests.create(mau, shortName)}
+        aria-describedby={`new-${mau}`}
+        disabled={isBusy}
+        onClick={() => onCreate(mau)}
+      >
+        {words.requests.formNamed(mau, shortName)}
+      </button>
       <span class="small muted" id={`new-${mau}`}>
         {words.requests.descriptions[mau]}
       </span>
-    </button>
+    </div>
   )
 }

@@ -3,7 +3,8 @@ import type { Words } from '../vi'
 /** Words of the page of requests and of its editor. */
 export const requests: Words['requests'] = {
   intro: 'Prepare requests here, then open the side panel to fill the portal’s page.',
-  create: (mau, name) => `New form ${mau}: ${name}`,
+  create: (mau, name) => `New request: Form ${mau}: ${name}`,
+  formNamed: (mau, name) => `Form ${mau}: ${name}`,
   newTitle: 'New request',
   groups: {
     issue: 'New certificates',

@@ -2,6 +2,7 @@
 export const requests = {
   intro: 'Soạn đề nghị ở đây, rồi mở bảng bên để điền vào trang hồ sơ.',
   create: (mau: string, name: string) => `Soạn Mẫu ${mau}: ${name}`,
+  formNamed: (mau: string, name: string) => `Mẫu ${mau}: ${name}`,
   newTitle: 'Soạn đề nghị mới',
   groups: {
     issue: 'Xin cấp chứng thư',

@@ -28,12 +28,32 @@ describe('the sheets of a reorganisation', () => {
     const { tables, problems, unknownColumns } = readReorganisationSheets([bodies, people])
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(unknownColumns).toEqual([{ sheet: 'Cơ quan', heading: 'Màu sắc' }])
-    expect(tables?.mappings[0]).toEqual({ oldName: 'xã Lưu Kiếm', newName: 'phường Lưu Kiếm', kind: 'merged', place: { sheet: 'Cơ quan', row: 4 } })
+    expect(tables?.mappings[0]).toEqual({
+      oldName: 'xã Lưu Kiếm',
+      newName: 'phường Lưu Kiếm',
+      kind: 'merged',
+      place: { sheet: 'Cơ quan', row: 4 },
+    })
     expect(tables?.oldBodies[0]?.values).toEqual({ certificateSerial: '4A0001', certificateNotAfter: '2028-06-30' })
-    expect(tables?.people.map(({ body, place }) => [body, place?.row])).toEqual([['xã Lưu Kiếm', 2], ['xã Lâm Động', 3]])
+    expect(tables?.people.map(({ body, place }) => [body, place?.row])).toEqual([
+      ['xã Lưu Kiếm', 2],
+      ['xã Lâm Động', 3],
+    ])
     if (!tables) return
-    const plan = planReorganisation({ ...tables, effectiveDate: '2025-01-01', requestDate: '2025-01-06', agency: {}, receiver: {} })
-    expect(plan.drafts.map(({ mau, subjects }) => `${mau}:${subjects.length}`)).toEqual(['04:1', '04:1', '02:1', '01:1', '05:2'])
+    const plan = planReorganisation({
+      ...tables,
+      effectiveDate: '2025-01-01',
+      requestDate: '2025-01-06',
+      agency: {},
+      receiver: {},
+    })
+    expect(plan.drafts.map(({ mau, subjects }) => `${mau}:${subjects.length}`)).toEqual([
+      '04:1',
+      '04:1',
+      '02:1',
+      '01:1',
+      '05:2',
+    ])
   })
 
   test('may hold both kinds of rows in one table, and a split body in several', () => {
@@ -75,11 +95,21 @@ describe('the sheets of a reorganisation', () => {
 
   test('twice the same old body, or a name left out, is named by the planner with its rows', () => {
     const { tables } = readReorganisationSheets([
-      sheet('A', ['Tên cơ quan cũ', 'Tên cơ quan mới', 'Số hiệu chứng thư'], ['xã A', 'xã C', '4A01'], ['xã A', 'xã C', '4A02'], ['', 'xã C', '']),
+      sheet(
+        'A',
+        ['Tên cơ quan cũ', 'Tên cơ quan mới', 'Số hiệu chứng thư'],
+        ['xã A', 'xã C', '4A01'],
+        ['xã A', 'xã C', '4A02'],
+        ['', 'xã C', ''],
+      ),
     ])
     const dates = { effectiveDate: '2025-01-01', requestDate: '2025-01-06', agency: {}, receiver: {} }
     const problems = tables ? planReorganisation({ ...tables, ...dates }).problems : []
-    expect(problems.filter(({ severity }) => severity === 'error').map(({ code, places }) => [code, places.map(({ row }) => row)])).toEqual([
+    expect(
+      problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, places }) => [code, places.map(({ row }) => row)]),
+    ).toEqual([
       ['BODY_REPEATED', [2, 3]],
       ['MAPPING_REPEATED', [2, 3]],
       ['MAPPING_OLD_MISSING', [4]],
@@ -88,7 +118,9 @@ describe('the sheets of a reorganisation', () => {
 })
 
 test('no heading means two columns, and each says where it comes from', () => {
-  const headings = reorganisationColumns.flatMap(({ heading, synonyms }) => [heading, ...synonyms].map((one) => one.toLowerCase()))
+  const headings = reorganisationColumns.flatMap(({ heading, synonyms }) =>
+    [heading, ...synonyms].map((one) => one.toLowerCase()),
+  )
   expect(new Set(headings).size).toBe(headings.length)
   expect(reorganisationColumns.every(({ source }) => source.length > 3)).toBe(true)
 })

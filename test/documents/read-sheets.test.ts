@@ -28,7 +28,12 @@ describe('an .xlsx file', () => {
   test('keeps texts, leading zeros, dates and long numbers', async () => {
     const bytes = await xlsx([
       [text('Họ và tên'), text('Số CCCD'), text('Ngày sinh'), text('Số')],
-      [text('Trần Văn Thử'), text('031085000123'), { value: new Date('1985-03-12T00:00:00Z'), type: Date, format: 'dd/mm/yyyy' }, { value: 31085000123, type: Number }],
+      [
+        text('Trần Văn Thử'),
+        text('031085000123'),
+        { value: new Date('1985-03-12T00:00:00Z'), type: Date, format: 'dd/mm/yyyy' },
+        { value: 31085000123, type: Number },
+      ],
     ])
     const { rows, sheetNames } = await readSheet(bytes, 'danh-sach.xlsx')
     expect(sheetNames).toEqual(['Sắp xếp'])
@@ -41,7 +46,11 @@ describe('an .xlsx file', () => {
   })
 
   test('of thousands of rows is read without a worker, which the extension forbids', async () => {
-    const rows = Array.from({ length: 6_000 }, (_, index) => [text(`Người Thử ${index}`), text(`xã Thử ${index % 200}`), text('Chuyên viên văn phòng')])
+    const rows = Array.from({ length: 6_000 }, (_, index) => [
+      text(`Người Thử ${index}`),
+      text(`xã Thử ${index % 200}`),
+      text('Chuyên viên văn phòng'),
+    ])
     const { rows: read } = await readSheet(await xlsx(rows), 'lon.xlsx')
     expect(read).toHaveLength(6_000)
     expect(read[5_999]?.[0]?.text).toBe('Người Thử 5999')
@@ -68,7 +77,10 @@ describe('an .xlsx file', () => {
 
   test('with a value at the far corner is named, not built', async () => {
     const workbook = { name: 'xl/workbook.xml', bytes: utf8('<workbook/>') }
-    const sheet = { name: 'xl/worksheets/sheet1.xml', bytes: utf8('<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>') }
+    const sheet = {
+      name: 'xl/worksheets/sheet1.xml',
+      bytes: utf8('<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'),
+    }
     expect(await codeOf(new Uint8Array(writeStoredZip([workbook, sheet])), 'xa.xlsx')).toBe('SHEET_TOO_MANY_ROWS')
   })
 })
@@ -86,8 +98,12 @@ function packedZip(name: string, packed: Uint8Array, declaredBytes: number): Uin
 }
 
 describe('a CSV file', () => {
-  const table = (separator: string) => `Tên cơ quan cũ${separator}Tên cơ quan mới\r\nxã Lưu Kiếm${separator}phường Lưu Kiếm\r\n`
-  const expected = [['Tên cơ quan cũ', 'Tên cơ quan mới'], ['xã Lưu Kiếm', 'phường Lưu Kiếm']]
+  const table = (separator: string) =>
+    `Tên cơ quan cũ${separator}Tên cơ quan mới\r\nxã Lưu Kiếm${separator}phường Lưu Kiếm\r\n`
+  const expected = [
+    ['Tên cơ quan cũ', 'Tên cơ quan mới'],
+    ['xã Lưu Kiếm', 'phường Lưu Kiếm'],
+  ]
   const utf16 = (written: string, isBig: boolean) => {
     const bytes = new Uint8Array(2 + written.length * 2)
     const view = new DataView(bytes.buffer)
@@ -130,7 +146,8 @@ describe('another file', () => {
     bytes.set(utf8(Array.from(more).join('\0')), 512)
     return bytes
   }
-  const archive = (...names: string[]) => new Uint8Array(writeStoredZip(names.map((name) => ({ name, bytes: utf8('x') }))))
+  const archive = (...names: string[]) =>
+    new Uint8Array(writeStoredZip(names.map((name) => ({ name, bytes: utf8('x') }))))
   test.each([
     ['empty', new Uint8Array(), 'a.xlsx', 'SHEET_EMPTY'],
     ['an old .xls', compound('Workbook'), 'a.xls', 'SHEET_OLD_XLS'],

@@ -8,7 +8,6 @@ export function cyclesOf(targets: ReadonlyMap<string, readonly string[]>): strin
   const stack: string[] = []
   const onStack = new Set<string>()
   const groups: string[][] = []
-
   // A resolution's chains are short, but a sheet may hold any: the walk keeps its own stack.
   const walk = (start: string): void => {
     const path: { readonly name: string; next: number }[] = []
@@ -30,17 +29,16 @@ export function cyclesOf(targets: ReadonlyMap<string, readonly string[]>): strin
       else if (onStack.has(target)) lower(step.name, numbers.get(target))
     }
   }
-  const lower = (name: string, number: number | undefined): void => {
-    lowest.set(name, Math.min(lowest.get(name) ?? Infinity, number ?? Infinity))
+  const lower = (name: string, number = Infinity): void => {
+    lowest.set(name, Math.min(lowest.get(name) ?? Infinity, number))
   }
   const leave = (name: string, parent: string | undefined): void => {
     if (parent !== undefined) lower(parent, lowest.get(name))
     if (lowest.get(name) !== numbers.get(name)) return
     const group = stack.splice(stack.lastIndexOf(name))
-    group.forEach((one) => onStack.delete(one))
+    for (const one of group) onStack.delete(one)
     if (group.length > 1) groups.push(group.sort())
   }
-
   for (const name of [...targets.keys()].sort()) if (!numbers.has(name)) walk(name)
   return groups.sort(([one = ''], [other = '']) => (one < other ? -1 : 1))
 }

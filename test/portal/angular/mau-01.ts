@@ -1,6 +1,6 @@
 import { deviceKinds, issuePlaces, provincesByName, simCarriers } from '../choices'
 import { defineField as field } from '../toolkit-field'
-import type { AngularForm } from './page'
+import type { AngularForm } from './form-definition'
 
 /** Mẫu số 01 on Angular Material: floating labels, a panel for each subject. @source domain facts §2 */
 export const angularMau01: AngularForm = {

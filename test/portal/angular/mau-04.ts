@@ -1,6 +1,6 @@
 import { issuePlaces } from '../choices'
 import { defineField as field } from '../toolkit-field'
-import type { AngularForm } from './page'
+import type { AngularForm } from './form-definition'
 
 /** Mẫu số 04 on Angular Material: a table whose cells are form controls without labels. @source domain facts §2 */
 export const angularMau04: AngularForm = {

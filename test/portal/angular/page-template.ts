@@ -1,7 +1,7 @@
 import { angularTrapIds } from '../trap-ids'
 import { trapMarkup } from '../trap-markup'
 import { type AngularField, fieldTemplate } from './field'
-import type { AngularForm } from './page'
+import type { AngularForm } from './form-definition'
 
 /** The page's Angular template; the traps stand outside of the form group. */
 export function pageTemplate(form: AngularForm): string {

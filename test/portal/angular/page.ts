@@ -8,28 +8,14 @@ import { MatInputModule } from '@angular/material/input'
 import { MatRadioModule } from '@angular/material/radio'
 import { MatSelectModule } from '@angular/material/select'
 import { bootstrapApplication } from '@angular/platform-browser'
-import { emptyValues, type FormDefinition } from '../form'
+import { emptyValues } from '../form'
 import type { ShowPage } from '../router'
 import { type FieldValues, publishState } from '../state'
 import { angularTrapIds } from '../trap-ids'
-import type { TrapWords } from '../trap-markup'
 import { watchTraps } from '../traps'
 import { isoOf, VietnameseDateAdapter } from './date-adapter'
-import type { AngularField } from './field'
+import type { AngularForm } from './form-definition'
 import { pageTemplate } from './page-template'
-
-/** One page on Angular Material. */
-export interface AngularForm extends Pick<
-  FormDefinition,
-  'page' | 'title' | 'receiverTitle' | 'subjectsTitle' | 'letterTitle'
-> {
-  subjectsAs: 'panels' | 'table'
-  initialSubjects: number
-  traps: TrapWords
-  receiver: AngularField[]
-  subjects: AngularField[]
-  letter: AngularField[]
-}
 
 /** What a page's component holds; `form` is Angular's own reactive form, and what `portalState()` tells. */
 interface PageComponent {

@@ -1,6 +1,6 @@
 import { deviceKinds, issuePlaces, provincesByName, simCarriers } from '../choices'
 import { defineField as field } from '../toolkit-field'
-import type { JqueryForm } from './page'
+import type { JqueryForm } from './form-definition'
 
 /**
  * Mẫu số 01 on jQuery and Bootstrap: floating labels, a card for each subject, and a mask by each of the three

@@ -1,6 +1,6 @@
 import { issuePlaces } from '../choices'
 import { defineField as field } from '../toolkit-field'
-import type { JqueryForm } from './page'
+import type { JqueryForm } from './form-definition'
 
 /**
  * Mẫu số 06 on jQuery and Bootstrap. All words are decomposed (NFD), a name and a date each take several boxes, and

@@ -1,32 +1,14 @@
 import 'bootstrap/dist/css/bootstrap.css'
 import $ from 'jquery'
-import { emptyValues, type FormDefinition } from '../form'
+import { emptyValues } from '../form'
 import type { ShowPage } from '../router'
 import { type FieldValues, publishState } from '../state'
 import { jqueryTrapIds } from '../trap-ids'
-import { trapMarkup, type TrapWords } from '../trap-markup'
+import { trapMarkup } from '../trap-markup'
 import { watchTraps } from '../traps'
-import type { JqueryField } from './controls'
-import { bindBlock, blockHtml, type JqueryLayout } from './layout'
+import type { JqueryForm } from './form-definition'
+import { bindBlock, blockHtml } from './layout'
 import { subjectList } from './subjects'
-
-/** One page on jQuery and Bootstrap. */
-export interface JqueryForm extends Pick<
-  FormDefinition,
-  'page' | 'title' | 'receiverTitle' | 'subjectsTitle' | 'letterTitle'
-> {
-  traps: TrapWords
-  receiverLayout: JqueryLayout
-  letterLayout: JqueryLayout
-  subjectsAs: 'cards' | 'rows'
-  initialSubjects: number
-  add: string
-  /** How the site writes its words: as they are, or decomposed (NFD). */
-  words: (text: string) => string
-  receiver: JqueryField[]
-  subjects: JqueryField[]
-  letter: JqueryField[]
-}
 
 /** Shows the form; its model hears of a value by the widgets' events, through jQuery where they use it. */
 export function jqueryPage(form: JqueryForm): ShowPage {

@@ -2,7 +2,7 @@ import { emptyValues } from '../form'
 import type { FieldValues } from '../state'
 import { bindBlock, blockHtml } from './layout'
 import { controlHtml } from './controls'
-import type { JqueryForm } from './page'
+import type { JqueryForm } from './form-definition'
 
 /** Adds one subject to the list: its HTML, its widgets, its model. */
 export type AddSubject = () => void

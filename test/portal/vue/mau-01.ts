@@ -1,6 +1,6 @@
 import { deviceKinds, issuePlaces, provincesByCode, simCarriers } from '../choices'
 import { defineField as field } from '../toolkit-field'
-import type { VueForm } from './page'
+import type { VueForm } from './form-definition'
 
 /**
  * Mẫu số 01 on Element Plus: rows are added to an editable table by "Thêm". The receiver's labels stand above, as

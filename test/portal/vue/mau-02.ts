@@ -1,6 +1,6 @@
 import { issuePlaces, provincesByName } from '../choices'
 import { defineField as field } from '../toolkit-field'
-import type { VueForm } from './page'
+import type { VueForm } from './form-definition'
 
 /**
  * Mẫu số 02 on Element Plus with English labels; each organisation is entered in a dialog. @source domain facts §2

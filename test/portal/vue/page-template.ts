@@ -1,6 +1,6 @@
 import { vueTrapIds } from '../trap-ids'
 import { trapMarkup } from '../trap-markup'
-import type { VueForm } from './page'
+import type { VueForm } from './form-definition'
 
 /** The page's Vue template. The traps are written as Element Plus would render them, but belong to no model. */
 export function pageTemplate(form: VueForm): string {

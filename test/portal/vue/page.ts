@@ -2,29 +2,14 @@ import ElementPlus from 'element-plus'
 import 'element-plus/dist/index.css'
 import vietnamese from 'element-plus/es/locale/lang/vi'
 import { type Component, createApp, defineComponent, type Plugin, reactive } from 'vue'
-import { emptyValues, type FormDefinition } from '../form'
+import { emptyValues } from '../form'
 import type { ShowPage } from '../router'
 import { type FieldValues, type PortalState, publishState } from '../state'
 import { vueTrapIds } from '../trap-ids'
-import type { TrapWords } from '../trap-markup'
 import { watchTraps } from '../traps'
 import { FieldControl, type VueField } from './field-control'
+import type { VueForm } from './form-definition'
 import { pageTemplate } from './page-template'
-
-/** One page on Element Plus. */
-export interface VueForm extends Pick<
-  FormDefinition,
-  'page' | 'title' | 'receiverTitle' | 'subjectsTitle' | 'letterTitle'
-> {
-  /** Where a subject is entered: in the table itself, or in a dialog whose rows the table then shows as text. */
-  rows: 'in-table' | 'in-dialog'
-  /** The words of the button that adds a row. */
-  add: string
-  traps: TrapWords
-  receiver: VueField[]
-  subjects: VueField[]
-  letter: VueField[]
-}
 
 // Its declared options name the properties' declarations where their values are meant.
 const elementPlus = ElementPlus as unknown as Plugin<[{ locale: typeof vietnamese }]>

@@ -37,7 +37,7 @@ const originWeight: Readonly<Record<LabelOrigin, number>> = {
   before: 0.95,
   after: 0.9,
   group: 0.95,
-  layout: 0.85,
+  layout: 0.95,
   placeholder: 0.9,
   title: 0.85,
   name: 0.75,

@@ -95,7 +95,12 @@ const lookAhead = 3
 
 function sameGroup(a: ControlFacts, b: ControlFacts): boolean {
   if (a.cell || b.cell) return a.cell?.table === b.cell?.table && a.cell?.row === b.cell?.row
-  return a.sections[0] === b.sections[0]
+  return sectionOf(a) === sectionOf(b)
+}
+
+/** The nearest heading, unless it only heads the few boxes of one value: "Ngày cấp" over day, month and year. */
+function sectionOf({ sections, cluster }: ControlFacts): string | undefined {
+  return cluster && sections[0] === cluster.label ? sections[1] : sections[0]
 }
 
 function hasIdentity(all: readonly ReadControl[], place: number): boolean {

@@ -21,6 +21,9 @@ const custom =
   '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
 const everything = `${native}, ${custom}, iframe, frame`
 const mostControls = 6_000
+/** What scripts draw in the place of a native select: the select itself is the control. */
+const drawnForSelect =
+  'select ~ .select2-container, select ~ .chosen-container, select ~ .ts-wrapper, select ~ .selectize-control, .choices:has(select), .bootstrap-select:has(select), select ~ .nice-select'
 
 /** A role on a wrapper around a native control adds nothing: the native control is taken. */
 function isWrapper(element: Element): boolean {
@@ -69,7 +72,14 @@ export function findControls(page: Document, openShadow: ShadowOpener): FoundCon
         continue
       }
       if (!element.matches(native)) {
-        if (!element.matches(custom) || isWrapper(element) || isNestedEditable(element) || inner.has(element)) continue
+        if (
+          !element.matches(custom) ||
+          closestOf(element, drawnForSelect) ||
+          isWrapper(element) ||
+          isNestedEditable(element) ||
+          inner.has(element)
+        )
+          continue
       }
       inner.add(element)
       controls.push({ element: element as HTMLElement, index: places.get(element) ?? null })

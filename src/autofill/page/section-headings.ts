@@ -16,6 +16,7 @@ const headingSelector = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role
 const headingTag = /^(?:H[1-6]|LEGEND|CAPTION|SUMMARY|DT)$/u
 const headingClass = /title|heading|header|head\b|legend|caption|section-name|panel-name/iu
 const longestHeading = 200
+const longestWords = 120
 const mostSections = 5
 
 function isElement(node: Node): node is Element {
@@ -103,6 +104,7 @@ export class Sections {
       const ranks = queryAll(element, headingSelector).map(rankOf)
       return ranks.length > 0 ? { text: '', rank: Math.min(...ranks) } : undefined
     }
+    if (isLineOfHeadings(element)) return undefined
     const text = textOf(element) || buttonText(element)
     if (!says(text)) return undefined
     const short = text.slice(0, longestHeading)
@@ -112,7 +114,7 @@ export class Sections {
       return { text: short, rank: rankOf(element) }
     const inside = queryAll(element, headingSelector).at(-1)
     if (inside) return { text: textOf(inside).slice(0, longestHeading), rank: rankOf(inside) }
-    if (text.length > longestHeading) return undefined
+    if (text.length > longestWords || queryAll(element, 'table, [role="table"], ul, ol').length > 0) return undefined
     const next = nextElementOf(element)
     if (next && control.test(tagOf(next))) return undefined
     const looksLikeHeading = headingClass.test(classOf(element)) || isBold(element) || isLoud(text)
@@ -121,11 +123,18 @@ export class Sections {
 
   /** Plain words right above several controls head them, whatever they look like; above one control they are its label. */
   #standsAbove(element: Element): boolean {
-    if (tagOf(element) === 'THEAD') return false
     const next = nextElementOf(element)
     if (!next || !this.holders.has(next)) return tagOf(element) === 'TR' && queryAll(element, 'td, th').length === 1
     return queryAll(next, 'input:not([type="hidden"]), select, textarea').length > 1 || next.shadowRoot !== null
   }
+}
+
+/** The headings of a list's columns head no part of the page. */
+function isLineOfHeadings(element: Element): boolean {
+  if (tagOf(element) === 'THEAD') return true
+  if (tagOf(element) === 'TR' || attributeOf(element, 'role') === 'row')
+    return queryAll(element, 'td, th, [role="columnheader"], [role="cell"]').length > 1
+  return false
 }
 
 /** The words of a button that opens the part below it, as accordions have. */

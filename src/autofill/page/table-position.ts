@@ -125,12 +125,27 @@ export class Tables {
     const rows = queryAll(table, rowSelector).filter((row) => closestOf(row, tableSelector) === table)
     const own = headerRowsOf(rows)
     const apart = own.length > 0 ? undefined : headerTableNear(table)
-    const headerRows = apart ? queryAll(apart, rowSelector) : own
+    const headerRows = apart ? queryAll(apart, rowSelector) : isStacked(rows) ? [] : own
     const dataRows = rows.filter((row) => !own.includes(row) && hasControls(row) && !isApart(row))
     const shape = { headerRows, headers: gridOf(headerRows), rows: new Map(dataRows.map((row, place) => [row, place])) }
     this.#shapes.set(table, shape)
     return shape
   }
+}
+
+/**
+ * A table that lays a form out: a row of words, under it a row of boxes, again a row of words. Its boxes are labelled by what is
+ * drawn above them, and it is no list of subscribers.
+ */
+function isStacked(rows: readonly Element[]): boolean {
+  const first = rows.findIndex(hasControls)
+  const last = rows.findLastIndex(hasControls)
+  return rows
+    .slice(first + 1, last)
+    .some(
+      (row) =>
+        !hasControls(row) && !isApart(row) && cellsOf(row).filter((cell) => /\p{L}/u.test(textOf(cell))).length > 1,
+    )
 }
 
 /** Rows of the head and foot hold filters and totals, not subscribers. */

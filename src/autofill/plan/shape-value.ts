@@ -9,6 +9,7 @@ import {
   type FieldValue,
   type FieldValues,
 } from '../../fields'
+import { readRevocationReason } from '../../procedures'
 import type { ControlFacts, ValuePart } from '../match'
 import type { Action, SkipReason } from './outcome'
 import { shapePart } from './shape-part'
@@ -38,7 +39,19 @@ function yesNo(value: boolean): Action {
     : { type: 'choose', value: 'Không', aliases: ['No', 'false', '0', 'Sai', 'N'] }
 }
 
-function aliasesOf(key: FieldKey, value: string): string[] {
+/** Options that name the same listed reason as the value, in their own words. */
+function sameReason(value: string, { options = [] }: ControlFacts): string[] {
+  const [reason, ...others] = readRevocationReason(value).reasons
+  if (reason === undefined || others.length > 0) return []
+  const said = options.filter(({ text }) => {
+    const { reasons } = readRevocationReason(text)
+    return reasons.length === 1 && reasons[0] === reason
+  })
+  return said.map(({ text }) => text)
+}
+
+function aliasesOf(key: FieldKey, value: string, control: ControlFacts): string[] {
+  if (key === 'revocationReason') return sameReason(value, control)
   if (key === 'province') return provinceAliases(value)
   if (key === 'citizenIdIssuePlace') return issuePlaceAliases(value)
   if (key === 'deviceKind' || key === 'simPki' || key === 'subscriberKind')
@@ -69,7 +82,7 @@ function shapeOne(key: FieldKey, value: FieldValue, control: ControlFacts): Shap
   const text = String(value)
   if (fieldDefinition(key).type === 'date') return shapeDate(text, control)
   if (listKinds.has(control.kind))
-    return { action: { type: 'choose', value: text, aliases: aliasesOf(key, text) }, shown: text }
+    return { action: { type: 'choose', value: text, aliases: aliasesOf(key, text, control) }, shown: text }
   if (control.kind === 'checkbox') return { refused: 'control-unsupported' }
   return { action: { type: 'text', text }, shown: text }
 }

@@ -9,6 +9,7 @@ import { createCertificateService } from './certificate-service'
 import { createFillService } from './fill-service'
 import { createPortalService } from './portal-service'
 import { createSettingsService } from './settings-service'
+import { createSheetService } from './sheet-service'
 import { createStoreService } from './store-service'
 
 const timers: Timers = {
@@ -51,6 +52,7 @@ export async function openServices(): Promise<Services> {
   return {
     store: createStoreService(store, nowMs),
     settings: createSettingsService(store.settings),
+    sheets: createSheetService(),
     fill: createFillService((envelope) => browser.runtime.sendMessage(envelope), timers),
     portal: createPortalService(),
     tokens: createTokenService(),

@@ -9,6 +9,7 @@ export {
   type ReportedFill,
 } from './history-entry'
 export { draftSummaryOf, type DraftSummary, type KeptDraft } from './kept-draft'
+export { bodyKey } from './reorganisation/body-name'
 export { maxRowsOfDraft } from './reorganisation/make-drafts'
 export {
   mappingKinds,

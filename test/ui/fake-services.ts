@@ -1,5 +1,6 @@
 import { AppError } from '../../src/errors'
 import type { Certificate } from '../../src/certificates'
+import { readReorganisationSheets, readSheets, reorganisationColumns } from '../../src/documents'
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
 import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
 import type { HistoryEntry, RequestDraft } from '../../src/requests'
@@ -41,6 +42,11 @@ export function createFakeServices(): FakeServices {
         contents.settings = { ...contents.settings, ...change }
         return Promise.resolve(contents.settings)
       },
+    },
+    sheets: {
+      open: async (file) => ({ name: file.name, sheets: await readSheets(await file.arrayBuffer(), file.name) }),
+      understand: (opened) => Promise.resolve(readReorganisationSheets(opened.flatMap(({ sheets }) => sheets))),
+      columns: () => Promise.resolve(reorganisationColumns),
     },
     fill: {
       preview: () => Promise.reject(new AppError('INTERNAL')),

@@ -2,6 +2,7 @@ import { common, errors, roles } from './en/common'
 import { certificates, devices } from './en/devices'
 import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
+import { planner } from './en/planner'
 import { requests } from './en/requests'
 import { settings } from './en/settings'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './en/workspace'
@@ -18,6 +19,7 @@ export const en: Words = {
   keeping,
   decree,
   guide,
+  planner,
   workspace,
   fieldWords,
   requests,

@@ -2,6 +2,7 @@ import { common, errors, roles } from './vi/common'
 import { certificates, devices } from './vi/devices'
 import { decree, guide } from './vi/guide'
 import { panel } from './vi/panel'
+import { planner } from './vi/planner'
 import { requests } from './vi/requests'
 import { settings } from './vi/settings'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './vi/workspace'
@@ -17,6 +18,7 @@ export const vi = {
   keeping,
   decree,
   guide,
+  planner,
   workspace,
   fieldWords,
   requests,

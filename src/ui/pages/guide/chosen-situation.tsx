@@ -6,6 +6,7 @@ import { ErrorNotice, Loading, Notice } from '../../components/states'
 import { useLastValue } from '../../components/use-last-value'
 import { useLoaded } from '../../components/use-task'
 import { useWords } from '../../text/words'
+import { PlannerNote } from '../planner/planner-note'
 import { loadDecree, type Decree } from '../workspace/decree'
 import { PageHeading } from '../workspace/page-heading'
 import { useWorkspace } from '../workspace/workspace-context'
@@ -30,6 +31,7 @@ export function ChosenSituation({ choice }: { readonly choice: GuideChoice }) {
       </div>
       <PageHeading>{language === 'vi' ? title : english}</PageHeading>
       <p class="muted">{language === 'vi' ? explanation : explanationEnglish}</p>
+      <PlannerNote situation={choice.situation.id} />
       {loading.state === 'running' && !decree && <Loading text={words.common.loading} />}
       {loading.state === 'failed' && <ErrorNotice error={loading.error} onRetry={reload} />}
       {decree && (

@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { AgencyRecord } from '../../../records'
 import type { RequestDraft } from '../../../requests'
+import type { PlannerWork } from '../planner/planner-work'
 import type { Working } from './use-editing'
 
 /** What was typed and is not saved yet, by id: it outlives going to another page of the workspace. */
@@ -10,6 +11,8 @@ export interface UnsavedWork {
   readonly records: Map<string, Working<AgencyRecord>>
   /** Edits of settings, by what is edited, e.g. `calendar/2027`. */
   readonly settings: Map<string, unknown>
+  /** What was entered into the planner: one work or none. */
+  readonly planner: Map<'work', PlannerWork>
 }
 
 /** What the pages of the workspace share. */

@@ -8,6 +8,7 @@ import { useWords } from '../../text/words'
 import { CertificatesPage } from '../certificates/certificates-page'
 import { SettingsPage } from '../settings/settings-page'
 import { GuidePage } from '../guide/guide-page'
+import { PlannerPage } from '../planner/planner-page'
 import { DevicesPage } from './devices-page'
 import { HistoryEntryPage } from './history-entry-page'
 import { HistoryPage } from './history-page'
@@ -17,7 +18,7 @@ import { RequestEditorPage } from './request-editor-page'
 import { RequestsPage } from './requests-page'
 import { WorkspaceContext, type UnsavedWork, type WorkspaceRoom } from './workspace-context'
 
-const pages = ['requests', 'guide', 'records', 'certificates', 'devices', 'history', 'settings'] as const
+const pages = ['requests', 'guide', 'planner', 'records', 'certificates', 'devices', 'history', 'settings'] as const
 type Page = (typeof pages)[number]
 
 interface Place {
@@ -36,6 +37,10 @@ function readPlace(place: string): Place {
   return { page, id: parts[0], parts }
 }
 
+function emptyUnsaved(): UnsavedWork {
+  return { drafts: new Map(), records: new Map(), settings: new Map(), planner: new Map() }
+}
+
 interface WorkspaceProps {
   /** The text behind `#/` of the address. */
   readonly place: string
@@ -46,7 +51,7 @@ interface WorkspaceProps {
 /** The full-tab page: requests, records, certificates, devices and history, one at a time. */
 export function Workspace({ place, onGo, onOtherLanguage }: WorkspaceProps) {
   const { page, id, parts } = readPlace(place)
-  const unsaved = useMemo<UnsavedWork>(() => ({ drafts: new Map(), records: new Map(), settings: new Map() }), [])
+  const unsaved = useMemo(emptyUnsaved, [])
   const room = useRoom(place, onGo, unsaved)
   return (
     <WorkspaceContext.Provider value={room}>
@@ -68,7 +73,7 @@ function useRoom(place: string, onGo: (place: string) => void, unsaved: UnsavedW
   if (place !== first.current) hasMoved.current = true
   useEffect(() => () => services.warnOnClose(false), [services])
   const onUnsaved = () => {
-    const count = unsaved.drafts.size + unsaved.records.size + unsaved.settings.size
+    const count = unsaved.drafts.size + unsaved.records.size + unsaved.settings.size + unsaved.planner.size
     setUnsavedCount(count)
     services.warnOnClose(count > 0)
   }
@@ -83,6 +88,8 @@ function Shown({ page, id, parts }: Place) {
       return id === undefined ? <RequestsPage /> : <RequestEditorPage key={id} id={id} />
     case 'guide':
       return <GuidePage parts={parts} />
+    case 'planner':
+      return <PlannerPage />
     case 'records':
       return id === undefined ? <RecordsPage /> : <RecordEditorPage key={id} id={id} />
     case 'certificates':
@@ -110,6 +117,7 @@ function Navigation({
     requests: unsaved.drafts.size,
     records: unsaved.records.size,
     settings: unsaved.settings.size,
+    planner: unsaved.planner.size,
   }
   return (
     <nav aria-label={words.workspace.navigation}>

@@ -25,6 +25,7 @@ export const workspace: Words['workspace'] = {
   navigation: 'Pages',
   pages: {
     guide: 'Which form do I need?',
+    planner: 'Reorganisation',
     requests: 'Requests',
     records: 'Records',
     certificates: 'Certificates',

@@ -21,6 +21,7 @@ export const workspace = {
   navigation: 'Các trang',
   pages: {
     guide: 'Cần làm thủ tục gì?',
+    planner: 'Sắp xếp cơ quan',
     requests: 'Đề nghị',
     records: 'Hồ sơ',
     certificates: 'Chứng thư',

@@ -64,19 +64,21 @@ function SenderLine() {
   }, [services])
   if (sender.state === 'failed') return <ErrorNotice error={sender.error} onRetry={reload} />
   if (sender.state !== 'done') return <Loading text={words.common.loading} />
-  if (!sender.value) return <p class="small muted">{dates.noSender}</p>
+  const agency = nameIn(sender.value?.agency, 'organisationName')
+  const receiver = nameIn(sender.value?.receiver, 'fullName')
+  if (agency + receiver === '') return <p class="small muted">{dates.noSender}</p>
   return (
     <dl class="facts small">
       <dt>{dates.sender}</dt>
-      <dd>{nameIn(sender.value.agency, 'organisationName') || dates.nobody}</dd>
+      <dd>{agency || dates.nobody}</dd>
       <dt>{dates.receiver}</dt>
-      <dd>{nameIn(sender.value.receiver, 'fullName') || dates.nobody}</dd>
+      <dd>{receiver || dates.nobody}</dd>
       <dt />
       <dd class="muted">{dates.senderHint}</dd>
     </dl>
   )
 }
 
-function nameIn(values: FieldValues, key: FieldKey): string {
-  return String(values[key] ?? '')
+function nameIn(values: FieldValues | undefined, key: FieldKey): string {
+  return String(values?.[key] ?? '')
 }

@@ -24,7 +24,7 @@ export function DecisionTable({
   return (
     <div class="stack tight">
       <h3>{title}</h3>
-      <div class="table-box" role="region" aria-label={title} tabIndex={0}>
+      <div class="table-box plan-box" role="region" aria-label={title} tabIndex={0}>
         <table class="compact plan-table">
           <thead>
             <tr>

@@ -97,7 +97,7 @@ function LineRows({ row, line, onCell, onRemove }: LineProps & { readonly onRemo
       <tr>
         <td class="number">{row}</td>
         {mainCells.map((cell) => (
-          <td key={cell}>
+          <td key={cell} class={cell}>
             <MainCell cell={cell} row={row} line={line} onCell={onCell} />
           </td>
         ))}

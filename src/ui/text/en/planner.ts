@@ -16,7 +16,7 @@ export const planner: Words['planner'] = {
     sender: 'Requesting agency',
     receiver: 'Receiver',
     senderHint: 'Taken from the request changed last; it can be changed in each request.',
-    noSender: 'There is no request yet to take the requesting agency from. Enter it in each request later.',
+    noSender: 'The request changed last tells neither agency nor receiver. Enter them in each request later.',
     nobody: '(none yet)',
   },
   sheets: {

@@ -13,7 +13,8 @@ export const planner = {
     sender: 'Cơ quan đề nghị',
     receiver: 'Người tiếp nhận',
     senderHint: 'Lấy từ đề nghị sửa lần cuối; vẫn sửa được trong từng đề nghị.',
-    noSender: 'Chưa có đề nghị nào để lấy thông tin cơ quan đề nghị. Sau khi tạo, hãy điền trong từng đề nghị.',
+    noSender:
+      'Chưa có thông tin cơ quan đề nghị và người tiếp nhận để lấy từ đề nghị sửa lần cuối. Sau khi tạo, hãy điền trong từng đề nghị.',
     nobody: '(chưa có)',
   },
   sheets: {

@@ -105,6 +105,8 @@ export class Sections {
       return ranks.length > 0 ? { text: '', rank: Math.min(...ranks) } : undefined
     }
     if (isLineOfHeadings(element)) return undefined
+    const steps = stepsIn(element)
+    if (steps) return openStepOf(steps)
     const text = textOf(element) || buttonText(element)
     if (!says(text)) return undefined
     const short = text.slice(0, longestHeading)
@@ -114,7 +116,7 @@ export class Sections {
       return { text: short, rank: rankOf(element) }
     const inside = queryAll(element, headingSelector).at(-1)
     if (inside) return { text: textOf(inside).slice(0, longestHeading), rank: rankOf(inside) }
-    if (text.length > longestWords || queryAll(element, 'table, [role="table"], ul, ol').length > 0) return undefined
+    if (text.length > longestWords || queryAll(element, 'table, [role="table"]').length > 0) return undefined
     const next = nextElementOf(element)
     if (next && control.test(tagOf(next))) return undefined
     const looksLikeHeading = headingClass.test(classOf(element)) || isBold(element) || isLoud(text)
@@ -127,6 +129,25 @@ export class Sections {
     if (!next || !this.holders.has(next)) return tagOf(element) === 'TR' && queryAll(element, 'td, th').length === 1
     return queryAll(next, 'input:not([type="hidden"]), select, textarea').length > 1 || next.shadowRoot !== null
   }
+}
+
+const stepLists =
+  'ul, ol, nav, [role="tablist"], [class*="steps"], [class*="stepper"], [class*="tabs-nav"], [class*="wizard"]'
+const openStep =
+  '[aria-selected="true"], [aria-current]:not([aria-current="false"]), .active, .is-active, .current, .is-process, [class*="-active"]'
+
+/** The tabs or steps above a part of the page: a list of several, of which one is open. */
+function stepsIn(element: Element): Element | undefined {
+  return element.matches(stepLists) ? element : queryAll(element, stepLists)[0]
+}
+
+/** The open step heads what follows; a list without an open step heads nothing. */
+function openStepOf(steps: Element): Heading | undefined {
+  const open = queryAll(steps, openStep).filter((one) => says(textOf(one) || buttonText(one)))
+  const texts = [...new Set(open.map((one) => textOf(one) || buttonText(one)))]
+  const [text] = texts
+  const isOne = text !== undefined && texts.every((one) => one === text || text.includes(one) || one.includes(text))
+  return isOne ? { text: text.slice(0, longestHeading), rank: rankOfWords(text) } : undefined
 }
 
 /** The headings of a list's columns head no part of the page. */

@@ -1,11 +1,13 @@
+import { foldedWords } from '../fold'
 import type { FieldKey, Role } from '../keys'
 
 /**
  * What a phrase needs around it before it counts:
  * `identity` a citizen number near it, `letter` a section or label about the letter, `certificate` one about a certificate,
- * `subjectRow` a list of subscribers.
+ * `device` one about a key device, `revocation` one about revoking, `receiver` a section about the receiver, or the word for
+ * an address in the label itself, `subjectRow` a list of subscribers.
  */
-export type Need = 'identity' | 'letter' | 'certificate' | 'subjectRow'
+export type Need = 'identity' | 'letter' | 'certificate' | 'device' | 'revocation' | 'receiver' | 'subjectRow'
 
 /** A phrase that names a key. `weight` below 1 marks a looser wording. */
 export interface Synonym {
@@ -42,37 +44,53 @@ export interface RoleCue {
 /** One entry of the vocabulary. */
 export type VocabularyEntry = Synonym | CounterEvidence | Filler | RoleCue
 
-/** Writes a synonym with its source. */
-export function synonym(
-  key: FieldKey,
-  text: string,
-  options: { readonly source: string; readonly weight?: number; readonly needs?: Need },
-): Synonym {
+/**
+ * Every wording a pattern stands for: `{a|b}` is either, `{|a}` may be left out, and braces may stand in braces.
+ * Wordings of forms differ in few places; a pattern says where.
+ */
+export function wordings(pattern: string): string[] {
+  const choice = /\{([^{}]*)\}/.exec(pattern)
+  if (!choice) return [pattern.replace(/\s+/g, ' ').trim()]
+  const [whole, inside = ''] = choice
+  const after = choice.index + whole.length
+  const spelled = inside.split('|').flatMap((one) => wordings(pattern.slice(0, choice.index) + one + pattern.slice(after)))
+  return [...new Set(spelled)]
+}
+
+interface SynonymOptions {
+  readonly source: string
+  readonly weight?: number
+  readonly needs?: Need
+}
+
+/** Writes synonyms of one key, each pattern spelled out. A weight below 1 marks looser ones. */
+export function named(key: FieldKey, options: SynonymOptions, ...patterns: string[]): Synonym[] {
   const { source, weight = 1, needs } = options
-  return { kind: 'synonym', key, text, weight, source, ...(needs && { needs }) }
+  const texts = new Map(patterns.flatMap(wordings).map((text) => [foldedWords(text).join(' '), text]))
+  return [...texts.values()].map((text) => ({ kind: 'synonym', key, text, weight, source, ...(needs && { needs }) }))
 }
 
-/** Writes several synonyms of one key that share a source. */
-export function synonyms(key: FieldKey, source: string, ...texts: string[]): Synonym[] {
-  return texts.map((text) => synonym(key, text, { source }))
+/** Writes synonyms of one key that need nothing around them. */
+export function synonyms(key: FieldKey, source: string, ...patterns: string[]): Synonym[] {
+  return named(key, { source }, ...patterns)
 }
 
-/** Writes looser synonyms of one key that share a source. */
-export function loose(key: FieldKey, source: string, weight: number, ...texts: string[]): Synonym[] {
-  return texts.map((text) => synonym(key, text, { source, weight }))
+/** Writes looser synonyms of one key: words that count for little beside clearer ones. */
+export function loose(key: FieldKey, source: string, weight: number, ...patterns: string[]): Synonym[] {
+  return named(key, { source, weight }, ...patterns)
 }
 
 /** Writes phrases that are something else, with the reason. */
-export function notThis(why: string, ...texts: string[]): CounterEvidence[] {
-  return texts.map((text) => ({ kind: 'counter', text, why }))
+export function notThis(why: string, ...patterns: string[]): CounterEvidence[] {
+  return patterns.flatMap(wordings).map((text) => ({ kind: 'counter', text, why }))
 }
 
 /** Writes phrases that carry no meaning for matching. */
-export function filler(source: string, ...texts: string[]): Filler[] {
-  return texts.map((text) => ({ kind: 'filler', text, source }))
+export function filler(source: string, ...patterns: string[]): Filler[] {
+  return patterns.flatMap(wordings).map((text) => ({ kind: 'filler', text, source }))
 }
 
 /** Writes phrases that tell whose data it is. */
-export function cue(role: RoleCue['role'], source: string, ...texts: string[]): RoleCue[] {
-  return texts.map((text) => ({ kind: 'role', role, text, source }))
+export function cue(role: RoleCue['role'], source: string, ...patterns: string[]): RoleCue[] {
+  return patterns.flatMap(wordings).map((text) => ({ kind: 'role', role, text, source }))
 }

@@ -1,15 +1,21 @@
+import { certificateWords } from './certificate'
 import { contextWords } from './context'
 import { counterEvidence } from './counter-evidence'
+import { deviceWords } from './device'
 import type { VocabularyEntry } from './entry'
+import { letterWords } from './letter'
 import { organisationWords } from './organisation'
 import { personWords } from './person'
-import { requestWords } from './request'
+import { wishWords } from './wish'
 
 /** The whole vocabulary for recognising labels: data, each entry with its source or reason. */
 export const vocabulary: readonly VocabularyEntry[] = [
   ...personWords,
   ...organisationWords,
-  ...requestWords,
+  ...certificateWords,
+  ...deviceWords,
+  ...wishWords,
+  ...letterWords,
   ...counterEvidence,
   ...contextWords,
 ]

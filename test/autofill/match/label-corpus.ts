@@ -14,6 +14,15 @@ export interface CorpusScore {
   readonly faults: readonly string[]
 }
 
+/** One control of a real form: what it asks for, and how it was classified by hand. */
+interface LabelledControl {
+  readonly form: string
+  readonly place: string
+  readonly label: string
+  readonly gold: string
+  readonly facts: (id: number) => ControlFacts
+}
+
 const kinds: Readonly<Record<string, ControlKind>> = { date: 'date', email: 'email', tel: 'tel', number: 'number' }
 
 /** Where the corpus of labels is, or undefined where it is absent. */
@@ -25,15 +34,22 @@ export function corpusFile(): string | undefined {
   return existsSync(file) ? file : undefined
 }
 
-function controlOf(row: readonly string[], id: number): ControlFacts {
-  const [, , tag = '', type = '', label = '', placeholder = '', name = ''] = row
+function rowsOf(file: string): string[][] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+}
+
+function corpusControl([form = '', place = '', tag, type = '', label = '', ...rest]: string[]): LabelledControl {
+  const [placeholder = '', name = '', gold = 'none'] = rest
   const kind = tag === 'select' ? 'select' : tag === 'textarea' ? 'textarea' : (kinds[type] ?? 'text')
   const labels = {
     ...(label !== '' && { before: label }),
     ...(placeholder !== '' && { placeholder }),
     ...(name !== '' && { name }),
   }
-  return aControl(id, labels, { kind })
+  return { form, place, label, gold, facts: (id) => aControl(id, labels, { kind }) }
 }
 
 function judge(gold: string, keys: string): 'right' | 'wrong' | 'left' {
@@ -42,28 +58,50 @@ function judge(gold: string, keys: string): 'right' | 'wrong' | 'left' {
   return keys === gold ? 'right' : 'wrong'
 }
 
-/** Scores the forms of the corpus that a test picks, each form as one page. */
-export function scoreCorpus(file: string, picks: (form: number) => boolean): CorpusScore {
-  const forms = new Map<string, string[][]>()
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const row = line.split('\t')
-    const form = /^form-(\d+)$/.exec(row[0] ?? '')
-    if (form && picks(Number(form[1]))) forms.set(row[0] ?? '', [...(forms.get(row[0] ?? '') ?? []), row])
-  }
+/** Scores controls form by form, each form as one page. */
+function scoreForms(controls: readonly LabelledControl[]): CorpusScore {
   const score = { keyed: 0, right: 0, wrong: 0, total: 0, faults: [] as string[] }
-  for (const rows of forms.values()) {
-    const matches = matchPage({ controls: rows.map(controlOf), foreignFrames: [], title: '' })
-    rows.forEach((row, place) => {
-      const gold = row[7] ?? 'none'
-      const keys = matches[place]?.found?.keys.join('+') ?? ''
+  for (const form of new Set(controls.map((one) => one.form))) {
+    const rows = controls.filter((one) => one.form === form)
+    const page = { controls: rows.map(({ facts }, id) => facts(id)), foreignFrames: [], title: '' }
+    const matches = matchPage(page)
+    rows.forEach(({ place, label, gold }, at) => {
+      const keys = matches[at]?.found?.keys.join('+') ?? ''
       const verdict = judge(gold, keys)
+      const isKeyed = gold !== 'none' && !gold.startsWith('either:')
       score.total++
-      if (gold !== 'none' && !gold.startsWith('either:')) score.keyed++
+      if (isKeyed) score.keyed++
       if (verdict === 'right') score.right++
       if (verdict === 'wrong') score.wrong++
-      if (verdict === 'wrong' || (keys === '' && gold !== 'none' && !gold.startsWith('either:')))
-        score.faults.push(`${row[0]} ${row[1]} “${row[4]}” is ${gold}, got ${keys}`)
+      if (verdict === 'wrong' || (keys === '' && isKeyed))
+        score.faults.push(`${form} ${place} “${label}” is ${gold}, got ${keys}`)
     })
   }
   return score
+}
+
+/** Scores the forms of the corpus that a test picks by their number, each form as one page. */
+export function scoreCorpus(file: string, picks: (form: number) => boolean): CorpusScore {
+  return scoreForms(
+    rowsOf(file)
+      .filter(([form = '']) => /^form-\d+$/.test(form) && picks(Number(form.slice(5))))
+      .map(corpusControl),
+  )
+}
+
+const heldOutFile = join(import.meta.dirname, 'held-out-labels.tsv')
+
+/** Scores a batch of labels that were classified before any synonym was written for them. */
+export function scoreHeldOut(batch: number): CorpusScore {
+  return scoreForms(
+    rowsOf(heldOutFile)
+      .filter((row) => row[0] === String(batch))
+      .map(([, form = '', , section = '', label = '', gold = 'none'], place) => ({
+        form,
+        place: String(place),
+        label,
+        gold,
+        facts: (id) => aControl(id, { for: label }, { sections: section === '' ? [] : [section] }),
+      })),
+  )
 }

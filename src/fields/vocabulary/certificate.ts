@@ -1,0 +1,106 @@
+import { named, synonyms, type VocabularyEntry } from './entry'
+
+const decree = 'NĐ 68/2024, Mẫu 03–09'
+const usual = 'usual wording of Vietnamese administrative forms'
+const authorities = 'registration forms and registers of certificates'
+const english = 'usual English wording'
+
+const certificate = '{chứng thư chữ ký số|chứng thư số|chứng thư|CTS|CTCKS}'
+const official = '{| chuyên dùng| chuyên dùng công vụ}'
+const number = '{Số hiệu|Số|Số serial|Số seri|Số sê-ri|Serial|Serial number|Mã|Mã số}'
+
+const names: readonly VocabularyEntry[] = [
+  ...synonyms(
+    'certificateName',
+    decree,
+    `Tên ${certificate}${official}`,
+    'Tên thuê bao',
+    'Tên thuê bao/Tên {chứng thư|chứng thư số|CTS}',
+  ),
+  ...synonyms(
+    'certificateName',
+    authorities,
+    `{Tên |}{chủ thể|chủ sở hữu|chủ} ${certificate}`,
+    `{Người|Đối tượng} {sở hữu|sử dụng|được cấp} ${certificate}`,
+    'Tên {|ghi }trên {chứng thư|chứng thư số|CTS}',
+  ),
+  ...named(
+    'certificateName',
+    { source: authorities, needs: 'certificate' },
+    'Chủ thể',
+    'Tên chủ thể',
+    'Tên {cá nhân, tổ chức|tổ chức, cá nhân}',
+  ),
+  ...synonyms('certificateName', english, 'Certificate name', 'Subscriber name', 'Name of {|the }subscriber', 'Common name'),
+]
+
+const serials: readonly VocabularyEntry[] = [
+  ...synonyms(
+    'certificateSerial',
+    decree,
+    `${number} ${certificate}${official}`,
+    `Số hiệu ${certificate} {|cần |đề nghị }thu hồi`,
+  ),
+  ...synonyms('certificateSerial', 'label-corpus.tsv', 'Số chứng thư số của cơ quan, tổ chức, cá nhân'),
+  ...named(
+    'certificateSerial',
+    { source: authorities, needs: 'certificate' },
+    'Serial',
+    '{Số|Mã} {serial|seri|sê-ri}',
+    'Serial {number|no}',
+  ),
+  ...synonyms(
+    'certificateSerial',
+    english,
+    '{Certificate|Cert} serial{| number| no}',
+    'Serial {number|no} of {|the |a }certificate',
+    'Certificate {number|no}',
+  ),
+  ...synonyms(
+    'oldCertificateSerial',
+    decree,
+    `${number} ${certificate}${official} {cũ|đã cấp|đã được cấp}`,
+    'Số {serial|seri|sê-ri} cũ',
+    'Serial cũ',
+  ),
+  ...synonyms(
+    'oldCertificateSerial',
+    english,
+    '{Old|Previous} certificate {serial|serial number|number}',
+    'Old serial{| number}',
+  ),
+]
+
+const validity: readonly VocabularyEntry[] = [
+  ...synonyms(
+    'certificateNotBefore',
+    usual,
+    '{Có hiệu lực|Hiệu lực|Thời hạn hiệu lực|Thời gian hiệu lực} từ{| ngày}',
+    'Ngày bắt đầu {hiệu lực|có hiệu lực}',
+    `Ngày {hiệu lực|có hiệu lực|bắt đầu hiệu lực} ${certificate}`,
+    `Ngày {hiệu lực|có hiệu lực} của ${certificate}`,
+  ),
+  ...named('certificateNotBefore', { source: 'label-corpus.tsv form-01', needs: 'certificate' }, 'Từ ngày'),
+  ...named('certificateNotBefore', { source: english, needs: 'certificate' }, 'Valid from', 'Not before'),
+  ...synonyms(
+    'certificateNotAfter',
+    usual,
+    '{Có hiệu lực|Hiệu lực|Thời hạn hiệu lực|Thời gian hiệu lực} đến{| ngày}',
+    `Ngày {hết hạn|hết hiệu lực} {|của }${certificate}`,
+    `${certificate} {hết hạn|hết hiệu lực}{| ngày}`,
+    'Ngày hết hiệu lực',
+  ),
+  ...named('certificateNotAfter', { source: 'label-corpus.tsv form-01', needs: 'certificate' }, 'Đến ngày'),
+  ...named(
+    'certificateNotAfter',
+    { source: 'another paper expires too', needs: 'certificate' },
+    'Ngày hết hạn',
+    'Valid {until|to|through|till}',
+    'Not after',
+    '{Expiry|Expiration} date',
+    'Date of expiry',
+  ),
+]
+
+/** Certificates: name, serial, validity. */
+export const certificateWords: readonly VocabularyEntry[] = [...names, ...serials, ...validity]

@@ -1,0 +1,107 @@
+import { loose, named, synonyms, type VocabularyEntry } from './entry'
+
+const decree = 'NĐ 68/2024, Mẫu 03–09'
+const usual = 'usual wording of Vietnamese administrative forms'
+const authorities = 'registration forms and registers of certificates'
+const english = 'usual English wording'
+
+const keyDevice =
+  '{thiết bị|TB} {lưu khóa bí mật|lưu khóa|lưu KBM|LKBM|lưu trữ khóa bí mật|lưu giữ khóa bí mật|token|PKI Token|USB Token|ký số|eToken}'
+const device = `{${keyDevice}|TBLKBM|thiết bị|PKI Token|USB Token|token|SIM PKI}`
+const number = '{Số hiệu|Số seri|Số serial|Số sê-ri|Serial|Mã vạch|Số mã vạch|Mã số}'
+
+const numbers: readonly VocabularyEntry[] = [
+  ...synonyms(
+    'deviceNumber',
+    decree,
+    `${number} {|của }${device}`,
+    '{Số|Mã} {thiết bị|token|TBLKBM}',
+    '{Số seri|Số serial|Số sê-ri|Số hiệu} SIM',
+    '{|Số |Mã |Số hiệu }ICCID',
+  ),
+  ...named('deviceNumber', { source: 'domain.md §1: barcode of the token', needs: 'device' }, 'Mã vạch', 'Số mã vạch'),
+  ...named(
+    'deviceNumber',
+    { source: 'a column of a list: the device is written by its number', weight: 0.8, needs: 'subjectRow' },
+    'Thiết bị {lưu khóa bí mật|LKBM|lưu KBM}',
+    'TBLKBM',
+  ),
+  ...synonyms('deviceNumber', english, 'Device {number|serial|serial number|no}', 'Token {number|serial|serial number|no}'),
+]
+
+const kinds: readonly VocabularyEntry[] = [
+  ...synonyms(
+    'deviceKind',
+    'VGCA import template, column S',
+    `Loại {${keyDevice}|TBLKBM|thiết bị|TB}`,
+    '{Hình thức|Phương thức} {lưu khóa|lưu khóa bí mật|lưu trữ khóa}',
+    'Kiểu thiết bị',
+    'Device {type|kind}',
+    '{Kind|Type} of device',
+  ),
+  ...synonyms('deviceKind', authorities, '{Loại |}thiết bị đầu cuối thuê bao', 'Loại thiết bị đầu cuối'),
+  ...synonyms(
+    'simPki',
+    decree,
+    'SIM PKI',
+    '{Đăng ký |}SIM {PKI|ký số}',
+    'Nhà mạng{| SIM PKI| (SIM PKI)| viễn thông| di động}',
+    'Sim PKI (nhà mạng)',
+  ),
+  ...synonyms('simPki', english, 'Carrier', 'Mobile {carrier|operator|network}'),
+]
+
+const states: readonly VocabularyEntry[] = [
+  ...synonyms('deviceLocked', usual, 'Thiết bị {bị|đã bị} khóa'),
+  ...synonyms('deviceCondition', decree, `{Tình trạng|Hiện trạng} {${keyDevice}|TBLKBM|thiết bị}`),
+  ...named('deviceCondition', { source: decree, needs: 'device' }, 'Tình trạng', 'Hiện trạng', 'Condition'),
+  ...synonyms('handoverDate', decree, 'Ngày {bàn giao|giao|giao nhận}{| thiết bị| TBLKBM}', 'Handover date'),
+  ...synonyms('quantity', decree, 'Số lượng{| thiết bị| chứng thư| CTS}', 'SL', 'Quantity'),
+  ...synonyms(
+    'lossDate',
+    decree,
+    '{Ngày|Thời gian|Thời điểm} {thất lạc|bị thất lạc|bị mất|mất thiết bị|làm mất}',
+    'Date of loss',
+  ),
+  ...named('lossDate', { source: 'also the day someone died', needs: 'device' }, 'Ngày mất', 'Thời điểm mất'),
+  ...synonyms('lossPlace', decree, '{Nơi|Địa điểm} {thất lạc|bị thất lạc|bị mất|làm mất|mất thiết bị}', 'Place of loss'),
+  ...named('lossPlace', { source: 'also where someone died', needs: 'device' }, '{Nơi|Địa điểm} mất'),
+  ...synonyms(
+    'lossCircumstances',
+    decree,
+    '{Hoàn cảnh|Lý do|Lí do|Nguyên nhân|Diễn biến} {thất lạc|bị thất lạc|làm mất|mất thiết bị}',
+    'Hoàn cảnh mất',
+  ),
+  ...synonyms('participants', decree, 'Thành phần{| tham gia| tham dự}', 'Participants'),
+]
+
+const services: readonly VocabularyEntry[] = [
+  ...synonyms(
+    'serviceName',
+    decree,
+    'Tên thiết bị, dịch vụ, phần mềm',
+    'Tên {dịch vụ|phần mềm|thiết bị|hệ thống}',
+    'Tên phần mềm, dịch vụ',
+    'Tên {hệ thống thông tin|ứng dụng}',
+    'Service name',
+  ),
+  ...synonyms(
+    'domainOrIp',
+    decree,
+    'Tên miền/{|địa chỉ }IP',
+    'Tên {miền|domain}{| website}',
+    '{Địa chỉ|Đ/c} IP',
+    'Domain{| name}',
+    'IP address',
+    'Domain or IP',
+  ),
+]
+
+/** Key devices, SIM cards, and the services that certificates are for. */
+export const deviceWords: readonly VocabularyEntry[] = [
+  ...numbers,
+  ...kinds,
+  ...states,
+  ...services,
+  ...loose('deviceKind', usual, 0.8, 'Phương tiện lưu khóa'),
+]

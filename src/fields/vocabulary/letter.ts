@@ -1,0 +1,63 @@
+import { loose, named, synonyms, type VocabularyEntry } from './entry'
+
+const letterRules = 'Nghị định 30/2020/NĐ-CP'
+const usual = 'usual wording of Vietnamese administrative forms'
+
+const letter = '{văn bản|VB|công văn|CV|tờ trình}'
+
+/** The letter that goes with a request: number, date, subject, place, signer. */
+export const letterWords: readonly VocabularyEntry[] = [
+  ...synonyms(
+    'letterNumber',
+    letterRules,
+    `{Số|Số hiệu|Số, ký hiệu|Số và ký hiệu|Số ký hiệu|Ký hiệu} {|của }${letter}`,
+    'Số {|và }ký hiệu',
+    'Số {văn bản|công văn} {đề nghị|đi}',
+    'Số đi',
+    '{Letter|Document} {number|no}',
+  ),
+  ...named('letterNumber', { source: letterRules, needs: 'letter' }, 'Số', 'Số hiệu', 'Ký hiệu'),
+  ...synonyms(
+    'letterDate',
+    letterRules,
+    `Ngày {|ký |ban hành |phát hành |ra |tháng |tháng, năm }${letter}`,
+    'Ngày {ban hành|ký|phát hành}',
+    'Ngày, tháng{|, năm} ban hành',
+    'Ngày {văn bản|công văn} đề nghị',
+    'Ngày đề nghị',
+    '{Letter|Document} date',
+    'Date of {|the }letter',
+  ),
+  ...named('letterDate', { source: letterRules, needs: 'letter' }, 'Ngày', 'Ngày tháng{| năm}'),
+  ...synonyms(
+    'letterSubject',
+    letterRules,
+    'Trích yếu{| nội dung} {|của }{|văn bản|VB|công văn|CV}',
+    'Nội dung trích yếu',
+    'Tên loại và trích yếu{| nội dung}{| văn bản}',
+    '{Tiêu đề|Tên văn bản}/trích yếu',
+    'V/v',
+    'Về việc',
+    'Letter subject',
+    'Subject of {|the }letter',
+  ),
+  ...named('letterSubject', { source: 'a message has a subject too', weight: 0.8, needs: 'letter' }, 'Subject'),
+  ...synonyms('letterPlace', letterRules, 'Địa danh{| ban hành}'),
+  ...loose('letterPlace', usual, 0.8, 'Nơi ban hành'),
+  ...synonyms(
+    'signerName',
+    letterRules,
+    '{|Họ tên |Họ và tên |Tên }{|của }người ký{| văn bản| công văn| ban hành}',
+    'Signer',
+    'Signer name',
+    'Name of {|the }signer',
+    'Signed by',
+  ),
+  ...synonyms(
+    'signerTitle',
+    letterRules,
+    '{Chức vụ|Chức danh|Quyền hạn, chức vụ} {|của }người ký{| văn bản| công văn| ban hành}',
+    'Signer title',
+    'Title of {|the }signer',
+  ),
+]

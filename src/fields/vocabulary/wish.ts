@@ -1,0 +1,62 @@
+import { named, synonyms, type VocabularyEntry } from './entry'
+
+const decree = 'NĐ 68/2024, Mẫu 01–06'
+const usual = 'usual wording of Vietnamese administrative forms'
+
+const certificate = '{|chứng thư|chứng thư số|chứng thư chữ ký số|CTS}'
+
+/** What is asked for: renewal, change, revocation, and for which kind of subscriber. */
+export const wishWords: readonly VocabularyEntry[] = [
+  ...synonyms(
+    'changeWhat',
+    decree,
+    '{Thông tin|Nội dung|Nội dung thông tin} {cần |đề nghị |muốn |}thay đổi',
+    'Cần thay đổi',
+    '{Thông tin|Nội dung} cần thay đổi (cũ)',
+    'Thông tin {cần |đề nghị }điều chỉnh',
+    'Information to change',
+    'What to change',
+  ),
+  ...synonyms(
+    'changeTo',
+    decree,
+    '{Thông tin|Nội dung|Nội dung thông tin} mới',
+    '{Thông tin|Nội dung} sau {|khi }thay đổi',
+    'Thông tin thay đổi mới',
+    'Thay đổi thành',
+    'Thông tin sau {|khi }điều chỉnh',
+    'New information',
+    'New value',
+  ),
+  ...synonyms('wantsRenewal', decree, `{|Đề nghị |Yêu cầu }gia hạn ${certificate}`, 'Renewal', 'Renew'),
+  ...synonyms(
+    'wantsChange',
+    decree,
+    'TĐTT',
+    `{|Đề nghị |Yêu cầu }thay đổi {|nội dung }thông tin ${certificate}`,
+    'Change information',
+    'Change of information',
+  ),
+  ...synonyms(
+    'revocationReason',
+    decree,
+    `{Lý do|Lí do|Nguyên nhân} {|đề nghị |yêu cầu }thu hồi ${certificate}`,
+    'Reason for {|the }revocation',
+    'Revocation reason',
+    'Reason for revoking',
+  ),
+  ...named('revocationReason', { source: decree, needs: 'revocation' }, 'Lý do', 'Lí do', 'Reason'),
+  ...synonyms(
+    'subscriberKind',
+    usual,
+    '{Loại|Kiểu|Đối tượng} thuê bao',
+    '{Loại|Kiểu} đối tượng{| sử dụng| thuê bao| đăng ký| được cấp}',
+    'Đối tượng cấp',
+    'Loại {chứng thư|chứng thư số|chứng thư chữ ký số|CTS}',
+    'Subscriber type',
+    '{Kind|Type} of subscriber',
+  ),
+  ...named('subscriberKind', { source: usual, needs: 'certificate' }, 'Cá nhân/tổ chức', 'Tổ chức/cá nhân'),
+  ...synonyms('renewedBefore', usual, 'Đã gia hạn{| trước đây}', 'Đã từng gia hạn'),
+  ...synonyms('note', decree, 'Ghi chú', 'Note', 'Notes', 'Remarks'),
+]

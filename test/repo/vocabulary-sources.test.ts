@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { choiceWords, issuePlaces, provinces, provinceStem, vocabulary } from '../../src/fields'
+import { choiceWords, foldedWords, issuePlaces, provinces, provinceStem, vocabulary } from '../../src/fields'
+import { wordings } from '../../src/fields/vocabulary/entry'
 import { forms } from '../../src/procedures'
 
 test('every entry of the vocabulary says where it comes from, or why it counts against', () => {
@@ -11,10 +12,27 @@ test('no phrase names two keys', () => {
   const keys = new Map<string, Set<string>>()
   for (const entry of vocabulary) {
     if (entry.kind !== 'synonym') continue
-    const phrase = entry.text.toLowerCase()
+    const phrase = foldedWords(entry.text).join(' ')
     keys.set(phrase, (keys.get(phrase) ?? new Set()).add(entry.key))
   }
   expect([...keys].filter(([, set]) => set.size > 1).map(([phrase, set]) => [phrase, ...set])).toEqual([])
+})
+
+test('no phrase both names a key and counts against it', () => {
+  const named = new Set(vocabulary.flatMap((entry) => (entry.kind === 'synonym' ? [entry.text.toLowerCase()] : [])))
+  const both = vocabulary.filter((entry) => entry.kind === 'counter' && named.has(entry.text.toLowerCase()))
+  expect(both).toEqual([])
+})
+
+test('a pattern stands for its wordings, each once, and the whole vocabulary stays small', () => {
+  expect(wordings('Số {|hiệu }{CTS|{chứng thư| CTS}}')).toEqual([
+    'Số CTS',
+    'Số chứng thư',
+    'Số hiệu CTS',
+    'Số hiệu chứng thư',
+  ])
+  expect(vocabulary.length).toBeLessThan(4_000)
+  expect(vocabulary.filter(({ text }) => /[{}|]/u.test(text) || foldedWords(text).length === 0)).toEqual([])
 })
 
 test('choices, issuing bodies and forms have sources', () => {

@@ -6,14 +6,13 @@ const authorities = 'registration forms and registers of certificates'
 const english = 'usual English wording'
 
 const certificate = '{chứng thư chữ ký số|chứng thư số|chứng thư|CTS|CTCKS}'
-const official = '{| chuyên dùng| chuyên dùng công vụ}'
 const number = '{Số hiệu|Số|Số serial|Số seri|Số sê-ri|Serial|Serial number|Mã|Mã số}'
 
 const names: readonly VocabularyEntry[] = [
   ...synonyms(
     'certificateName',
     decree,
-    `Tên ${certificate}${official}`,
+    `Tên ${certificate}`,
     'Tên thuê bao',
     'Tên thuê bao/Tên {chứng thư|chứng thư số|CTS}',
   ),
@@ -31,14 +30,21 @@ const names: readonly VocabularyEntry[] = [
     'Tên chủ thể',
     'Tên {cá nhân, tổ chức|tổ chức, cá nhân}',
   ),
-  ...synonyms('certificateName', english, 'Certificate name', 'Subscriber name', 'Name of {|the }subscriber', 'Common name'),
+  ...synonyms(
+    'certificateName',
+    english,
+    'Certificate name',
+    'Subscriber name',
+    'Name of {|the }subscriber',
+    'Common name',
+  ),
 ]
 
 const serials: readonly VocabularyEntry[] = [
   ...synonyms(
     'certificateSerial',
     decree,
-    `${number} ${certificate}${official}`,
+    `${number} ${certificate}`,
     `Số hiệu ${certificate} {|cần |đề nghị }thu hồi`,
   ),
   ...synonyms('certificateSerial', 'label-corpus.tsv', 'Số chứng thư số của cơ quan, tổ chức, cá nhân'),
@@ -59,7 +65,8 @@ const serials: readonly VocabularyEntry[] = [
   ...synonyms(
     'oldCertificateSerial',
     decree,
-    `${number} ${certificate}${official} {cũ|đã cấp|đã được cấp}`,
+    `{Số hiệu|Số|Số serial|Serial|Mã} ${certificate} {cũ|đã cấp}`,
+    'Số hiệu {chứng thư|chứng thư chữ ký số} chuyên dùng công vụ cũ',
     'Số {serial|seri|sê-ri} cũ',
     'Serial cũ',
   ),
@@ -72,23 +79,31 @@ const serials: readonly VocabularyEntry[] = [
 ]
 
 const validity: readonly VocabularyEntry[] = [
+  ...named(
+    'certificateNotBefore',
+    { source: 'papers take effect too', needs: 'certificate' },
+    '{Có hiệu lực|Hiệu lực|Thời hạn hiệu lực|Thời gian hiệu lực} từ{| ngày}',
+    'Ngày bắt đầu {hiệu lực|có hiệu lực}',
+  ),
   ...synonyms(
     'certificateNotBefore',
     usual,
-    '{Có hiệu lực|Hiệu lực|Thời hạn hiệu lực|Thời gian hiệu lực} từ{| ngày}',
-    'Ngày bắt đầu {hiệu lực|có hiệu lực}',
     `Ngày {hiệu lực|có hiệu lực|bắt đầu hiệu lực} ${certificate}`,
     `Ngày {hiệu lực|có hiệu lực} của ${certificate}`,
   ),
   ...named('certificateNotBefore', { source: 'label-corpus.tsv form-01', needs: 'certificate' }, 'Từ ngày'),
   ...named('certificateNotBefore', { source: english, needs: 'certificate' }, 'Valid from', 'Not before'),
+  ...named(
+    'certificateNotAfter',
+    { source: 'papers lose effect too', needs: 'certificate' },
+    '{Có hiệu lực|Hiệu lực|Thời hạn hiệu lực|Thời gian hiệu lực} đến{| ngày}',
+    'Ngày hết hiệu lực',
+  ),
   ...synonyms(
     'certificateNotAfter',
     usual,
-    '{Có hiệu lực|Hiệu lực|Thời hạn hiệu lực|Thời gian hiệu lực} đến{| ngày}',
     `Ngày {hết hạn|hết hiệu lực} {|của }${certificate}`,
     `${certificate} {hết hạn|hết hiệu lực}{| ngày}`,
-    'Ngày hết hiệu lực',
   ),
   ...named('certificateNotAfter', { source: 'label-corpus.tsv form-01', needs: 'certificate' }, 'Đến ngày'),
   ...named(

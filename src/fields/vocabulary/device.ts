@@ -5,17 +5,17 @@ const usual = 'usual wording of Vietnamese administrative forms'
 const authorities = 'registration forms and registers of certificates'
 const english = 'usual English wording'
 
-const keyDevice =
-  '{thiết bị|TB} {lưu khóa bí mật|lưu khóa|lưu KBM|LKBM|lưu trữ khóa bí mật|lưu giữ khóa bí mật|token|PKI Token|USB Token|ký số|eToken}'
+const keyDevice = '{thiết bị|TB} {lưu khóa bí mật|lưu khóa|lưu KBM|LKBM|lưu trữ khóa bí mật|token|ký số}'
 const device = `{${keyDevice}|TBLKBM|thiết bị|PKI Token|USB Token|token|SIM PKI}`
-const number = '{Số hiệu|Số seri|Số serial|Số sê-ri|Serial|Mã vạch|Số mã vạch|Mã số}'
+const number = '{Số hiệu|Số seri|Số serial|Mã vạch}'
 
 const numbers: readonly VocabularyEntry[] = [
   ...synonyms(
     'deviceNumber',
     decree,
-    `${number} {|của }${device}`,
-    '{Số|Mã} {thiết bị|token|TBLKBM}',
+    `${number} ${device}`,
+    '{Số sê-ri|Serial|Mã số|Số mã vạch} {thiết bị|token|USB Token}',
+    '{Số|Mã} {thiết bị|TBLKBM|token|PKI Token|USB Token|SIM PKI}',
     '{Số seri|Số serial|Số sê-ri|Số hiệu} SIM',
     '{|Số |Mã |Số hiệu }ICCID',
   ),
@@ -26,7 +26,12 @@ const numbers: readonly VocabularyEntry[] = [
     'Thiết bị {lưu khóa bí mật|LKBM|lưu KBM}',
     'TBLKBM',
   ),
-  ...synonyms('deviceNumber', english, 'Device {number|serial|serial number|no}', 'Token {number|serial|serial number|no}'),
+  ...synonyms(
+    'deviceNumber',
+    english,
+    'Device {number|serial|serial number|no}',
+    'Token {number|serial|serial number|no}',
+  ),
 ]
 
 const kinds: readonly VocabularyEntry[] = [
@@ -53,10 +58,11 @@ const kinds: readonly VocabularyEntry[] = [
 
 const states: readonly VocabularyEntry[] = [
   ...synonyms('deviceLocked', usual, 'Thiết bị {bị|đã bị} khóa'),
-  ...synonyms('deviceCondition', decree, `{Tình trạng|Hiện trạng} {${keyDevice}|TBLKBM|thiết bị}`),
+  ...synonyms('deviceCondition', decree, '{Tình trạng|Hiện trạng} {thiết bị|thiết bị lưu khóa bí mật|TBLKBM|token}'),
   ...named('deviceCondition', { source: decree, needs: 'device' }, 'Tình trạng', 'Hiện trạng', 'Condition'),
   ...synonyms('handoverDate', decree, 'Ngày {bàn giao|giao|giao nhận}{| thiết bị| TBLKBM}', 'Handover date'),
-  ...synonyms('quantity', decree, 'Số lượng{| thiết bị| chứng thư| CTS}', 'SL', 'Quantity'),
+  ...synonyms('quantity', decree, 'Số lượng {thiết bị|chứng thư|CTS|token}'),
+  ...named('quantity', { source: 'anything can be counted', needs: 'device' }, 'Số lượng', 'SL', 'Quantity'),
   ...synonyms(
     'lossDate',
     decree,
@@ -64,7 +70,12 @@ const states: readonly VocabularyEntry[] = [
     'Date of loss',
   ),
   ...named('lossDate', { source: 'also the day someone died', needs: 'device' }, 'Ngày mất', 'Thời điểm mất'),
-  ...synonyms('lossPlace', decree, '{Nơi|Địa điểm} {thất lạc|bị thất lạc|bị mất|làm mất|mất thiết bị}', 'Place of loss'),
+  ...synonyms(
+    'lossPlace',
+    decree,
+    '{Nơi|Địa điểm} {thất lạc|bị thất lạc|bị mất|làm mất|mất thiết bị}',
+    'Place of loss',
+  ),
   ...named('lossPlace', { source: 'also where someone died', needs: 'device' }, '{Nơi|Địa điểm} mất'),
   ...synonyms(
     'lossCircumstances',

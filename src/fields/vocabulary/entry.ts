@@ -1,4 +1,3 @@
-import { foldedWords } from '../fold'
 import type { FieldKey, Role } from '../keys'
 
 /**
@@ -53,8 +52,15 @@ export function wordings(pattern: string): string[] {
   if (!choice) return [pattern.replace(/\s+/g, ' ').trim()]
   const [whole, inside = ''] = choice
   const after = choice.index + whole.length
-  const spelled = inside.split('|').flatMap((one) => wordings(pattern.slice(0, choice.index) + one + pattern.slice(after)))
+  const spelled = inside
+    .split('|')
+    .flatMap((one) => wordings(pattern.slice(0, choice.index) + one + pattern.slice(after)))
   return [...new Set(spelled)]
+}
+
+/** What two wordings must share to be one: the words, whatever stands between them. */
+function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }
 
 interface SynonymOptions {
@@ -66,7 +72,7 @@ interface SynonymOptions {
 /** Writes synonyms of one key, each pattern spelled out. A weight below 1 marks looser ones. */
 export function named(key: FieldKey, options: SynonymOptions, ...patterns: string[]): Synonym[] {
   const { source, weight = 1, needs } = options
-  const texts = new Map(patterns.flatMap(wordings).map((text) => [foldedWords(text).join(' '), text]))
+  const texts = new Map(patterns.flatMap(wordings).map((text) => [wordsOf(text), text]))
   return [...texts.values()].map((text) => ({ kind: 'synonym', key, text, weight, source, ...(needs && { needs }) }))
 }
 

@@ -8,6 +8,7 @@ const english = 'usual English wording'
 
 const agency = '{cơ quan|CQ}'
 const body = `{${agency}|đơn vị|tổ chức}`
+const bodyOrTwo = `{${body}|cơ quan, tổ chức|cơ quan, đơn vị|CQ, TC}`
 const bodies = `{${body}|${agency}, {|và }{tổ chức|TC|đơn vị|ĐV}|tổ chức, {cơ quan|đơn vị}|đơn vị, {cơ quan|tổ chức}|${agency}, {đơn vị, tổ chức|tổ chức, đơn vị}}`
 
 const levels: readonly VocabularyEntry[] = (['1', '2', '3', '4'] as const).flatMap((level) =>
@@ -20,7 +21,7 @@ const levels: readonly VocabularyEntry[] = (['1', '2', '3', '4'] as const).flatM
 )
 
 const names: readonly VocabularyEntry[] = [
-  ...synonyms('organisationName', decree, `Tên ${bodies}{| công tác}`, `${bodies} công tác`),
+  ...synonyms('organisationName', decree, `Tên ${bodies}`, `${bodies} công tác`),
   ...synonyms('organisationName', corpus, 'Cơ quan, đơn vị sử dụng cán bộ công chức', 'Tên công ty'),
   ...synonyms(
     'organisationName',
@@ -37,7 +38,7 @@ const names: readonly VocabularyEntry[] = [
     'Tên {cơ quan|cơ quan, tổ chức|cơ quan, đơn vị|tổ chức|đơn vị} {quản lý|đề nghị}{| chứng thư| thuê bao}',
   ),
   ...synonyms('organisationName', 'Nghị định 30/2020/NĐ-CP', '{Tên |}cơ quan{|, tổ chức|, đơn vị} ban hành{| văn bản}'),
-  ...loose('organisationName', usual, 0.8, 'Cơ quan', 'Tổ chức', 'Doanh nghiệp'),
+  ...loose('organisationName', usual, 0.8, 'Cơ quan', 'Tổ chức', 'Doanh nghiệp', 'Công ty'),
   ...named('organisationName', { source: usual, weight: 0.8, needs: 'subjectRow' }, 'CQ', 'CQ/TC', 'CQ/ĐV'),
   ...synonyms(
     'organisationName',
@@ -58,15 +59,17 @@ const places: readonly VocabularyEntry[] = [
     'Tỉnh/{thành phố|thành|TP}{| trực thuộc trung ương| trực thuộc TW| thuộc TW}',
     '{Thành phố|TP}/tỉnh',
   ),
-  ...synonyms('province', usual, 'Tỉnh', 'Thành phố', 'Tên {tỉnh|tỉnh/thành phố|tỉnh/thành|tỉnh thành}', 'Địa phương (tỉnh/thành phố)'),
+  ...synonyms(
+    'province',
+    usual,
+    'Tỉnh',
+    'Thành phố',
+    'Tên {tỉnh|tỉnh/thành phố|tỉnh/thành|tỉnh thành}',
+    'Địa phương (tỉnh/thành phố)',
+  ),
   ...loose('province', 'a list by province is called so', 0.8, 'Địa phương', 'TP'),
   ...synonyms('province', english, 'Province{|/City}', 'City{|/Province}'),
-  ...synonyms(
-    'address',
-    decree,
-    '{Địa chỉ|Đ/c|ĐC}{| tiếp nhận| thu hồi| nhận}',
-    `{Địa chỉ|Đ/c|ĐC} {${bodies}}{| công tác}`,
-  ),
+  ...synonyms('address', decree, '{Địa chỉ|Đ/c|ĐC}{| tiếp nhận| thu hồi| nhận}', `{Địa chỉ|Đ/c|ĐC} ${bodyOrTwo}`),
   ...synonyms('address', corpus, 'Địa chỉ thường trú', 'Nơi cư trú', 'Nơi ở {hiện tại|hiện nay}'),
   ...synonyms(
     'address',
@@ -95,7 +98,7 @@ const numbers: readonly VocabularyEntry[] = [
   ...synonyms(
     'budgetCode',
     decree,
-    '{Mã|Mã số} {|đơn vị |đơn vị có |ĐV |ĐV có }{quan hệ ngân sách|QHNS|quan hệ với ngân sách|QH ngân sách}{| nhà nước|NN}',
+    '{Mã|Mã số} {|đơn vị |đơn vị có |ĐV |ĐV có }{quan hệ ngân sách|QHNS|quan hệ với ngân sách|QH ngân sách}',
     '{Mã|Mã số} {ĐVQHNS|ĐVCQHVNS|ĐVSDNS|ĐVCQHNS}',
     'MQHNS',
     'QHNS',
@@ -107,7 +110,7 @@ const numbers: readonly VocabularyEntry[] = [
     'organisationCode',
     'SGDĐT Long An 2025 §2',
     '{Mã|Mã số} định danh điện tử',
-    `{Mã|Mã số|Số} định danh {|điện tử }{|của }${bodies}`,
+    `{Mã|Mã số|Số} định danh {|điện tử |của }${bodyOrTwo}`,
   ),
   ...loose('organisationCode', usual, 0.8, 'Mã cơ quan'),
   ...synonyms('organisationCode', english, '{Organisation|Organization|Agency} {code|ID|identifier}'),
@@ -117,7 +120,7 @@ const above: readonly VocabularyEntry[] = [
   ...synonyms(
     'superiorBody',
     'Nghị định 30/2020/NĐ-CP',
-    `{Tên |}${bodies} {chủ quản|cấp trên|chủ quản cấp trên|cấp trên trực tiếp|chủ quản trực tiếp|cấp trên quản lý trực tiếp}`,
+    `{Tên |}${bodyOrTwo} {chủ quản|cấp trên|chủ quản cấp trên|cấp trên trực tiếp}`,
     'Superior body',
     '{Superior|Governing|Parent|Managing} {agency|organisation|organization}',
   ),

@@ -33,7 +33,17 @@ const names: readonly VocabularyEntry[] = [
 const birth: readonly VocabularyEntry[] = [
   ...synonyms('dateOfBirth', list, 'Ngày sinh', 'Ngày, tháng, năm sinh', 'Sinh ngày', 'Ngày sinh của thuê bao'),
   ...loose('dateOfBirth', corpus, 0.9, 'Năm sinh'),
-  ...synonyms('dateOfBirth', english, 'Date of birth', 'Birth date', 'Birthday', 'DOB', 'D.O.B', 'Birthdate', 'Day of birth'),
+  ...synonyms(
+    'dateOfBirth',
+    english,
+    'Date of birth',
+    'Birth date',
+    'Birthday',
+    'DOB',
+    'D.O.B',
+    'Birthdate',
+    'Day of birth',
+  ),
 ]
 
 const oldCard = '{CMND|CMTND|CMT|chứng minh nhân dân}'
@@ -51,7 +61,12 @@ const identity: readonly VocabularyEntry[] = [
     '{CCCD|Căn cước|Căn cước công dân}',
   ),
   ...synonyms('citizenId', list, 'Thẻ {căn cước|căn cước công dân|CCCD}', 'CCCC'),
-  ...synonyms('citizenId', corpus, `{|Số }${eitherCard}{|/Hộ chiếu}`),
+  ...synonyms(
+    'citizenId',
+    corpus,
+    `{|Số }${eitherCard}`,
+    '{|Số }{CMND/CCCD|CCCD/CMND|CMND/căn cước|căn cước/CMND}/hộ chiếu',
+  ),
   ...synonyms(
     'citizenId',
     usual,
@@ -84,7 +99,15 @@ const issue: readonly VocabularyEntry[] = [
     'Ngày cấp giấy tờ',
   ),
   ...synonyms('citizenIdIssueDate', corpus, `Ngày cấp ${paper}`, 'Ngày, tháng, năm cấp {CCCD|căn cước|thẻ}'),
-  ...named('citizenIdIssueDate', { source: english, needs: 'identity' }, 'Date of issue', 'Issue{|d} date', 'Issued on', 'Issuance date', 'Date issued'),
+  ...named(
+    'citizenIdIssueDate',
+    { source: english, needs: 'identity' },
+    'Date of issue',
+    'Issue{|d} date',
+    'Issued on',
+    'Issuance date',
+    'Date issued',
+  ),
   ...named('citizenIdIssuePlace', { source: decree, needs: 'identity' }, 'Nơi cấp'),
   ...named('citizenIdIssuePlace', { source: usual, needs: 'identity' }, 'Nơi cấp giấy tờ'),
   ...named('citizenIdIssuePlace', { source: usual, needs: 'identity', weight: 0.9 }, 'Cơ quan cấp'),
@@ -152,7 +175,8 @@ const contact: readonly VocabularyEntry[] = [
   ...synonyms(
     'email',
     decree,
-    `{|Địa chỉ |Đ/c |ĐC }${mail}{| công vụ| CV| liên hệ| liên lạc| cơ quan| đơn vị| công tác| công việc}`,
+    `{|Địa chỉ |Đ/c |ĐC }${mail}`,
+    `{|Địa chỉ }${mail} {công vụ|CV|cơ quan|đơn vị|công việc}`,
     '{|Địa chỉ }thư {công vụ|công vụ điện tử|điện tử (công vụ)}',
     'TĐT CV',
     'Thư CV',
@@ -167,11 +191,4 @@ const contact: readonly VocabularyEntry[] = [
 ]
 
 /** Names of people, their birth date, identity papers, position and how to reach them. */
-export const personWords: readonly VocabularyEntry[] = [
-  ...names,
-  ...birth,
-  ...identity,
-  ...issue,
-  ...work,
-  ...contact,
-]
+export const personWords: readonly VocabularyEntry[] = [...names, ...birth, ...identity, ...issue, ...work, ...contact]

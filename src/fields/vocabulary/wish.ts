@@ -49,14 +49,20 @@ export const wishWords: readonly VocabularyEntry[] = [
   ...synonyms(
     'subscriberKind',
     usual,
-    '{Loại|Kiểu|Đối tượng} thuê bao',
+    'Đối tượng thuê bao',
     '{Loại|Kiểu} đối tượng{| sử dụng| thuê bao| đăng ký| được cấp}',
     'Đối tượng cấp',
     'Loại {chứng thư|chứng thư số|chứng thư chữ ký số|CTS}',
     'Subscriber type',
     '{Kind|Type} of subscriber',
   ),
-  ...named('subscriberKind', { source: usual, needs: 'certificate' }, 'Cá nhân/tổ chức', 'Tổ chức/cá nhân'),
+  ...named(
+    'subscriberKind',
+    { source: 'telephone companies have subscribers too', needs: 'certificate' },
+    '{Loại|Kiểu} thuê bao',
+    'Cá nhân/tổ chức',
+    'Tổ chức/cá nhân',
+  ),
   ...synonyms('renewedBefore', usual, 'Đã gia hạn{| trước đây}', 'Đã từng gia hạn'),
   ...synonyms('note', decree, 'Ghi chú', 'Note', 'Notes', 'Remarks'),
 ]

@@ -80,6 +80,11 @@ function scoreForms(controls: readonly LabelledControl[]): CorpusScore {
   return score
 }
 
+/** The corpus in two halves, by the number of the form: odd forms to build with, even forms to test with. */
+export function inBuildingHalf(form: number): boolean {
+  return form % 2 === 1
+}
+
 /** Scores the forms of the corpus that a test picks by their number, each form as one page. */
 export function scoreCorpus(file: string, picks: (form: number) => boolean): CorpusScore {
   return scoreForms(

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readLabel, readName } from '../../../src/autofill/match/read-label'
+import { threshold } from '../../../src/autofill/match/score-control'
+import { readSection } from '../../../src/autofill/match/read-section'
 
+const taken = (label: string) => readLabel(label).keys.filter(({ score }) => score * 100 >= threshold)
 const keysOf = (label: string) => readLabel(label).keys.map(({ key }) => key)
 
 describe('a label names a key', () => {
@@ -55,6 +58,139 @@ describe('a label that names something else is refused', () => {
     'Người đại diện',
     'Số điện thoại cố định',
   ])('%s', (label) => expect(keysOf(label)).toEqual([]))
+})
+
+describe('wordings of the forms and registers of certificates', () => {
+  test.each([
+    ['Hộp thư điện tử do cơ quan cấp', 'email'],
+    ['E-mail CV', 'email'],
+    ['ĐTDĐ', 'mobilePhone'],
+    ['SĐT', 'mobilePhone'],
+    ['ĐT', 'mobilePhone'],
+    ['Citizen ID No.', 'citizenId'],
+    ['ID card number', 'citizenId'],
+    ['Personal ID', 'citizenId'],
+    ['Số ĐDCN', 'citizenId'],
+    ['Số CC/CCCD', 'citizenId'],
+    ['CMT/Căn cước', 'citizenId'],
+    ['Position / Title', 'position'],
+    ['Job title', 'position'],
+    ['Chức vụ / Vị trí', 'position'],
+    ['Department', 'organisationName'],
+    ['Organisation/Organization', 'organisationName'],
+    ['Agency', 'organisationName'],
+    ['Tên CQ', 'organisationName'],
+    ['Tên đơn vị trực tiếp quản lý', 'organisationName'],
+    ['Cơ quan ban hành', 'organisationName'],
+    ['Tax ID', 'taxCode'],
+    ['MST tổ chức/doanh nghiệp', 'taxCode'],
+    ['Mã số ĐVQHNS', 'budgetCode'],
+    ['Mã ĐVQHNS', 'budgetCode'],
+    ['Mã cơ quan', 'organisationCode'],
+    ['Mã định danh cơ quan', 'organisationCode'],
+    ['Cơ quan chủ quản', 'superiorBody'],
+    ['Tỉnh/TP trực thuộc TW', 'province'],
+    ['Serial number of the certificate', 'certificateSerial'],
+    ['Serial CTS', 'certificateSerial'],
+    ['Mã chứng thư số', 'certificateSerial'],
+    ['Tên chủ thể chứng thư số', 'certificateName'],
+    ['Reason for revocation', 'revocationReason'],
+    ['Số hiệu TBLKBM', 'deviceNumber'],
+    ['Số hiệu thiết bị lưu KBM', 'deviceNumber'],
+    ['Mã vạch thiết bị', 'deviceNumber'],
+    ['ICCID', 'deviceNumber'],
+    ['Số seri token', 'deviceNumber'],
+    ['Mã USB token', 'deviceNumber'],
+    ['Người ký văn bản', 'signerName'],
+    ['Chức danh người ký', 'signerTitle'],
+    ['Số/ký hiệu văn bản', 'letterNumber'],
+    ['Số CV', 'letterNumber'],
+    ['Ngày ban hành', 'letterDate'],
+    ['Ngày ký văn bản', 'letterDate'],
+    ['Về việc', 'letterSubject'],
+    ['Tiêu đề / Trích yếu', 'letterSubject'],
+    ['Địa phương', 'province'],
+  ])('%s', (label, key) => expect(keysOf(label)).toEqual([key]))
+})
+
+describe('words that mean ours only beside what they belong to', () => {
+  test.each([
+    ['Ngày cấp', 'identity'],
+    ['Nơi cấp', 'identity'],
+    ['Date of issue', 'identity'],
+    ['Issued by', 'identity'],
+    ['Số', 'letter'],
+    ['Subject', 'letter'],
+    ['Serial', 'certificate'],
+    ['Số serial', 'certificate'],
+    ['Ngày hết hạn', 'certificate'],
+    ['Hiệu lực từ', 'certificate'],
+    ['Valid to', 'certificate'],
+    ['Loại thuê bao', 'certificate'],
+    ['Lý do', 'revocation'],
+    ['Tình trạng', 'device'],
+    ['Ngày mất', 'device'],
+    ['Số mã vạch', 'device'],
+    ['Số lượng', 'device'],
+    ['Nơi nhận (địa chỉ cơ quan)', 'receiver'],
+    ['Thiết bị LKBM', 'subjectRow'],
+    ['CV', 'subjectRow'],
+    ['CQ', 'subjectRow'],
+  ])('%s needs %s', (label, need) => expect(readLabel(label).keys.map(({ needs }) => needs)).toEqual([need]))
+})
+
+describe('words that look like ours', () => {
+  test.each([
+    'Mã tỉnh/thành phố',
+    'Mã đơn vị',
+    'Mã đơn vị công tác',
+    'Đơn vị hành chính',
+    'Đơn vị tiền tệ',
+    'Email 2',
+    'Số điện thoại phụ',
+    'Ghi chú của người tiếp nhận',
+    'Lý do từ chối',
+    'Người bàn giao',
+    'Chủ thể ký số',
+    'Đơn vị cấp chứng thư',
+    'Nhà cung cấp chứng thư số',
+    'Thời hạn hiệu lực chứng thư',
+    'Mã số doanh nghiệp',
+    'Số quyết định',
+    'Họ tên kế toán trưởng',
+    'Nơi nhận hồ sơ',
+    'Hồ sơ',
+    'CC',
+    'Ngày cấp chứng thư số',
+    'Cơ quan cấp giấy phép',
+    'Ngày cấp bằng',
+  ])('%s', (label) => expect(taken(label)).toEqual([]))
+})
+
+describe('a heading says whose data follow', () => {
+  test.each([
+    ['Người được giao nhận thiết bị', 'receiver'],
+    ['Cán bộ làm đầu mối', 'receiver'],
+    ['Người sử dụng chứng thư', 'subject'],
+    ['Chủ sở hữu chứng thư', 'subject'],
+    ['Cá nhân được đề nghị cấp', 'subject'],
+    ['Người thụ hưởng', 'subject'],
+    ['Danh mục chứng thư', 'subject'],
+    ['Bảng kê', 'subject'],
+    ['Thông tin doanh nghiệp', 'agency'],
+    ['Bên nộp', 'foreign'],
+    ['Người yêu cầu', 'foreign'],
+    ['Thành phần hồ sơ', 'foreign'],
+    ['Người phê duyệt', 'foreign'],
+    ['Người duyệt', 'foreign'],
+    ['Lãnh đạo phụ trách', 'foreign'],
+    ['Người tạo yêu cầu', 'foreign'],
+    ['Cán bộ tiếp dân', 'foreign'],
+    ['Kế toán', 'foreign'],
+    ['Chủ tài khoản', 'foreign'],
+    ['Tài khoản của người thụ hưởng', 'foreign'],
+    ['Phần dành cho cơ quan có thẩm quyền', 'foreign'],
+  ])('%s: %s', (heading, role) => expect(readSection(heading)?.role).toBe(role))
 })
 
 test('both Unicode forms and both tone placements read the same', () => {

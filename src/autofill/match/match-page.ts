@@ -156,10 +156,17 @@ function findRivals(drafts: readonly Draft[], rows: ReadonlyMap<number, number>)
   return losers
 }
 
-/** What the options say counts only where the label says nothing that is known. */
+/** What the options say counts where the label says nothing that is known, or says the same but needs more beside it. */
 function withOptions(reading: ControlReading, key: FieldKey | undefined): ControlReading {
-  if (key === undefined || reading.candidate || reading.counter !== undefined) return reading
+  if (key === undefined || reading.counter !== undefined) return reading
   const phrase = 'các lựa chọn'
+  const { candidate } = reading
+  if (candidate) {
+    const [first, ...others] = candidate.keys
+    if (first?.key !== key || others.length > 0) return reading
+    const { score, phrase: said } = first
+    return { ...reading, candidate: { ...candidate, keys: [{ key, score, phrase: said }] } }
+  }
   return {
     ...reading,
     candidate: {

@@ -1,5 +1,5 @@
 import { foldedWords, vocabulary, type FieldKey, type Need, type Synonym } from '../../fields'
-import { PhraseTree, type Found } from './phrases'
+import { markedWords, PhraseTree, type Found } from './phrases'
 
 /** One key that a label names, how well (0–1), and what it needs around it. */
 export interface NamedKey {
@@ -32,8 +32,16 @@ const numbering = /^\s*(?:\(?\d{1,2}(?:[.,]\d{1,2})*\s*[.,)\]:\-–]+|\(?[a-zđ]
 const aside = /^(?:theo|nhu|tren|vd|vi du|neu|khong|bat buoc|example|e g)\b/u
 const weakWeight = 0.85
 
+const or = new Set(['hoac', 'or'])
+
 function wordsOf(text: string): string[] {
-  return foldedWords(text).filter((word) => word !== 'hoac' && word !== 'or')
+  return foldedWords(text).filter((word) => !or.has(word))
+}
+
+/** The same words with their marks, one for one; undefined for a text without any marks. */
+function marksOf(text: string): string[] | undefined {
+  const folded = foldedWords(text)
+  return markedWords(text)?.filter((_word, place) => !or.has(folded[place] ?? ''))
 }
 
 /** Splits a label into what stands outside and what stands inside brackets. */
@@ -66,7 +74,7 @@ interface Cut {
 
 function cut(text: string): Cut {
   const words = wordsOf(text)
-  const phrases = tree.cut(words)
+  const phrases = tree.cut(words, marksOf(text))
   const covered = phrases.reduce((sum, found) => sum + found.end - found.start, 0)
   const numbers = words.filter((word) => /^\d+$/.test(word)).length
   const named = phrases.flatMap((found) => {

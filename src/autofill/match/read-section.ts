@@ -31,8 +31,8 @@ export function readSection(heading: string): SectionReading | undefined {
   return best && { role: best.cue.role, phrase: best.cue.text }
 }
 
-/** Reads the words about a person inside a label, such as "Họ tên người tiếp nhận". Only receivers and strangers count. */
+/** Reads whose value a label itself says it is: "Họ tên người tiếp nhận", "Cơ quan ban hành". Headings say the rest. */
 export function readRoleInLabel(label: string): SectionReading | undefined {
   const reading = readSection(label)
-  return reading?.role === 'receiver' ? reading : undefined
+  return reading?.role === 'receiver' || reading?.role === 'agency' ? reading : undefined
 }

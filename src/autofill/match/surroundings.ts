@@ -52,12 +52,18 @@ export function roleOf(control: ControlFacts, key: FieldKey, label: string, mau:
   if (letterKeys.has(key)) return { role: 'letter', phrase: label, said: true }
   if (agencyKeys.has(key)) return { role: 'agency', phrase: label, said: true }
   const inLabel = readRoleInLabel(label)
-  if (inLabel && !control.cell) return { ...inLabel, said: true }
+  const fits = inLabel?.role === 'receiver' || (inLabel && agencyToo.has(key) && !isBodysOwn(mau))
+  if (fits && !control.cell) return { ...inLabel, said: true }
   if (control.cell && section?.role !== 'receiver') return { role: 'subject', phrase: 'hàng của danh sách', said: true }
-  if (section?.role === 'agency' && (!agencyToo.has(key) || (mau !== undefined && bodiesAreSubjects.has(mau))))
+  if (section?.role === 'agency' && (!agencyToo.has(key) || isBodysOwn(mau)))
     return { role: 'subject', phrase: section.phrase, said: false }
   if (section && section.role !== 'letter') return { ...section, said: true }
   return { role: 'subject', phrase: '', said: control.inDialog }
+}
+
+/** On forms about bodies "cơ quan, tổ chức" is the subscriber. */
+function isBodysOwn(mau: string | undefined): boolean {
+  return mau !== undefined && bodiesAreSubjects.has(mau)
 }
 
 type Paper = 'citizen' | 'other'
@@ -140,7 +146,32 @@ export function hasNeed(need: Need, all: readonly ReadControl[], place: number):
       (before?.key === 'letterNumber' && before.needs === undefined) || sectionRole(here.control)?.role === 'letter'
     )
   }
-  if (need === 'certificate')
-    return mentions(textsAround(here), 'chung thu', 'chung thu so', 'hieu luc', 'cts', 'certificate')
+  if (need === 'certificate') return aboutCertificate(all, place, here)
+  if (need === 'device')
+    return mentions(textsAround(here), 'thiet bi', 'token', 'sim', 'tblkbm', 'lkbm', 'that lac', 'device')
+  if (need === 'revocation') return mentions(textsAround(here), 'thu hoi', 'revocation', 'revoke', 'revoked')
+  if (need === 'receiver')
+    return sectionRole(here.control)?.role === 'receiver' || mentions(here.reading.label, 'dia chi', 'address')
   return here.control.cell !== undefined
+}
+
+const certificateKeys: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'certificateName',
+  'certificateSerial',
+  'oldCertificateSerial',
+])
+
+function namesCertificate(one: ReadControl | undefined): boolean {
+  const first = one?.reading.candidate?.keys[0]
+  return first !== undefined && first.needs === undefined && certificateKeys.has(first.key)
+}
+
+/** The page says so around the control, or a control near it names a certificate outright. */
+function aboutCertificate(all: readonly ReadControl[], place: number, here: ReadControl): boolean {
+  if (mentions(textsAround(here), 'chung thu', 'cts', 'ctcks', 'chu ky so', 'certificate')) return true
+  for (let step = -lookBack; step <= lookAhead; step++) {
+    const other = all[place + step]
+    if (other && sameGroup(here.control, other.control) && namesCertificate(other)) return true
+  }
+  return false
 }

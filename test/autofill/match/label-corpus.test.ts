@@ -4,9 +4,6 @@ import { corpusFile, inBuildingHalf, scoreCorpus, scoreHeldOut, type CorpusScore
 /** Known misses, each by its row. The test fails when a new one appears and when a listed one is gone. */
 const knownFaults = ['form-05 12 “7.Địa chỉ thường trú:” is address, got ']
 
-/** Known wrong readings: a paper other than a certificate takes effect too, and the label alone can’t tell. */
-const knownWrong = ['meeting-papers 56 “Hiệu lực từ” is either:effectiveDate, got certificateNotBefore']
-
 const recall = ({ right, keyed }: CorpusScore) => (100 * right) / keyed
 
 test('labels of real forms are recognised, and nothing is taken for what it is not', () => {
@@ -30,7 +27,7 @@ describe('labels that nobody tuned for, once they are known', () => {
   test.each([1, 2, 3, 4])('batch %i stays recognised, and nothing of it is filled wrongly', (batch) => {
     const score = scoreHeldOut(batch)
     expect(score.total).toBeGreaterThan(100)
-    expect(score.faults.filter((fault) => !fault.endsWith('got ') && !knownWrong.includes(fault))).toEqual([])
+    expect(score.faults.filter((fault) => !fault.endsWith('got '))).toEqual([])
     expect(recall(score)).toBeGreaterThanOrEqual(94)
   })
 })

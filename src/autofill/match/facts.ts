@@ -89,6 +89,8 @@ export interface ControlFacts {
   readonly visible: boolean
   readonly readOnly: boolean
   readonly disabled: boolean
+  /** A calendar belongs to it: a date can be picked there, also where the box itself takes no typing. */
+  readonly opensCalendar?: boolean
   readonly maxLength?: number
   readonly content: Content
   readonly value: string

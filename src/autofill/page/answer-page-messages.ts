@@ -1,6 +1,6 @@
 import { forWire } from '../../protocol/mutable'
 import { handle, type Handler } from '../../protocol/router'
-import { pageCancel, pageCollect, pageFill, pageSettle, pageUndo } from '../../protocol/runtime/page-messages'
+import { pageCancel, pageCollect, pageConfirm, pageFill, pageSettle, pageUndo } from '../../protocol/runtime/page-messages'
 import type { PageSession } from './page-session'
 
 /** Answers every `page.*` message of the background, for the one page the content script lives in. */
@@ -8,6 +8,7 @@ export function answerPageMessages(session: PageSession): Handler[] {
   return [
     handle(pageCollect, () => forWire(session.collect())),
     handle(pageFill, async ({ orders, goesOn }) => forWire(await session.fill(orders, goesOn))),
+    handle(pageConfirm, async () => forWire({ results: await session.confirm() })),
     handle(pageSettle, async ({ timeoutMs }) => {
       await session.settle(timeoutMs)
       return {}

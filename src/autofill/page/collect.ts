@@ -2,7 +2,7 @@ import type { Content, ControlFacts, ControlKind, LabelFact, PageFacts } from '.
 import { Clusters } from './clusters'
 import { kindOf } from './control-kind'
 import { LineTables } from './div-table'
-import { aroundOf, attributeOf, closestOf, parentOf, queryAll, tagOf, textOf } from './dom'
+import { aroundOf, attributeOf, closestOf, fits, innerTextOf, parentOf, queryAll, tagOf, textOf } from './dom'
 import { findControls, type FoundControl, type ShadowOpener } from './find-controls'
 import { LayoutLabels } from './layout-labels'
 import {
@@ -15,7 +15,7 @@ import {
   textOnLineBefore,
   type Neighbours,
 } from './label-texts'
-import { currentText, isTicked } from './read-control'
+import { currentText, hasCalendar, isTicked } from './read-control'
 import { Sections } from './section-headings'
 import { Tables } from './table-position'
 import { faceOf, Sight } from './visibility'
@@ -158,7 +158,8 @@ class Look {
       return {
         labels: [...this.#groupLabels(element, group, neighbours), ...table],
         position,
-        optionText: option?.text ?? '',
+        // A toggle or a radio button of ARIA carries its words itself.
+        optionText: option?.text ?? innerTextOf(element),
       }
     }
     const bound = [...ariaLabels(element), ...boundLabels(element)]
@@ -219,7 +220,8 @@ class Look {
       ...(kind === 'select' && { options: optionsOf(element) }),
       visible: kind !== 'hidden' && this.sight.sees(element, kind),
       readOnly: isReadOnly(element, kind),
-      disabled: element.matches(':disabled') || attributeOf(element, 'aria-disabled') === 'true',
+      disabled: fits(element, ':disabled') || attributeOf(element, 'aria-disabled') === 'true',
+      ...(kind === 'text' && hasCalendar(element) && { opensCalendar: true }),
       ...(typeof maxLength === 'number' && maxLength > 0 && { maxLength }),
       content: contentOf(element, kind, value, this.touched(element)),
       value: value.slice(0, 500),

@@ -1,5 +1,6 @@
 import type { ControlKind } from '../match'
-import { attributeOf, classOf, tagOf } from './dom'
+import { attributeOf, classOf, closestOf, tagOf } from './dom'
+import { calendarBoxes, isInProxy, selectBoxes } from './widget-box'
 
 const inputKinds: Readonly<Record<string, ControlKind>> = {
   text: 'text',
@@ -28,6 +29,7 @@ const inputKinds: Readonly<Record<string, ControlKind>> = {
 
 const roleKinds: Readonly<Record<string, ControlKind>> = {
   combobox: 'combobox',
+  listbox: 'combobox',
   textbox: 'editable',
   checkbox: 'checkbox',
   switch: 'checkbox',
@@ -35,26 +37,21 @@ const roleKinds: Readonly<Record<string, ControlKind>> = {
   searchbox: 'search',
 }
 
-/** Boxes of widgets whose inner input only opens a list. */
-export const selectBoxes =
-  '.ant-select, .el-select, .v-select, .MuiAutocomplete-root, .p-dropdown, .p-select, .multiselect, .ng-select'
-/** Boxes of widgets that show a calendar. */
-export const calendarBoxes =
-  '.ant-picker, .el-date-editor, .MuiPickersInputBase-root, .p-calendar, .p-datepicker, .mat-datepicker-input, .v-date-input, .hasDatepicker, .datepicker, .flatpickr-input, .bootstrap-datepicker'
-
 function inputKind(element: HTMLElement): ControlKind {
   const autocomplete = attributeOf(element, 'autocomplete') ?? ''
   if (autocomplete.includes('one-time-code')) return 'otp'
   if (autocomplete.includes('password')) return 'password'
   const type = (attributeOf(element, 'type') ?? 'text').toLowerCase()
   const kind = inputKinds[type] ?? 'text'
+  // The search box of a list drawn in place of a native select: the select itself is the control.
+  if (kind === 'text' && isInProxy(element)) return 'search'
   const role = attributeOf(element, 'role')
   if (kind === 'text' && role === 'searchbox') return 'search'
   if (kind === 'checkbox' && role === 'switch') return 'checkbox'
   if (kind !== 'text' && kind !== 'search') return kind
   const opensList =
-    role === 'combobox' && attributeOf(element, 'aria-haspopup') !== 'dialog' && element.closest(calendarBoxes) === null
-  const inBox = element.closest(selectBoxes) !== null
+    role === 'combobox' && attributeOf(element, 'aria-haspopup') !== 'dialog' && !closestOf(element, calendarBoxes)
+  const inBox = closestOf(element, selectBoxes) !== undefined
   return opensList || inBox ? 'combobox' : kind
 }
 
@@ -65,6 +62,8 @@ export function kindOf(element: HTMLElement): ControlKind {
   if (tag === 'TEXTAREA') return /g-recaptcha|h-captcha/u.test(classOf(element)) ? 'captcha' : 'textarea'
   if (tag === 'SELECT') return (element as HTMLSelectElement).multiple ? 'multi-select' : 'select'
   const kind = roleKinds[attributeOf(element, 'role') ?? '']
-  if (kind) return kind
+  if (kind) return kind === 'editable' && !element.isContentEditable ? 'other' : kind
+  if (attributeOf(element, 'aria-haspopup') === 'listbox') return 'combobox'
+  if (attributeOf(element, 'aria-pressed') !== undefined) return 'radio'
   return element.isContentEditable ? 'editable' : 'other'
 }

@@ -32,6 +32,7 @@ export function classOf(element: Element): string {
 }
 /** The open shadow root of an element, or null. */
 export const openShadowOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot')
+const ownerOf = getter<Document | null>(Node.prototype, 'ownerDocument')
 /** Whether a node is still in its document. */
 export const isConnected = getter<boolean>(Node.prototype, 'isConnected')
 
@@ -40,8 +41,11 @@ const queryInElement = Reflect.get(Element.prototype, 'querySelectorAll')
 const queryInDocument = Reflect.get(Document.prototype, 'querySelectorAll')
 const queryInFragment = Reflect.get(DocumentFragment.prototype, 'querySelectorAll')
 const closest = Reflect.get(Element.prototype, 'closest')
+const matches = Reflect.get(Element.prototype, 'matches')
+const documentFocus = Reflect.get(Document.prototype, 'hasFocus')
 const contains = Reflect.get(Node.prototype, 'contains')
 const rectOf = Reflect.get(Element.prototype, 'getBoundingClientRect')
+const checkVisibility = Reflect.get(Element.prototype, 'checkVisibility')
 const getRootNode = Reflect.get(Node.prototype, 'getRootNode')
 
 /** An attribute's text, or undefined where the element has none. */
@@ -60,6 +64,21 @@ export function closestOf(element: Element, selector: string): Element | undefin
   return (Reflect.apply(closest, element, [selector]) as Element | null) ?? undefined
 }
 
+/** Whether an element fits a CSS selector. */
+export function fits(element: Element, selector: string): boolean {
+  return Reflect.apply(matches, element, [selector])
+}
+
+/** The document that a node is in. */
+export function pageOf(element: Element): Document {
+  return ownerOf(element) as Document
+}
+
+/** Whether the window of a document has the keyboard. */
+export function hasFocus(page: Document): boolean {
+  return Reflect.apply(documentFocus, page, [])
+}
+
 /** Whether a node lies inside another, or is it. */
 export function holds(outer: Node, inner: Node | undefined): boolean {
   return inner !== undefined && Reflect.apply(contains, outer, [inner])
@@ -68,6 +87,12 @@ export function holds(outer: Node, inner: Node | undefined): boolean {
 /** Where an element stands in the viewport, in CSS pixels. */
 export function boxOf(element: Element): DOMRect {
   return Reflect.apply(rectOf, element, [])
+}
+
+/** Whether an element is drawn with a size. */
+export function isShown(element: Element): boolean {
+  const { width, height } = boxOf(element)
+  return width > 0 && height > 0 && Reflect.apply(checkVisibility, element, [{ visibilityProperty: true }])
 }
 
 /** The document or shadow root that an element is in. */
@@ -123,6 +148,21 @@ export function textOf(node: Node): string {
   }
   visit(node)
   return texts.join('').replace(/\s+/gu, ' ').trim().slice(0, longestText)
+}
+
+/** The text inside of an element, also of a button. */
+export function innerTextOf(element: Element): string {
+  const texts: string[] = []
+  for (let child = firstChildOf(element); child; child = nextOf(child)) texts.push(textOf(child))
+  return texts.join(' ').replace(/\s+/gu, ' ').trim()
+}
+
+/** The text that an element holds itself, without its children's. */
+export function ownTextOf(element: Element): string {
+  let text = ''
+  for (let child = firstChildOf(element); child; child = nextOf(child))
+    if (child.nodeType === 3) text += child.nodeValue ?? ''
+  return text.replace(/\s+/gu, ' ').trim()
 }
 
 /** Whether a text has any letter or digit in it. */

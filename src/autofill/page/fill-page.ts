@@ -1,13 +1,17 @@
-import { chooseOption } from '../../fields/choose-option'
-import { foldedWords } from '../../fields/fold'
-import type { ControlKind } from '../match'
+import { sameText } from '../plan/same-text'
 import type { Action, SkipReason } from '../plan'
 import { signatureOf } from './collect'
+import { stateOf, tickedInGroup, type Target } from './control-state'
 import { isConnected } from './dom'
-import { currentText, isCalendar, isTicked } from './read-control'
+import { restore } from './undo-fill'
 import { nextTurn, waitFor } from './wait'
+import { isTicked } from './read-control'
+import { writeCalendar } from './write-calendar'
 import { writeChooser } from './write-chooser'
-import { setValue, writeCheck, writeSelect, writeText } from './write-control'
+import { pressSpace, writeCheck } from './write-control'
+import { writeNativeSelect } from './write-native-select'
+import { typeText, writeText } from './write-text'
+import type { Written } from './written'
 
 /** One approved entry of a plan: which control, and what goes into it. Nothing else of the request comes to the page. */
 export interface Order {
@@ -21,57 +25,24 @@ export type OrderResult =
   | { readonly id: number; readonly outcome: 'filled' }
   | { readonly id: number; readonly outcome: 'skipped'; readonly reason: SkipReason }
 
-/** A control's state before and after it was written, for undoing. */
-export interface Written {
-  readonly element: HTMLElement
-  readonly kind: ControlKind
-  readonly before: string
-  readonly after: string
-  /** The radio button of the same group that was ticked before. */
-  readonly tickedBefore?: HTMLElement
-}
-
-/** A control found by the collection that the plan was made from. */
-export interface Target {
-  readonly element: HTMLElement
-  readonly kind: ControlKind
-}
-
-const optionsTimeoutMs = 3_000
-
-/** State as text, also for ticks and native selects, to compare and to restore. */
-export function stateOf(element: HTMLElement, kind: ControlKind): string {
-  if (kind === 'checkbox' || kind === 'radio') return isTicked(element) ? 'x' : ''
-  if (kind === 'select') return String((element as HTMLSelectElement).selectedIndex)
-  return currentText(element, kind)
-}
-
-/** A mask may regroup what was written; the letters and digits must be the same. */
-function holdsText(element: HTMLElement, kind: ControlKind, text: string): boolean {
-  const now = currentText(element, kind)
-  return (
-    now === text ||
-    (foldedWords(now).join('') === foldedWords(text).join('') && now.length >= foldedWords(text).join('').length)
-  )
-}
-
-function tickedInGroup(element: HTMLElement): HTMLElement | undefined {
-  const name = (element as HTMLInputElement).name
-  if (name === '') return undefined
-  const root = element.closest('form') ?? element.ownerDocument
-  return Array.from(root.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked')).find(
-    (one) => one.name === name,
-  )
-}
-
-type Quick = Exclude<Action, { readonly type: 'choose' }>
-type Choose = Extract<Action, { readonly type: 'choose' }>
-
 interface Job {
   readonly order: Order
   readonly target: Target
   readonly before: string
   readonly tickedBefore?: HTMLElement | undefined
+}
+
+const tickMs = 150
+
+function jobOf(order: Order, target: Target): Job {
+  const ticked = target.kind === 'radio' ? tickedInGroup(target.element) : undefined
+  return { order, target, before: stateOf(target), tickedBefore: ticked }
+}
+
+/** Whether a control holds what its order wanted of it. */
+function holdsWanted({ order: { action }, target }: Job): boolean {
+  if (action.type === 'check') return isTicked(target.element) === action.checked
+  return action.type === 'text' && sameText(stateOf(target), action.text)
 }
 
 /** Writes approved orders into the page, reads each back, and keeps what undo needs. Never submits anything. */
@@ -92,94 +63,80 @@ export class PageFill {
       if (this.signal.aborted) this.#skip(order, 'cancelled')
       else if (!target || !isConnected(target.element) || signatureOf(target.element) !== order.signature)
         this.#skip(order, 'form-changed')
-      else if (order.action.type !== 'choose') quick.push(this.#write(order, target, order.action))
-      else if (target.kind === 'select') await this.#select(order, target, order.action)
-      else await this.#choose(order, target, order.action)
+      else if (isQuick(order.action)) quick.push(this.#write(order, target))
+      else await this.#writeSlowly(jobOf(order, target))
     }
     await nextTurn()
-    for (const job of quick) this.#readBack(job)
+    // Those that the page took as they are first: what is tried again has waits of its own.
+    const doubtful = quick.filter((job) => !holdsWanted(job))
+    for (const job of quick) if (!doubtful.includes(job)) this.#filled(job)
+    for (const job of doubtful) await this.#tryAgain(job)
     return this.#results
   }
 
-  #job(order: Order, target: Target): Job {
-    const ticked = target.kind === 'radio' ? tickedInGroup(target.element) : undefined
-    return { order, target, before: stateOf(target.element, target.kind), tickedBefore: ticked }
-  }
-
   /** Written now, read back together with the others of its kind after the page has had its turn. */
-  #write(order: Order, target: Target, action: Quick): Job {
-    const job = this.#job(order, target)
-    const { element, kind } = target
-    if (action.type === 'text') writeText(element, kind, action.text, isCalendar(element))
-    else writeCheck(element, action.checked)
+  #write(order: Order, target: Target): Job {
+    const job = jobOf(order, target)
+    const { action } = order
+    if (action.type === 'text') writeText(target.element, target.kind, action.text)
+    else if (action.type === 'check') writeCheck(target.element, action.checked)
     return job
   }
 
-  #readBack(job: Job): void {
-    const { order, target } = job
-    const { element, kind } = target
-    const { action } = order
-    const holds =
-      action.type === 'check'
-        ? isTicked(element) === action.checked
-        : action.type === 'text' && holdsText(element, kind, action.text)
-    if (holds) {
-      this.#filled(job)
-      return
+  /** Masks and widgets may follow keys only; a page that still holds something else gets back what it had. */
+  async #tryAgain(job: Job): Promise<void> {
+    const { element, kind } = job.target
+    const { action } = job.order
+    if (isConnected(element)) {
+      if (action.type === 'check') pressSpace(element)
+      else if (action.type === 'text' && kind !== 'editable') typeText(element, action.text)
+      const holds = () => (holdsWanted(job) ? true : undefined)
+      if (await waitFor(this.page, holds, { timeoutMs: tickMs, signal: this.signal })) {
+        this.#filled(job)
+        return
+      }
     }
-    if (action.type === 'text') this.#restoreText(job)
-    this.#skip(order, isConnected(element) ? 'rejected-by-page' : 'form-changed')
+    await this.#reject(job)
   }
 
-  #restoreText({ target: { element, kind }, before }: Job): void {
-    if (!isConnected(element)) return
-    writeText(element, kind, before, isCalendar(element))
-    if (kind !== 'editable' && currentText(element, kind) !== before) setValue(element, before)
+  async #writeSlowly(job: Job): Promise<void> {
+    const { element, kind } = job.target
+    const { action } = job.order
+    let refused: SkipReason | undefined
+    if (action.type === 'text')
+      refused = await writeCalendar(element, { text: action.text, date: action.date ?? '' }, this.signal)
+    else if (action.type === 'choose' && kind === 'select')
+      refused = await writeNativeSelect(element as HTMLSelectElement, action, this.signal)
+    else if (action.type === 'choose') {
+      const chosen = await writeChooser(element, action, this.signal)
+      refused = 'refused' in chosen ? chosen.refused : undefined
+    }
+    if (refused === undefined) this.#filled(job)
+    else if (this.signal.aborted) this.#skip(job.order, 'cancelled')
+    else await this.#reject(job, refused)
   }
 
-  async #select(order: Order, { element, kind }: Target, wanted: Choose): Promise<void> {
-    const select = element as HTMLSelectElement
-    const job = this.#job(order, { element, kind })
-    const look = () => {
-      const all = Array.from(select.options).map((option) => ({ value: option.value, text: option.text }))
-      const choice = chooseOption(wanted, all)
-      return 'index' in choice || choice.refused === 'option-ambiguous' ? choice : undefined
-    }
-    const hasOptions = () => Array.from(select.options).some(({ value }) => value !== '')
-    const choice =
-      look() ??
-      (hasOptions() ? undefined : await waitFor(this.page, look, { timeoutMs: optionsTimeoutMs, signal: this.signal }))
-    if (!choice) {
-      this.#skip(order, hasOptions() ? 'option-not-found' : 'options-not-loaded')
-      return
-    }
-    if ('refused' in choice) {
-      this.#skip(order, choice.refused)
-      return
-    }
-    writeSelect(element, choice.index)
-    await nextTurn()
-    if (select.selectedIndex === choice.index) {
-      this.#filled(job)
-      return
-    }
-    this.#skip(order, 'rejected-by-page')
+  async #reject(job: Job, reason: SkipReason = 'rejected-by-page'): Promise<void> {
+    const { target, before } = job
+    if (isConnected(target.element) && stateOf(target) !== before)
+      await restore({ ...this.#writtenBy(job), after: '' }, this.signal)
+    this.#skip(job.order, isConnected(target.element) ? reason : 'form-changed')
   }
 
-  async #choose(order: Order, target: Target, wanted: Choose): Promise<void> {
-    const job = this.#job(order, target)
-    const chosen = await writeChooser(target.element, wanted, this.signal)
-    if ('refused' in chosen) this.#skip(order, this.signal.aborted ? 'cancelled' : chosen.refused)
-    else this.#filled(job)
+  #writtenBy({ order, target, before, tickedBefore }: Job): Written {
+    return { ...target, id: order.id, before, after: stateOf(target), ...(tickedBefore && { tickedBefore }) }
   }
 
-  #filled({ order, target, before, tickedBefore }: Job): void {
-    const after = stateOf(target.element, target.kind)
-    this.written.push({ ...target, before, after, ...(tickedBefore && { tickedBefore }) })
-    this.#results.push({ id: order.id, outcome: 'filled' })
+  #filled(job: Job): void {
+    this.written.push(this.#writtenBy(job))
+    this.#results.push({ id: job.order.id, outcome: 'filled' })
   }
 
   #skip(order: Order, reason: SkipReason): void {
     this.#results.push({ id: order.id, outcome: 'skipped', reason })
   }
+}
+
+function isQuick(action: Action): boolean {
+  return action.type === 'check' || (action.type === 'text' && action.date === undefined)
 }

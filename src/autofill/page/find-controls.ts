@@ -1,4 +1,5 @@
-import { attributeOf, closestOf, firstChildOf, openShadowOf, queryAll, tagOf } from './dom'
+import { attributeOf, closestOf, firstChildOf, openShadowOf, queryAll, rootOf, tagOf } from './dom'
+import { isInProxy } from './widget-box'
 
 /** A control of the page before anything is known about it. */
 export interface FoundControl {
@@ -18,7 +19,8 @@ export type ShadowOpener = (element: HTMLElement) => ShadowRoot | null
 
 const native = 'input, select, textarea'
 const custom =
-  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
+  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
+const popups = '[popover], [class*="popup" i], [class*="popper" i], [class*="popover" i], [class*="drop" i], [class*="overlay" i]'
 const everything = `${native}, ${custom}, iframe, frame`
 const mostControls = 6_000
 /** What scripts draw in the place of a native select: the select itself is the control. */
@@ -33,6 +35,16 @@ function isWrapper(element: Element): boolean {
 function isNestedEditable(element: Element): boolean {
   const outer = element.parentElement
   return outer !== null && closestOf(outer, custom) !== undefined
+}
+
+/** A list that another control opens, or a part of what a script draws in place of a native select. */
+function isPartOfWidget(element: Element): boolean {
+  if (isInProxy(element)) return true
+  if (attributeOf(element, 'role') !== 'listbox') return false
+  const id = attributeOf(element, 'id') ?? ''
+  const isNamed =
+    id !== '' && queryAll(rootOf(element), `[aria-controls~="${CSS.escape(id)}"], [aria-owns~="${CSS.escape(id)}"]`).length > 0
+  return isNamed || attributeOf(element, 'tabindex') === undefined || closestOf(element, popups) !== undefined
 }
 
 function innerDocument(frame: Element): Document | undefined {
@@ -75,6 +87,7 @@ export function findControls(page: Document, openShadow: ShadowOpener): FoundCon
         if (
           !element.matches(custom) ||
           closestOf(element, drawnForSelect) ||
+          isPartOfWidget(element) ||
           isWrapper(element) ||
           isNestedEditable(element) ||
           inner.has(element)

@@ -2,9 +2,12 @@ import type { PageFacts } from '../match'
 import { collect, type Collection } from './collect'
 import { kindOf } from './control-kind'
 import { findControls, type ShadowOpener } from './find-controls'
-import { PageFill, type Order, type OrderResult, type Target, type Written } from './fill-page'
+import type { Target } from './control-state'
+import { PageFill, type Order, type OrderResult } from './fill-page'
+import { lookAgain } from './look-again'
 import { undoFill, type UndoResult } from './undo-fill'
 import { waitFor } from './wait'
+import type { Written } from './written'
 
 /** What came of one batch of orders, and whether the page shows other controls than before. */
 export interface FillResult {
@@ -22,6 +25,8 @@ export class PageSession {
   readonly #handles = new WeakMap<Element, number>()
   readonly #elements = new Map<number, WeakRef<HTMLElement>>()
   readonly #touched = new WeakSet<Element>()
+  /** What the user touched since the last fill began. */
+  #edited = new WeakSet<Element>()
   #next = 0
   #seen: readonly Element[] = []
   #written: Written[] = []
@@ -40,7 +45,9 @@ export class PageSession {
   #noteTouch(event: Event): void {
     if (!event.isTrusted) return
     const [target] = event.composedPath()
-    if (target instanceof Element) this.#touched.add(target)
+    if (!(target instanceof Element)) return
+    this.#touched.add(target)
+    this.#edited.add(target)
   }
 
   /** Looks at the page: facts about every control. Nothing is changed. */
@@ -75,11 +82,20 @@ export class PageSession {
   /** Carries out approved orders, reads each back, and keeps what undo needs. */
   async fill(orders: readonly Order[], goesOn: boolean): Promise<FillResult> {
     if (!goesOn) this.#written = []
+    this.#edited = new WeakSet()
     this.#stop = new AbortController()
     const fill = new PageFill(this.page, this.#stop.signal)
     const results = await fill.run(orders, (order) => this.#targetOf(order))
     this.#written.push(...fill.written)
     return { results, controlsChanged: this.#controlsChanged() }
+  }
+
+  /** Looks once more at all that the fill wrote, after the page's own timers had their time. @returns what was not kept */
+  async confirm(): Promise<readonly OrderResult[]> {
+    const isEdited = (element: Element) => this.#edited.has(element)
+    const lost = await lookAgain(this.page, this.#written, isEdited, this.#stop.signal)
+    this.#written = this.#written.filter((one) => !lost.includes(one))
+    return lost.map(({ id }) => ({ id, outcome: 'skipped', reason: 'rejected-by-page' }))
   }
 
   #controlsChanged(): boolean {

@@ -1,18 +1,42 @@
+import { fold } from '../../fields/fold'
 import type { ControlKind } from '../match'
-import { calendarBoxes, selectBoxes } from './control-kind'
-import { attributeOf, closestOf, queryAll, tagOf, textOf } from './dom'
+import { attributeOf, classOf, closestOf, fits, innerTextOf, parentOf, queryAll, tagOf, textOf } from './dom'
+import { openerOf, proxyOf, widgetOf, calendarBoxes } from './widget-box'
 
 const chosenText =
-  '.ant-select-selection-item, .el-select__selected-item:not(.is-transparent):not(.el-select__input-wrapper), .el-select__placeholder:not(.is-transparent), .mat-mdc-select-value-text, .mat-select-value-text, .v-select__selection-text, .p-dropdown-label:not(.p-placeholder), .p-select-label:not(.p-placeholder)'
+  '.ant-select-selection-item, .el-select__selected-item:not(.is-transparent):not(.el-select__input-wrapper), .el-select__placeholder:not(.is-transparent), .mat-mdc-select-value-text, .mat-select-value-text, .v-select__selection-text, .p-dropdown-label:not(.p-placeholder), .p-select-label:not(.p-placeholder), .ng-value-label, .multiselect__single, [class*="single-value" i], [class*="singleValue"]'
+const placeholders = '[class*="placeholder" i], [data-placeholder]'
+
+/** Whether a text only asks for a choice: "-- Chọn --", "Select…". */
+export function isPrompt(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) || /^\W*(?:hay |vui long |please )?(?:chon|lua chon|select|choose)\b/u.test(fold(text))
+}
 
 /** The text a chooser shows as its choice: the widget's own words, else the text in its box. */
-function chosenIn(element: HTMLElement): string {
-  const box = closestOf(element, selectBoxes) ?? element
-  const shown = queryAll(box, chosenText).find((one) => textOf(one) !== '')
-  if (shown) return attributeOf(shown, 'title') ?? textOf(shown)
-  if (tagOf(element) === 'INPUT') return (element as HTMLInputElement).value
-  const isPlaceholder = queryAll(element, '[class*="placeholder"]').length > 0
-  return isPlaceholder ? '' : textOf(element)
+export function chosenIn(element: HTMLElement): string {
+  const shown = shownIn(element)
+  return isPrompt(shown) ? '' : shown
+}
+
+function shownIn(element: HTMLElement): string {
+  if (fits(element, '[role="listbox"]')) {
+    const chosen = queryAll(element, '[aria-selected="true"], [aria-checked="true"]')[0]
+    return chosen ? innerTextOf(chosen) : ''
+  }
+  const isInput = tagOf(element) === 'INPUT'
+  const box = widgetOf(element) === element && isInput ? (parentOf(parentOf(element) ?? element) ?? element) : widgetOf(element)
+  const alone = queryAll(box, 'input:not([type="hidden"]), select, textarea').every((one) => one === element)
+  const words = alone || !isInput ? queryAll(box, chosenText).find((one) => textOf(one) !== '') : undefined
+  if (words) return textOf(words)
+  if (isInput) return (element as HTMLInputElement).value
+  return fits(element, placeholders) || queryAll(element, placeholders).length > 0 ? '' : innerTextOf(element)
+}
+
+/** The text of the option that a native select has chosen, and what the box drawn in its place shows. */
+export function shownBySelect(select: HTMLSelectElement): { readonly own: string; readonly drawn: string | undefined } {
+  const proxy = proxyOf(select)
+  const own = select.selectedIndex < 0 ? '' : (select.options[select.selectedIndex]?.text ?? '')
+  return { own, drawn: proxy && innerTextOf(proxy) }
 }
 
 /** What a control holds now, as text. */
@@ -22,16 +46,26 @@ export function currentText(element: HTMLElement, kind: ControlKind): string {
   return (element as HTMLInputElement).value
 }
 
-/** Whether a check box, radio button or switch is ticked. */
+/** Whether a check box, radio button, switch or toggle button is ticked. */
 export function isTicked(element: HTMLElement): boolean {
   if (tagOf(element) === 'INPUT') return (element as HTMLInputElement).checked
-  return attributeOf(element, 'aria-checked') === 'true'
+  return (attributeOf(element, 'aria-checked') ?? attributeOf(element, 'aria-pressed')) === 'true'
 }
 
-/** Whether a text box belongs to a calendar that has to be told that typing is over. */
-export function isCalendar(element: HTMLElement): boolean {
-  return (
-    closestOf(element, calendarBoxes) !== undefined ||
-    /date-?picker/iu.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'data-provide') ?? ''}`)
-  )
+const calendarWords = /date-?picker|date-?input|calendar|flatpickr|picker-?input|ngay/iu
+
+/** Whether a calendar belongs to a text box, to pick a date from. */
+export function hasCalendar(element: HTMLElement): boolean {
+  if (tagOf(element) !== 'INPUT' || !/^(?:text|tel|search|)$/u.test(attributeOf(element, 'type') ?? '')) return false
+  if (closestOf(element, calendarBoxes)) return true
+  const popup = attributeOf(element, 'aria-haspopup') ?? ''
+  if (popup === 'dialog' || popup === 'grid') return true
+  const told = `${classOf(element)} ${attributeOf(element, 'data-provide') ?? ''} ${attributeOf(element, 'data-toggle') ?? ''}`
+  if (calendarWords.test(told)) return true
+  return (element as HTMLInputElement).readOnly && /calendar|lịch|date|ngày/iu.test(nameOfOpener(element))
+}
+
+function nameOfOpener(element: HTMLElement): string {
+  const opener = openerOf(element)
+  return opener ? ['aria-label', 'title', 'class'].map((name) => attributeOf(opener, name) ?? '').join(' ') : ''
 }

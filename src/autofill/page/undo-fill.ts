@@ -1,9 +1,14 @@
-import { isConnected } from './dom'
-import { stateOf, type Written } from './fill-page'
-import { isCalendar } from './read-control'
-import { nextTurn } from './wait'
+import { isIn, stateOf } from './control-state'
+import { isConnected, nativeAccess, pageOf, tagOf } from './dom'
+import { press } from './events'
+import { hasCalendar } from './read-control'
+import { nextTurn, waitFor } from './wait'
 import { clearChooser, writeChooser } from './write-chooser'
-import { writeCheck, writeSelect, writeText } from './write-control'
+import { writeCheck } from './write-control'
+import { restoreSelect } from './write-native-select'
+import { emptyCalendar } from './write-calendar'
+import { typeText, writeText } from './write-text'
+import type { Written } from './written'
 
 /** What came of undoing: how many controls are as before, and how many were left because they changed since. */
 export interface UndoResult {
@@ -12,19 +17,32 @@ export interface UndoResult {
   readonly failed: number
 }
 
-async function restore({ element, kind, before, tickedBefore }: Written, signal: AbortSignal): Promise<boolean> {
-  if (kind === 'radio') {
-    if (tickedBefore && tickedBefore !== element) writeCheck(tickedBefore, true)
-    else (element as HTMLInputElement).checked = before === 'x'
-  } else if (kind === 'checkbox') writeCheck(element, before === 'x')
-  else if (kind === 'select') writeSelect(element, Number(before))
+/** Gives one control its earlier value back. False where the widget does not take it. */
+export async function restore(one: Written, signal: AbortSignal): Promise<boolean> {
+  const { element, kind, before } = one
+  if (kind === 'select') return restoreSelect(element as HTMLSelectElement, before, signal)
+  if (kind === 'radio') restoreRadio(one)
+  else if (kind === 'checkbox') writeCheck(element, before === 'x')
   else if (kind === 'combobox')
     return before === ''
       ? clearChooser(element, signal)
       : 'text' in (await writeChooser(element, { value: before, aliases: [] }, signal))
-  else writeText(element, kind, before, isCalendar(element))
+  else if (kind === 'text' && hasCalendar(element)) await emptyCalendar(element, before, signal)
+  else writeText(element, kind, before)
   await nextTurn()
-  return stateOf(element, kind) === before
+  const isBack = () => (stateOf(one) === before ? true : undefined)
+  const settled = () => waitFor(pageOf(element), isBack, { timeoutMs: 60, signal })
+  if (await settled()) return true
+  if (kind === 'editable' || kind === 'checkbox' || kind === 'radio') return false
+  typeText(element, before)
+  return (await settled()) === true
+}
+
+/** What was ticked before is ticked again; a group where nothing was ticked can't be emptied by any click. */
+function restoreRadio({ element, before, tickedBefore }: Written): void {
+  if (tickedBefore && tickedBefore !== element) writeCheck(tickedBefore, true)
+  else if (tagOf(element) === 'INPUT') Reflect.apply(nativeAccess(HTMLInputElement.prototype, 'checked', 'set'), element, [before === 'x'])
+  else if (before === '') press(element)
 }
 
 /** Gives each control its earlier value back, last written first; one that was edited since keeps its edit. */
@@ -34,7 +52,7 @@ export async function undoFill(written: readonly Written[], signal: AbortSignal)
   let failed = 0
   for (const one of [...written].reverse()) {
     if (!isConnected(one.element)) failed++
-    else if (stateOf(one.element, one.kind) !== one.after) keptEdited++
+    else if (!isIn(one, one.after)) keptEdited++
     else if (await restore(one, signal)) restored++
     else failed++
   }

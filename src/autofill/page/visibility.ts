@@ -1,7 +1,7 @@
 import type { ControlKind } from '../match'
-import { calendarBoxes, selectBoxes } from './control-kind'
 import { isCovered } from './covered'
-import { aroundOf, boxOf, classOf, closestOf, nextOf, tagOf } from './dom'
+import { aroundOf, boxOf, closestOf, tagOf } from './dom'
+import { calendarBoxes, proxyOf, selectBoxes } from './widget-box'
 
 const smallestPx = 4
 /** Controls drawn by themselves; those of widgets are often covered by the widget's own face. */
@@ -20,23 +20,9 @@ const typed: ReadonlySet<ControlKind> = new Set<ControlKind>([
 /** What a person sees of a control when the control itself is drawn by a widget: the widget's box, or a label. */
 export function faceOf(element: HTMLElement, kind: ControlKind): HTMLElement {
   if (kind === 'combobox') return (closestOf(element, selectBoxes) as HTMLElement | undefined) ?? element
-  if (kind === 'select') return proxyOfSelect(element) ?? element
+  if (kind === 'select') return proxyOf(element) ?? element
   if (kind === 'checkbox' || kind === 'radio') return labelAround(element) ?? element
   return (closestOf(element, calendarBoxes) as HTMLElement | undefined) ?? element
-}
-
-/** A script draws its own box beside a hidden native select (select2, chosen, tom-select and the like). */
-function proxyOfSelect(element: HTMLElement): HTMLElement | undefined {
-  const next = nextElement(element)
-  if (!next || !/select2|chosen|selectize|ts-wrapper|bootstrap-select|nice-select|choices/u.test(classOf(next)))
-    return undefined
-  return next
-}
-
-function nextElement(element: Element): HTMLElement | undefined {
-  for (let node = nextOf(element); node; node = nextOf(node))
-    if (node.nodeType === 1) return node as unknown as HTMLElement
-  return undefined
 }
 
 function labelAround(element: HTMLElement): HTMLElement | undefined {

@@ -26,6 +26,11 @@ export type SkipReason = (typeof skipReasons)[number]
 
 /** What to do to a control. Options are looked for in the page at the time of writing. */
 export type Action =
-  | { readonly type: 'text'; readonly text: string }
+  | {
+      readonly type: 'text'
+      readonly text: string
+      /** The same as an ISO date, where the control has a calendar to pick it from. */
+      readonly date?: string
+    }
   | { readonly type: 'choose'; readonly value: string; readonly aliases: readonly string[] }
   | { readonly type: 'check'; readonly checked: boolean }

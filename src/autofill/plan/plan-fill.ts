@@ -2,6 +2,7 @@ import { chooseOption, fold, type FieldKey, type Role } from '../../fields'
 import { valuesOf, type RequestDraft } from '../../requests'
 import { isRefusedOnPrinciple, type ControlFacts, type Evidence, type Match, type PageFacts } from '../match'
 import type { Action, SkipReason } from './outcome'
+import { sameText, showsDate } from './same-text'
 import { shapeValue } from './shape-value'
 
 /** What is to happen to one control of the page, and why. */
@@ -43,13 +44,17 @@ function refusalBefore(control: ControlFacts, match: Match): SkipReason | undefi
   if (control.kind === 'button' || control.kind === 'other' || control.kind === 'multi-select')
     return 'control-unsupported'
   if (control.disabled) return 'disabled'
-  if (control.readOnly) return 'readonly'
+  if (control.readOnly && control.opensCalendar !== true) return 'readonly'
   return match.found ? undefined : (match.unmatched ?? 'not-recognised')
 }
 
 function holdsSame(control: ControlFacts, action: Action): boolean {
   if (action.type === 'check') return control.checked === action.checked
-  if (action.type === 'text') return control.value.trim() === action.text
+  if (action.type === 'text')
+    return (
+      sameText(control.value, action.text) ||
+      (action.date !== undefined && showsDate(control.value, action.date, action.text))
+    )
   const texts = [action.value, ...action.aliases].map(fold)
   return control.content === 'filled' && texts.includes(fold(control.value))
 }
@@ -81,6 +86,7 @@ function decide(match: Match, draft: RequestDraft, firstSubject: number): Decisi
   const shaped = shapeValue(found, values, control)
   if ('refused' in shaped) return { refusal: shaped.refused }
   const { action, shown } = shaped
+  if (control.readOnly && (action.type !== 'text' || action.date === undefined)) return { refusal: 'readonly' }
   const settled = settle(control, action)
   return { action, shown, ...(settled && { refusal: settled }) }
 }

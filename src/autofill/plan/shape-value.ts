@@ -67,7 +67,8 @@ function shapeDate(value: string, control: ControlFacts): Shaped {
   if (control.kind === 'month') return { action: { type: 'text', text: value.slice(0, 7) }, shown: shown.slice(3) }
   if (control.kind === 'number' || control.kind === 'datetime' || listKinds.has(control.kind))
     return { refused: 'format-unsupported' }
-  return { action: { type: 'text', text: formatDate(value, datePatternOf(control)) }, shown }
+  const text = formatDate(value, datePatternOf(control))
+  return { action: { type: 'text', text, ...(control.opensCalendar === true && { date: value }) }, shown }
 }
 
 function shapeBoolean(value: boolean, control: ControlFacts): Shaped {

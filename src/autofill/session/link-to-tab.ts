@@ -1,6 +1,6 @@
 import { AppError } from '../../errors'
 import { ask, type Carrier, type Timers } from '../../protocol/ask'
-import { pageCancel, pageCollect, pageFill, pageSettle, pageUndo } from '../../protocol/runtime/page-messages'
+import { pageCancel, pageCollect, pageConfirm, pageFill, pageSettle, pageUndo } from '../../protocol/runtime/page-messages'
 import type { PageLink } from './page-link'
 
 /** The browser's own words when no content script listens in a tab. */
@@ -24,6 +24,7 @@ export function linkToTab(send: Carrier, timers: Timers): PageLink {
   return {
     collect: () => ask(pageCollect, {}, carry, timers),
     fill: (orders, goesOn) => ask(pageFill, { orders: [...orders], goesOn }, carry, timers),
+    confirm: async () => (await ask(pageConfirm, {}, carry, timers)).results,
     settle: async (timeoutMs) => {
       await ask(pageSettle, { timeoutMs }, carry, timers)
     },

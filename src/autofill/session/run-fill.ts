@@ -18,7 +18,10 @@ export interface ReportField {
   readonly reason?: SkipReason
 }
 
-/** What came of a fill: every control accounted for, and how many subscribers are left. Time in milliseconds. */
+/**
+ * What came of a fill: every control accounted for, and how many subscribers are left. `fillMs`: until everything was
+ * written and read back; the watch for pages that take it back later counts only where one did.
+ */
 export interface FillReport {
   readonly fields: readonly ReportField[]
   readonly remaining: number
@@ -130,6 +133,7 @@ export async function applyFill(
   const chosen = new Set(ticked)
   const progress = new Progress(plan, chosen)
   let orders = ordersFor(plan.entries, chosen)
+  const tried = new Set<number>()
   let latest = plan
   let lastReadMs = startMs
   for (let round = 0; round < mostRounds && (orders.length > 0 || round === 0); round++) {
@@ -137,10 +141,16 @@ export async function applyFill(
     lastReadMs = clockMs()
     progress.note(results)
     const cancelled = results.some((result) => result.outcome === 'skipped' && result.reason === 'cancelled')
-    if (cancelled || !(controlsChanged || progress.hasCurable())) break
+    const isSame = round > 0 && !controlsChanged && orders.every(({ id }) => tried.has(id))
+    const isLast = round === mostRounds - 1
+    if (cancelled || isSame || isLast || !(controlsChanged || progress.hasCurable())) break
+    for (const { id } of orders) tried.add(id)
     await link.settle(settleMs)
     latest = await previewFill(link, draft, plan.firstSubject)
     orders = progress.takeUp(latest)
   }
+  const lost = await link.confirm()
+  progress.note(lost)
+  if (lost.length > 0) lastReadMs = clockMs()
   return { ...progress.report(latest), fillMs: lastReadMs - startMs }
 }

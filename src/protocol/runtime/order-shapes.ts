@@ -8,7 +8,7 @@ export const skipReason = z.enum(skipReasons)
 
 /** What to do to a control. */
 export const action = z.union([
-  z.strictObject({ type: z.literal('text'), text }),
+  z.strictObject({ type: z.literal('text'), text, date: z.exactOptional(text) }),
   z.strictObject({ type: z.literal('choose'), value: text, aliases: z.array(text).check(z.maxLength(40)) }),
   z.strictObject({ type: z.literal('check'), checked: z.boolean() }),
 ])

@@ -21,6 +21,14 @@ export const pageFill = defineMessage('page.fill', {
   timeoutMs: 120_000,
 })
 
+/** Looks once more at what was written, after the page's own timers had their time. Gives what was not kept. */
+export const pageConfirm = defineMessage('page.confirm', {
+  request: nothing,
+  response: z.strictObject({ results: z.array(orderResult) }),
+  allowedSenders: ['background'],
+  timeoutMs: 60_000,
+})
+
 /** Waits until a page has been quiet for a moment. */
 export const pageSettle = defineMessage('page.settle', {
   request: z.strictObject({ timeoutMs: z.int() }),

@@ -20,6 +20,7 @@ const controlFacts = z.strictObject({
   visible: z.boolean(),
   readOnly: z.boolean(),
   disabled: z.boolean(),
+  opensCalendar: z.exactOptional(z.boolean()),
   maxLength: z.exactOptional(z.int()),
   content: z.enum(['empty', 'default', 'filled']),
   value: shortText,

@@ -1,0 +1,135 @@
+import { namesMonth } from '../plan/same-text'
+import { attributeOf, boxOf, fits, holds, isShown, ownTextOf, queryAll, tagOf } from './dom'
+
+/** A date taken apart. The month counts from 1. */
+export interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/** A button of a calendar that moves it. */
+export interface Mover {
+  readonly element: HTMLElement
+  readonly direction: -1 | 1
+  readonly byYear: boolean
+}
+
+/** What a calendar shows now: days of months, or the months of a year, or years. */
+export interface CalendarView {
+  readonly mode: 'days' | 'months' | 'years'
+  readonly year: number | undefined
+  readonly month: number | undefined
+  /** The cells in their order: day 1 first, January first, or the years as drawn. */
+  readonly cells: readonly HTMLElement[]
+  readonly years: readonly number[]
+  readonly movers: readonly Mover[]
+  /** The words over the grid, which may open the choice of a year. */
+  readonly titles: readonly HTMLElement[]
+  readonly lists: readonly HTMLSelectElement[]
+  readonly yearBox: HTMLInputElement | undefined
+  /** Changes whenever the calendar shows something else. */
+  readonly key: string
+}
+
+interface Leaf {
+  readonly element: HTMLElement
+  readonly text: string
+}
+
+const fewestDays = 28
+const weekNumbers = /week-?num|weeknumber|\bcw\b|week-col|cell-week/iu
+const weekday = /^(?:t|th|thu) ?(?:[2-8])$|^cn$/iu
+const fourDigits = /\b(?:19|20)\d\d\b/u
+
+function leavesOf(popup: Element): Leaf[] {
+  return queryAll(popup, '*').flatMap((element) => {
+    const text = ownTextOf(element)
+    const counts = text !== '' && text.length < 40 && !/^(?:OPTION|SCRIPT|STYLE)$/u.test(tagOf(element)) && isShown(element)
+    return counts && !weekNumbers.test(attributeOf(element, 'class') ?? '') ? [{ element: element as HTMLElement, text }] : []
+  })
+}
+
+/** The days of one month count up from 1 without a gap: those of the months before and after do not belong to the run. */
+function daysIn(leaves: readonly Leaf[]): HTMLElement[] {
+  let run: HTMLElement[] = []
+  for (const { element, text } of leaves) {
+    if (!/^\d{1,2}$/u.test(text)) continue
+    const number = Number(text)
+    if (number === run.length + 1) run.push(element)
+    else if (run.length >= fewestDays) break
+    else run = number === 1 ? [element] : []
+  }
+  return run.length >= fewestDays && run.length <= 31 ? run : []
+}
+
+function monthsIn(leaves: readonly Leaf[]): HTMLElement[] {
+  const run: HTMLElement[] = []
+  for (const { element, text } of leaves)
+    if (!fourDigits.test(text) && run.length < 12 && (namesMonth(text) ?? (/^\d{1,2}$/u.test(text) ? Number(text) : 0)) === run.length + 1)
+      run.push(element)
+  return run.length === 12 ? run : []
+}
+
+const moverWords = 'button, a, [role="button"], th, [class*="prev" i], [class*="next" i], [class*="arrow" i]'
+
+function moversIn(popup: Element, cells: readonly HTMLElement[]): Mover[] {
+  const found = queryAll(popup, moverWords).filter((one) => isShown(one) && !isOff(one) && !cells.some((cell) => holds(one, cell) || holds(cell, one)))
+  const outer = found.filter((one) => !found.some((other) => other !== one && holds(other, one)))
+  return outer.flatMap((element): Mover[] => {
+    const inner = queryAll(element, '*').map((one) => attributeOf(one, 'class') ?? '')
+    const words = ['class', 'aria-label', 'title', 'rel', 'data-action'].map((name) => attributeOf(element, name) ?? '')
+    const name = `${[...words, ...inner].join(' ')} ${element.textContent}`.toLowerCase()
+    const isNext = /next|\bsau\b|tiếp|forward|right|[›»>→]|chevron_right/u.test(name)
+    const isPrev = /prev|trước|\bback|left|\blùi|[‹«<←]|chevron_left/u.test(name)
+    if (isNext === isPrev) return []
+    return [{ element: element as HTMLElement, direction: isNext ? 1 : -1, byYear: /year|năm|super|double|d-arrow|[«»]|<<|>>/u.test(name) }]
+  })
+}
+
+function isOff(element: Element): boolean {
+  return fits(element, ':disabled, [aria-disabled="true"], [aria-hidden="true"], [class*="disabled" i]')
+}
+
+/** Where the first cell tells its own date, that is surer than the title. */
+function dateOfCell(cell: HTMLElement | undefined, popup: Element): { year?: number; month?: number } {
+  for (let at: Element | null = cell ?? null, level = 0; at && at !== popup && level < 3; at = at.parentElement, level++)
+    for (const name of ['aria-label', 'title', 'data-date', 'data-value', 'datetime']) {
+      const text = attributeOf(at, name) ?? ''
+      const year = fourDigits.exec(text)?.[0]
+      const month = /^\d{4}-\d\d-\d\d/u.test(text) ? Number(text.slice(5, 7)) : /\p{L}/u.test(text) ? namesMonth(text) : undefined
+      if (year !== undefined && month !== undefined) return { year: Number(year), month }
+    }
+  return {}
+}
+
+/** Reads what an opened calendar shows; undefined where it is none. */
+export function viewOf(popup: Element): CalendarView | undefined {
+  const leaves = leavesOf(popup)
+  const days = daysIn(leaves)
+  const months = days.length > 0 ? [] : monthsIn(leaves)
+  const yearCells = leaves.filter(({ text }) => /^(?:19|20)\d\d$/u.test(text))
+  const mode = days.length > 0 ? 'days' : months.length > 0 ? 'months' : yearCells.length >= 8 ? 'years' : undefined
+  if (!mode) return undefined
+  const cells = mode === 'days' ? days : mode === 'months' ? months : yearCells.map(({ element }) => element)
+  const top = cells[0] ? boxOf(cells[0]).top : 0
+  const titles = leaves.filter(({ element, text }) => !cells.includes(element) && !weekday.test(text) && boxOf(element).top <= top + 2 && (fourDigits.test(text) || namesMonth(text) !== undefined))
+  const lists = queryAll(popup, 'select').filter(isShown) as HTMLSelectElement[]
+  const yearBox = (queryAll(popup, 'input') as HTMLInputElement[]).find((one) => isShown(one) && /^(?:19|20)\d\d$/u.test(one.value))
+  const told = [...titles.map(({ text }) => text), ...lists.map((list) => list.options[list.selectedIndex]?.text ?? ''), yearBox?.value ?? '']
+  const own = mode === 'days' ? dateOfCell(cells[0], popup) : {}
+  const year = own.year ?? told.map((text) => fourDigits.exec(text)?.[0]).find(Boolean)
+  const month = own.month ?? told.map(namesMonth).find((one) => one !== undefined)
+  return {
+    mode,
+    year: year === undefined ? undefined : Number(year),
+    month,
+    cells,
+    years: mode === 'years' ? yearCells.map(({ text }) => Number(text)) : [],
+    movers: moversIn(popup, cells),
+    titles: titles.map(({ element }) => element),
+    lists,
+    yearBox,
+    key: [mode, year, month, cells.length, mode === 'years' ? yearCells[0]?.text : ''].join(' '),
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * Events as a person's hands make them, so that frameworks notice. Trusted ones can't be made. None of them may send a form:
+ * a page's button without a type is a submit button, also where it only opens a list.
+ */
+import { hasFocus, pageOf } from './dom'
+
+/** Runs something during which no form is sent, whatever buttons or keys it presses. */
+export function withoutSubmit(run: () => void): void {
+  const stop = (event: Event): void => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  window.addEventListener('submit', stop, true)
+  run()
+  window.removeEventListener('submit', stop, true)
+}
+
+/** Sends `input` or plain events such as `change`. */
+export function fire(element: HTMLElement, ...names: readonly string[]): void {
+  for (const name of names)
+    element.dispatchEvent(
+      name === 'input'
+        ? new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' })
+        : new Event(name, { bubbles: true, composed: true }),
+    )
+}
+
+/** Sends one key event; old widgets read `keyCode` and `which`. Returns false where the page took the key for itself. */
+export function fireKey(element: HTMLElement, name: 'keydown' | 'keypress' | 'keyup', key: string, code = 0): boolean {
+  const old: object = { keyCode: code, which: code, charCode: name === 'keypress' ? code : 0 }
+  return element.dispatchEvent(
+    new KeyboardEvent(name, { key, code: key, bubbles: true, composed: true, cancelable: true, ...old }),
+  )
+}
+
+/** Presses and releases a key that stands for an act: Escape, Enter, an arrow. */
+export function pressKey(element: HTMLElement, key: string, code: number): void {
+  withoutSubmit(() => {
+    fireKey(element, 'keydown', key, code)
+    fireKey(element, 'keyup', key, code)
+  })
+}
+
+/** Tells a control that editing begins, without moving the real focus. */
+export function fireFocus(element: HTMLElement): void {
+  element.dispatchEvent(new FocusEvent('focus', { composed: true }))
+  element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }))
+}
+
+/** Tells a control that editing is over. */
+export function fireBlur(element: HTMLElement): void {
+  element.dispatchEvent(new FocusEvent('blur', { composed: true }))
+  element.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }))
+}
+
+/** Brings a control to the state of being edited, also when the window itself has no focus. */
+export function enter(element: HTMLElement): void {
+  element.focus({ preventScroll: true })
+  if (!hasFocus(pageOf(element))) fireFocus(element)
+}
+
+/** Ends editing of a control. */
+export function leave(element: HTMLElement): void {
+  const hadFocus = hasFocus(pageOf(element))
+  element.blur()
+  if (!hadFocus) fireBlur(element)
+}
+
+/** A press of the mouse as widgets listen for it. */
+export function press(element: HTMLElement): void {
+  const options = { bubbles: true, composed: true, cancelable: true, button: 0, detail: 1 }
+  const pointer = { ...options, pointerType: 'mouse', isPrimary: true }
+  withoutSubmit(() => {
+    element.dispatchEvent(new PointerEvent('pointermove', { ...pointer, button: -1 }))
+    element.dispatchEvent(new MouseEvent('mouseover', options))
+    element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }))
+    element.dispatchEvent(new MouseEvent('mousedown', { ...options, buttons: 1 }))
+    element.dispatchEvent(new PointerEvent('pointerup', pointer))
+    element.dispatchEvent(new MouseEvent('mouseup', options))
+    element.dispatchEvent(new MouseEvent('click', options))
+  })
+}

@@ -1,0 +1,64 @@
+/** The boxes of widgets: what a person sees in place of a control, and which of its parts takes the press. */
+import { attributeOf, classOf, closestOf, innerTextOf, isShown, nextOf, parentOf, queryAll, says, tagOf } from './dom'
+
+/** Boxes of widgets whose inner input only opens a list. */
+export const selectBoxes =
+  '.ant-select, .el-select, .v-select, .v-autocomplete, .v-combobox, .MuiAutocomplete-root, .p-dropdown, .p-select, .p-autocomplete, .multiselect, .ng-select, .dx-selectbox, .k-dropdownlist, .k-combobox'
+/** Boxes that scripts draw in place of a hidden native select. */
+export const proxyBoxes =
+  '.select2-container, .chosen-container, .selectize-control, .ts-wrapper, .bootstrap-select, .nice-select, .choices, .ss-main'
+/** Boxes of widgets that show a calendar. */
+export const calendarBoxes =
+  '.ant-picker, .el-date-editor, .MuiPickersInputBase-root, .p-calendar, .p-datepicker, .p-inputdate, .mat-datepicker-input, .v-date-input, .hasDatepicker, .datepicker, .flatpickr-input, .bootstrap-datepicker, .react-datepicker__input-container, .react-datepicker-wrapper'
+
+/** The box that a script draws in place of a native select: beside it or around it. */
+export function proxyOf(select: Element): HTMLElement | undefined {
+  const around = closestOf(select, proxyBoxes)
+  if (around) return around as HTMLElement
+  let node = nextOf(select)
+  while (node && node.nodeType !== 1) node = nextOf(node)
+  const next = node as unknown as HTMLElement | null
+  return next && /select2|chosen|selectize|ts-wrapper|bootstrap-select|nice-select|choices|ss-main/u.test(classOf(next))
+    ? next
+    : undefined
+}
+
+/** Whether an element belongs to a box drawn in place of a native select, and is not that select. */
+export function isInProxy(element: Element): boolean {
+  return tagOf(element) !== 'SELECT' && closestOf(element, proxyBoxes) !== undefined
+}
+
+/** The box of the widget that a control belongs to, or the control itself. */
+export function widgetOf(element: HTMLElement): HTMLElement {
+  if (tagOf(element) === 'SELECT') return proxyOf(element) ?? element
+  return (closestOf(element, selectBoxes) as HTMLElement | undefined) ?? element
+}
+
+const pressable =
+  '.ant-select-selector, .el-select__wrapper, .v-field, .mat-mdc-select-trigger, .ng-select-container, .select2-selection, .chosen-single, .ts-control, .choices__inner, .selectize-input, .dropdown-toggle'
+
+/** The part of a widget that opens its list when pressed. */
+export function pressTargetOf(element: HTMLElement): HTMLElement {
+  const box = widgetOf(element)
+  return (queryAll(box, pressable)[0] as HTMLElement | undefined) ?? box
+}
+
+const opens = /calendar|lịch|chọn ngày|ngày|date|open|mở|arrow|toggle|caret|dropdown|trigger/iu
+
+/** The small button beside a box that opens its list or calendar. Never one that sends a form or stands elsewhere. */
+export function openerOf(element: HTMLElement): HTMLElement | undefined {
+  let box: Element | null = element
+  for (let level = 0; level < 4 && box; level++) {
+    box = parentOf(box)
+    // A box of many things is no widget, and looking through it for each of its controls would take long.
+    if (!box || box.childElementCount > 12 || queryAll(box, 'input:not([type="hidden"]), select, textarea').length > 1) return undefined
+    const found = queryAll(box, 'button, [role="button"], [aria-haspopup], [class*="toggle"], [class*="icon"], .input-group-addon')
+      .find((one) => one !== element && !/^(?:submit|reset)$/u.test(attributeOf(one, 'type') ?? '') && isShown(one) && opens.test(nameOf(one)) && !says(innerTextOf(one)))
+    if (found) return found as HTMLElement
+  }
+  return undefined
+}
+
+function nameOf(element: Element): string {
+  return ['aria-label', 'title', 'class', 'aria-haspopup'].map((name) => attributeOf(element, name) ?? '').join(' ')
+}

@@ -1,0 +1,173 @@
+import { showsDate, namesMonth } from '../plan/same-text'
+import type { SkipReason } from '../plan'
+import { viewOf, type CalendarView, type Day } from './calendar-view'
+import { closestOf, isConnected, pageOf, queryAll } from './dom'
+import { enter, fire, fireKey, leave, press, pressKey } from './events'
+import { Popup } from './popup'
+import { waitFor } from './wait'
+import { calendarBoxes } from './widget-box'
+import { setValue } from './write-text'
+
+const stepMs = 400
+const mostSteps = 700
+const mostMs = 12_000
+const readMs = 500
+
+/** Types a date where the box takes typing, and picks it in the calendar that opens: only there its meaning is sure. */
+export async function writeCalendar(
+  element: HTMLElement,
+  { text, date }: { readonly text: string; readonly date: string },
+  signal: AbortSignal,
+): Promise<SkipReason | undefined> {
+  const input = element as HTMLInputElement
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const popup = new Popup(element, (one) => viewOf(one) !== undefined)
+  try {
+    enter(element)
+    if (!input.readOnly) {
+      setValue(element, text)
+      fireKey(element, 'keydown', 'Unidentified')
+      fire(element, 'input')
+      fireKey(element, 'keyup', 'Unidentified')
+    }
+    const opened = await popup.open({ signal })
+    const now = () => (opened && isConnected(opened) ? opened : popup.find())
+    const picked = opened !== undefined && (await pick(now, { year, month, day }, signal))
+    if (!picked && input.readOnly) {
+      await popup.close(popup.find() ?? opened, { signal })
+      return opened ? 'rejected-by-page' : 'readonly'
+    }
+    if (!picked) fire(element, 'change')
+    await popup.close(popup.find() ?? opened, { signal })
+    const shows = () => (showsDate(input.value, date, text) ? true : undefined)
+    return (await waitFor(pageOf(element), shows, { timeoutMs: readMs, signal })) ? undefined : 'rejected-by-page'
+  } finally {
+    popup.stop()
+  }
+}
+
+/** Moves an opened calendar to a day and presses it. False where it can't be brought there. */
+async function pick(popupNow: () => Element | undefined, wanted: Day, signal: AbortSignal): Promise<boolean> {
+  const tried = new Set<string>()
+  const endMs = performance.now() + mostMs
+  const look = () => {
+    const popup = popupNow()
+    return popup && viewOf(popup)
+  }
+  for (let step = 0; step < mostSteps && performance.now() < endMs && !signal.aborted; step++) {
+    const view = look()
+    if (!view) return false
+    if (view.mode === 'days' && view.year === wanted.year && view.month === wanted.month) {
+      const cell = view.cells[wanted.day - 1]
+      const isWhole = view.cells.length === new Date(wanted.year, wanted.month, 0).getDate()
+      if (cell && isWhole) press(cell)
+      return isWhole
+    }
+    // What changed nothing is not tried again from the same place.
+    const acts = actsFor(view, wanted)
+    const place = acts.findIndex((act, index) => act && !tried.has(`${view.key} ${index}`))
+    const page = pageOf(view.cells[0] as HTMLElement)
+    if (place < 0) return false
+    acts[place]?.()
+    const moved = () => (look()?.key === view.key ? undefined : true)
+    if (!(await waitFor(page, moved, { timeoutMs: stepMs, signal }))) tried.add(`${view.key} ${place}`)
+  }
+  return false
+}
+
+type Act = (() => void) | undefined
+
+/** The presses that may bring a calendar nearer to a day, best first. */
+function actsFor(view: CalendarView, wanted: Day): Act[] {
+  const byYear = byMover(view, wanted, true)
+  const byMonth = byMover(view, wanted, false)
+  const byTitle = throughTitle(view, wanted)
+  if (view.mode === 'years') return [pressing(view.cells[view.years.indexOf(wanted.year)]), yearPage(view, wanted)]
+  if (view.mode === 'days') return [byList(view, wanted), byYearBox(view, wanted), byYear, byTitle, byMonth]
+  const cell = view.year === wanted.year ? view.cells[wanted.month - 1] : undefined
+  return [pressing(cell), byList(view, wanted), byTitle, byYear, byMonth]
+}
+
+function pressing(element: HTMLElement | undefined): Act {
+  return element && (() => { press(element) })
+}
+
+function yearPage({ years, movers }: CalendarView, { year }: Day): Act {
+  const direction = year < Math.min(...years) ? -1 : 1
+  return pressing(movers.find((one) => one.direction === direction)?.element)
+}
+
+/** Lists of months and years over the grid are set like any native list. */
+function byList({ lists, year, month }: CalendarView, wanted: Day): Act {
+  for (const list of lists) {
+    const texts = Array.from(list.options, ({ text }) => text)
+    const isYears = texts.every((text) => /^\D*\d{4}\D*$/u.test(text))
+    if (isYears ? year === wanted.year : month === wanted.month) continue
+    const isIt = (text: string) =>
+      isYears ? text.includes(String(wanted.year)) : (namesMonth(text) ?? Number(text)) === wanted.month
+    const place = texts.findIndex(isIt)
+    if (place >= 0)
+      return () => {
+        list.selectedIndex = place
+        fire(list, 'input', 'change')
+      }
+  }
+  return undefined
+}
+
+function byYearBox({ yearBox, year }: CalendarView, wanted: Day): Act {
+  if (!yearBox || year === wanted.year) return undefined
+  return () => {
+    enter(yearBox)
+    setValue(yearBox, String(wanted.year))
+    fire(yearBox, 'input')
+    fireKey(yearBox, 'keyup', 'Unidentified')
+    fire(yearBox, 'change')
+  }
+}
+
+function monthsTo({ year = 0, month = 0, mode }: CalendarView, wanted: Day): number {
+  return (wanted.year - year) * 12 + (mode === 'days' ? wanted.month - month : 0)
+}
+
+function byMover(view: CalendarView, wanted: Day, byYear: boolean): Act {
+  const months = monthsTo(view, wanted)
+  if (view.year === undefined || (view.mode === 'days' && view.month === undefined)) return undefined
+  if (byYear && Math.abs(months) < 12) return undefined
+  return pressing(view.movers.find((one) => one.byYear === byYear && one.direction === Math.sign(months))?.element)
+}
+
+/** Where the way is long, the words over the grid may open the choice of a month or year. */
+function throughTitle(view: CalendarView, wanted: Day): Act {
+  const isFar = view.mode === 'months' || Math.abs(monthsTo(view, wanted)) > 6
+  const title = view.titles.find((one) => /\d{4}/u.test(one.textContent)) ?? view.titles[0]
+  return isFar ? pressing(title) : undefined
+}
+
+const clearButtons = '.ant-picker-clear, .clear-icon, .el-input__clear, .p-datepicker-clear-icon, [class*="clear" i]'
+
+/** Gives a calendar's box an earlier value back; an empty one by its clear button, by typing, or by the key that deletes. */
+export async function emptyCalendar(element: HTMLElement, before: string, signal: AbortSignal): Promise<void> {
+  const input = element as HTMLInputElement
+  const [day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(before)?.slice(1) ?? []
+  if (input.readOnly && year !== undefined) {
+    const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-')
+    await writeCalendar(element, { text: before, date }, signal)
+    return
+  }
+  const box = closestOf(element, calendarBoxes)
+  const button = before === '' && box && box !== element ? queryAll(box, clearButtons)[0] : undefined
+  enter(element)
+  if (button) press(button as HTMLElement)
+  if (input.readOnly) pressKey(element, 'Backspace', 8)
+  if (input.value !== before) {
+    setValue(element, before)
+    fire(element, 'input')
+    fireKey(element, 'keyup', 'Unidentified')
+    fire(element, 'change')
+  }
+  const popup = new Popup(element, (one) => viewOf(one) !== undefined)
+  leave(element)
+  await popup.close(popup.find(), { signal })
+  popup.stop()
+}

@@ -1,4 +1,4 @@
-import type { z } from './zod'
+import type { Shape } from './shape'
 
 /** Who may send a message. Told by the browser's own account of the sender, never by the message. */
 export type SenderClass = 'extension-page' | 'background' | 'content-script' | 'stranger'
@@ -6,8 +6,8 @@ export type SenderClass = 'extension-page' | 'background' | 'content-script' | '
 /** One message between parts of the extension: both ends parse what they get, in production too. */
 export interface MessageDefinition<Request, Response> {
   readonly name: string
-  readonly request: z.ZodMiniType<Request>
-  readonly response: z.ZodMiniType<Response>
+  readonly request: Shape<Request>
+  readonly response: Shape<Response>
   readonly allowedSenders: readonly SenderClass[]
   /** How long the asking end waits for an answer, in milliseconds. */
   readonly timeoutMs: number

@@ -1,21 +1,18 @@
 import { AppError, isErrorCode, toAppError, type ErrorCode } from '../errors'
-import { z } from './zod'
+import { anything, either, namedPlainValues, oneOf, record, textOf } from './shape'
 
 /** What travels: the name of a message and its body. */
-export const envelope = z.strictObject({ name: z.string().check(z.maxLength(64)), body: z.unknown() })
+export const envelope = record({ name: textOf(64), body: anything })
 
 /** What comes back: the body, or a named failure. */
-export const answer = z.union([
-  z.strictObject({ ok: z.literal(true), body: z.unknown() }),
-  z.strictObject({
-    ok: z.literal(false),
-    code: z.string(),
-    details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  }),
-])
+export type Answer =
+  { ok: true; body?: unknown } | { ok: false; code: string; details: Record<string, string | number | boolean | null> }
 
 /** What comes back: the body, or a named failure. */
-export type Answer = z.infer<typeof answer>
+export const answer = either(
+  record({ ok: oneOf(true) }, { body: anything }),
+  record({ ok: oneOf(false), code: textOf(200), details: namedPlainValues }),
+)
 
 /** A failure as it travels. */
 export function failure(thrown: unknown): Answer {

@@ -179,7 +179,7 @@ function withOptions(reading: ControlReading, key: FieldKey | undefined): Contro
 
 /** A control that a value could go to: usable by a person, and not refused on principle. Others still give context. */
 function isOpen(control: ControlFacts): boolean {
-  return !control.disabled && !control.readOnly && !isRefusedOnPrinciple(control)
+  return !control.disabled && (!control.readOnly || control.opensCalendar === true) && !isRefusedOnPrinciple(control)
 }
 
 /**

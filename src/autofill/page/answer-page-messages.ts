@@ -1,6 +1,13 @@
 import { forWire } from '../../protocol/mutable'
 import { handle, type Handler } from '../../protocol/router'
-import { pageCancel, pageCollect, pageConfirm, pageFill, pageSettle, pageUndo } from '../../protocol/runtime/page-messages'
+import {
+  pageCancel,
+  pageCollect,
+  pageConfirm,
+  pageFill,
+  pageSettle,
+  pageUndo,
+} from '../../protocol/runtime/page-messages'
 import type { PageSession } from './page-session'
 
 /** Answers every `page.*` message of the background, for the one page the content script lives in. */

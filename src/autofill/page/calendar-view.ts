@@ -45,8 +45,11 @@ const fourDigits = /\b(?:19|20)\d\d\b/u
 function leavesOf(popup: Element): Leaf[] {
   return queryAll(popup, '*').flatMap((element) => {
     const text = ownTextOf(element)
-    const counts = text !== '' && text.length < 40 && !/^(?:OPTION|SCRIPT|STYLE)$/u.test(tagOf(element)) && isShown(element)
-    return counts && !weekNumbers.test(attributeOf(element, 'class') ?? '') ? [{ element: element as HTMLElement, text }] : []
+    const counts =
+      text !== '' && text.length < 40 && !/^(?:OPTION|SCRIPT|STYLE)$/u.test(tagOf(element)) && isShown(element)
+    return counts && !weekNumbers.test(attributeOf(element, 'class') ?? '')
+      ? [{ element: element as HTMLElement, text }]
+      : []
   })
 }
 
@@ -66,7 +69,11 @@ function daysIn(leaves: readonly Leaf[]): HTMLElement[] {
 function monthsIn(leaves: readonly Leaf[]): HTMLElement[] {
   const run: HTMLElement[] = []
   for (const { element, text } of leaves)
-    if (!fourDigits.test(text) && run.length < 12 && (namesMonth(text) ?? (/^\d{1,2}$/u.test(text) ? Number(text) : 0)) === run.length + 1)
+    if (
+      !fourDigits.test(text) &&
+      run.length < 12 &&
+      (namesMonth(text) ?? (/^\d{1,2}$/u.test(text) ? Number(text) : 0)) === run.length + 1
+    )
       run.push(element)
   return run.length === 12 ? run : []
 }
@@ -74,7 +81,9 @@ function monthsIn(leaves: readonly Leaf[]): HTMLElement[] {
 const moverWords = 'button, a, [role="button"], th, [class*="prev" i], [class*="next" i], [class*="arrow" i]'
 
 function moversIn(popup: Element, cells: readonly HTMLElement[]): Mover[] {
-  const found = queryAll(popup, moverWords).filter((one) => isShown(one) && !isOff(one) && !cells.some((cell) => holds(one, cell) || holds(cell, one)))
+  const found = queryAll(popup, moverWords).filter(
+    (one) => isShown(one) && !isOff(one) && !cells.some((cell) => holds(one, cell) || holds(cell, one)),
+  )
   const outer = found.filter((one) => !found.some((other) => other !== one && holds(other, one)))
   return outer.flatMap((element): Mover[] => {
     const inner = queryAll(element, '*').map((one) => attributeOf(one, 'class') ?? '')
@@ -83,7 +92,13 @@ function moversIn(popup: Element, cells: readonly HTMLElement[]): Mover[] {
     const isNext = /next|\bsau\b|tiếp|forward|right|[›»>→]|chevron_right/u.test(name)
     const isPrev = /prev|trước|\bback|left|\blùi|[‹«<←]|chevron_left/u.test(name)
     if (isNext === isPrev) return []
-    return [{ element: element as HTMLElement, direction: isNext ? 1 : -1, byYear: /year|năm|super|double|d-arrow|[«»]|<<|>>/u.test(name) }]
+    return [
+      {
+        element: element as HTMLElement,
+        direction: isNext ? 1 : -1,
+        byYear: /year|năm|super|double|d-arrow|[«»]|<<|>>/u.test(name),
+      },
+    ]
   })
 }
 
@@ -93,11 +108,19 @@ function isOff(element: Element): boolean {
 
 /** Where the first cell tells its own date, that is surer than the title. */
 function dateOfCell(cell: HTMLElement | undefined, popup: Element): { year?: number; month?: number } {
-  for (let at: Element | null = cell ?? null, level = 0; at && at !== popup && level < 3; at = at.parentElement, level++)
+  for (
+    let at: Element | null = cell ?? null, level = 0;
+    at && at !== popup && level < 3;
+    at = at.parentElement, level++
+  )
     for (const name of ['aria-label', 'title', 'data-date', 'data-value', 'datetime']) {
       const text = attributeOf(at, name) ?? ''
       const year = fourDigits.exec(text)?.[0]
-      const month = /^\d{4}-\d\d-\d\d/u.test(text) ? Number(text.slice(5, 7)) : /\p{L}/u.test(text) ? namesMonth(text) : undefined
+      const month = /^\d{4}-\d\d-\d\d/u.test(text)
+        ? Number(text.slice(5, 7))
+        : /\p{L}/u.test(text)
+          ? namesMonth(text)
+          : undefined
       if (year !== undefined && month !== undefined) return { year: Number(year), month }
     }
   return {}
@@ -113,10 +136,22 @@ export function viewOf(popup: Element): CalendarView | undefined {
   if (!mode) return undefined
   const cells = mode === 'days' ? days : mode === 'months' ? months : yearCells.map(({ element }) => element)
   const top = cells[0] ? boxOf(cells[0]).top : 0
-  const titles = leaves.filter(({ element, text }) => !cells.includes(element) && !weekday.test(text) && boxOf(element).top <= top + 2 && (fourDigits.test(text) || namesMonth(text) !== undefined))
+  const titles = leaves.filter(
+    ({ element, text }) =>
+      !cells.includes(element) &&
+      !weekday.test(text) &&
+      boxOf(element).top <= top + 2 &&
+      (fourDigits.test(text) || namesMonth(text) !== undefined),
+  )
   const lists = queryAll(popup, 'select').filter(isShown) as HTMLSelectElement[]
-  const yearBox = (queryAll(popup, 'input') as HTMLInputElement[]).find((one) => isShown(one) && /^(?:19|20)\d\d$/u.test(one.value))
-  const told = [...titles.map(({ text }) => text), ...lists.map((list) => list.options[list.selectedIndex]?.text ?? ''), yearBox?.value ?? '']
+  const yearBox = (queryAll(popup, 'input') as HTMLInputElement[]).find(
+    (one) => isShown(one) && /^(?:19|20)\d\d$/u.test(one.value),
+  )
+  const told = [
+    ...titles.map(({ text }) => text),
+    ...lists.map((list) => list.options[list.selectedIndex]?.text ?? ''),
+    yearBox?.value ?? '',
+  ]
   const own = mode === 'days' ? dateOfCell(cells[0], popup) : {}
   const year = own.year ?? told.map((text) => fourDigits.exec(text)?.[0]).find(Boolean)
   const month = own.month ?? told.map(namesMonth).find((one) => one !== undefined)

@@ -20,7 +20,8 @@ export type ShadowOpener = (element: HTMLElement) => ShadowRoot | null
 const native = 'input, select, textarea'
 const custom =
   '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
-const popups = '[popover], [class*="popup" i], [class*="popper" i], [class*="popover" i], [class*="drop" i], [class*="overlay" i]'
+const popups =
+  '[popover], [class*="popup" i], [class*="popper" i], [class*="popover" i], [class*="drop" i], [class*="overlay" i]'
 const everything = `${native}, ${custom}, iframe, frame`
 const mostControls = 6_000
 /** What scripts draw in the place of a native select: the select itself is the control. */
@@ -43,7 +44,8 @@ function isPartOfWidget(element: Element): boolean {
   if (attributeOf(element, 'role') !== 'listbox') return false
   const id = attributeOf(element, 'id') ?? ''
   const isNamed =
-    id !== '' && queryAll(rootOf(element), `[aria-controls~="${CSS.escape(id)}"], [aria-owns~="${CSS.escape(id)}"]`).length > 0
+    id !== '' &&
+    queryAll(rootOf(element), `[aria-controls~="${CSS.escape(id)}"], [aria-owns~="${CSS.escape(id)}"]`).length > 0
   return isNamed || attributeOf(element, 'tabindex') === undefined || closestOf(element, popups) !== undefined
 }
 

@@ -18,7 +18,7 @@ const layers = [
   '[class*="option" i], [class*="item" i]',
 ]
 const mostScrolls = 60
-const searchMs = 1_000
+const searchMs = 800
 const lateMs = 300
 
 function isOff(element: Element): boolean {
@@ -63,7 +63,11 @@ function scrollerIn(popup: Element): Element | undefined {
 }
 
 /** Looks for the one option while scrolling: lists may draw only what is in view. */
-export async function lookInList(popup: Element, wanted: Wanted, options: Omit<WaitOptions, 'timeoutMs'>): Promise<Listed | SkipReason> {
+export async function lookInList(
+  popup: Element,
+  wanted: Wanted,
+  options: Omit<WaitOptions, 'timeoutMs'>,
+): Promise<Listed | SkipReason> {
   const page = pageOf(popup)
   let hit = await waitFor(page, () => hitIn(popup, wanted), { ...options, timeoutMs: lateMs })
   const scroller = hit ? undefined : scrollerIn(popup)
@@ -72,7 +76,10 @@ export async function lookInList(popup: Element, wanted: Wanted, options: Omit<W
     const before = lastOf(popup)
     const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2
     scroller.scrollTop = jumped ? scroller.scrollHeight : scroller.scrollTop + Math.max(24, scroller.clientHeight * 0.7)
-    const isNew: true | undefined = await waitFor(page, () => (lastOf(popup) !== before ? true : undefined), { ...options, timeoutMs: jumped ? lateMs : 60 })
+    const isNew: true | undefined = await waitFor(page, () => (lastOf(popup) !== before ? true : undefined), {
+      ...options,
+      timeoutMs: jumped ? lateMs : 60,
+    })
     hit = hitIn(popup, wanted)
     if (!isNew && (jumped || isAtEnd)) break
     // A list that draws everything at once gains nothing from scrolling; it may still load more at its end.
@@ -90,7 +97,11 @@ function lastOf(popup: Element): string {
 function searchBoxOf(element: HTMLElement, popup: Element | undefined): HTMLElement | undefined {
   const inside = popup ? queryAll(popup, 'input') : []
   return [element, ...(inside as HTMLElement[])].find(
-    (one) => tagOf(one) === 'INPUT' && !(one as HTMLInputElement).readOnly && isShown(one) && /^(?:text|search)$/u.test((one as HTMLInputElement).type),
+    (one) =>
+      tagOf(one) === 'INPUT' &&
+      !(one as HTMLInputElement).readOnly &&
+      isShown(one) &&
+      /^(?:text|search)$/u.test((one as HTMLInputElement).type),
   )
 }
 

@@ -2,7 +2,19 @@
  * What a widget opened: the element its ARIA names, else what the page drew anew just then. Nothing outside of it is ever
  * looked at for options or days.
  */
-import { attributeOf, boxOf, byIdNear, fits, holds, isConnected, isShown, pageOf, parentOf, queryAll, rootOf } from './dom'
+import {
+  attributeOf,
+  boxOf,
+  byIdNear,
+  fits,
+  holds,
+  isConnected,
+  isShown,
+  pageOf,
+  parentOf,
+  queryAll,
+  rootOf,
+} from './dom'
 import { leave, press, pressKey } from './events'
 import { waitFor, type WaitOptions } from './wait'
 import { openerOf, pressTargetOf, widgetOf } from './widget-box'
@@ -28,7 +40,12 @@ export class Popup {
     const page = pageOf(element)
     this.#earlier = new Set(queryAll(page, roots).filter(isShown))
     this.#observer = new MutationObserver((records) => this.#note(records))
-    const watched = { subtree: true, childList: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden', 'data-state'] }
+    const watched = {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden', 'data-state'],
+    }
     for (const root of new Set([page, rootOf(element)])) this.#observer.observe(root, watched)
   }
 
@@ -42,8 +59,13 @@ export class Popup {
     this.#note(this.#observer.takeRecords())
     const named = [...this.#named()].find((one) => this.accepts(one))
     if (named) return this.#outermost(named)
-    const drawn = [...this.#changed].filter(isConnected).flatMap((one) => (holds(one, this.element) ? queryAll(one, roots) : [one]))
-    const found = drawn.find((one) => isShown(one) && !this.#earlier.has(one) && !holds(one, this.element) && this.#isNear(one) && this.accepts(one))
+    const drawn = [...this.#changed]
+      .filter(isConnected)
+      .flatMap((one) => (holds(one, this.element) ? queryAll(one, roots) : [one]))
+    const found = drawn.find(
+      (one) =>
+        isShown(one) && !this.#earlier.has(one) && !holds(one, this.element) && this.#isNear(one) && this.accepts(one),
+    )
     return found && this.#outermost(found)
   }
 
@@ -58,7 +80,11 @@ export class Popup {
   /** From a list to all that was opened with it, such as its search box or the buttons beside it. */
   #outermost(found: Element): Element {
     let at = found
-    for (let up = parentOf(at); up && !fits(up, 'body, html') && !holds(up, this.element) && isShown(up); up = parentOf(up)) {
+    for (
+      let up = parentOf(at);
+      up && !fits(up, 'body, html') && !holds(up, this.element) && isShown(up);
+      up = parentOf(up)
+    ) {
       if (boxOf(up).height > boxOf(found).height + 260) break
       at = up
     }
@@ -68,7 +94,9 @@ export class Popup {
   #isNear(popup: Element): boolean {
     const [own, other] = [boxOf(this.#box), boxOf(popup)]
     const apart = Math.max(other.top - own.bottom, own.top - other.bottom)
-    return fits(popup, '[role="dialog"], dialog') || (other.left < own.right && other.right > own.left && apart < nearPx)
+    return (
+      fits(popup, '[role="dialog"], dialog') || (other.left < own.right && other.right > own.left && apart < nearPx)
+    )
   }
 
   /** Opens it as a person would: by the focus it has, else a press, else the button beside it, else the arrow down. */
@@ -76,9 +104,19 @@ export class Popup {
     const page = pageOf(this.element)
     const opener = openerOf(this.element)
     const ways = [
-      () => { press(pressTargetOf(this.element)) },
-      ...(opener ? [() => { press(opener) }] : []),
-      () => { pressKey(this.element, 'ArrowDown', 40) },
+      () => {
+        press(pressTargetOf(this.element))
+      },
+      ...(opener
+        ? [
+            () => {
+              press(opener)
+            },
+          ]
+        : []),
+      () => {
+        pressKey(this.element, 'ArrowDown', 40)
+      },
     ]
     const wait = (timeoutMs: number) => waitFor(page, () => this.find(), { ...options, timeoutMs })
     let found = await wait(20)

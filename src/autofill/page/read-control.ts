@@ -1,7 +1,7 @@
 import { fold } from '../../fields/fold'
 import type { ControlKind } from '../match'
 import { attributeOf, classOf, closestOf, fits, innerTextOf, parentOf, queryAll, tagOf, textOf } from './dom'
-import { openerOf, proxyOf, widgetOf, calendarBoxes } from './widget-box'
+import { calendarBoxes, openerOf, widgetOf } from './widget-box'
 
 const chosenText =
   '.ant-select-selection-item, .el-select__selected-item:not(.is-transparent):not(.el-select__input-wrapper), .el-select__placeholder:not(.is-transparent), .mat-mdc-select-value-text, .mat-select-value-text, .v-select__selection-text, .p-dropdown-label:not(.p-placeholder), .p-select-label:not(.p-placeholder), .ng-value-label, .multiselect__single, [class*="single-value" i], [class*="singleValue"]'
@@ -9,7 +9,9 @@ const placeholders = '[class*="placeholder" i], [data-placeholder]'
 
 /** Whether a text only asks for a choice: "-- Chọn --", "Select…". */
 export function isPrompt(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text) || /^\W*(?:hay |vui long |please )?(?:chon|lua chon|select|choose)\b/u.test(fold(text))
+  return (
+    !/[\p{L}\p{N}]/u.test(text) || /^\W*(?:hay |vui long |please )?(?:chon|lua chon|select|choose)\b/u.test(fold(text))
+  )
 }
 
 /** The text a chooser shows as its choice: the widget's own words, else the text in its box. */
@@ -23,8 +25,10 @@ function shownIn(element: HTMLElement): string {
     const chosen = queryAll(element, '[aria-selected="true"], [aria-checked="true"]')[0]
     return chosen ? innerTextOf(chosen) : ''
   }
+  if (tagOf(element) === 'SELECT') return optionShownBy(element as HTMLSelectElement)
   const isInput = tagOf(element) === 'INPUT'
-  const box = widgetOf(element) === element && isInput ? (parentOf(parentOf(element) ?? element) ?? element) : widgetOf(element)
+  const box =
+    widgetOf(element) === element && isInput ? (parentOf(parentOf(element) ?? element) ?? element) : widgetOf(element)
   const alone = queryAll(box, 'input:not([type="hidden"]), select, textarea').every((one) => one === element)
   const words = alone || !isInput ? queryAll(box, chosenText).find((one) => textOf(one) !== '') : undefined
   if (words) return textOf(words)
@@ -32,11 +36,8 @@ function shownIn(element: HTMLElement): string {
   return fits(element, placeholders) || queryAll(element, placeholders).length > 0 ? '' : innerTextOf(element)
 }
 
-/** The text of the option that a native select has chosen, and what the box drawn in its place shows. */
-export function shownBySelect(select: HTMLSelectElement): { readonly own: string; readonly drawn: string | undefined } {
-  const proxy = proxyOf(select)
-  const own = select.selectedIndex < 0 ? '' : (select.options[select.selectedIndex]?.text ?? '')
-  return { own, drawn: proxy && innerTextOf(proxy) }
+function optionShownBy(select: HTMLSelectElement): string {
+  return select.options[select.selectedIndex]?.text ?? ''
 }
 
 /** What a control holds now, as text. */

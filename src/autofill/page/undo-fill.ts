@@ -41,7 +41,8 @@ export async function restore(one: Written, signal: AbortSignal): Promise<boolea
 /** What was ticked before is ticked again; a group where nothing was ticked can't be emptied by any click. */
 function restoreRadio({ element, before, tickedBefore }: Written): void {
   if (tickedBefore && tickedBefore !== element) writeCheck(tickedBefore, true)
-  else if (tagOf(element) === 'INPUT') Reflect.apply(nativeAccess(HTMLInputElement.prototype, 'checked', 'set'), element, [before === 'x'])
+  else if (tagOf(element) === 'INPUT')
+    Reflect.apply(nativeAccess(HTMLInputElement.prototype, 'checked', 'set'), element, [before === 'x'])
   else if (before === '') press(element)
 }
 

@@ -51,9 +51,19 @@ export function openerOf(element: HTMLElement): HTMLElement | undefined {
   for (let level = 0; level < 4 && box; level++) {
     box = parentOf(box)
     // A box of many things is no widget, and looking through it for each of its controls would take long.
-    if (!box || box.childElementCount > 12 || queryAll(box, 'input:not([type="hidden"]), select, textarea').length > 1) return undefined
-    const found = queryAll(box, 'button, [role="button"], [aria-haspopup], [class*="toggle"], [class*="icon"], .input-group-addon')
-      .find((one) => one !== element && !/^(?:submit|reset)$/u.test(attributeOf(one, 'type') ?? '') && isShown(one) && opens.test(nameOf(one)) && !says(innerTextOf(one)))
+    if (!box || box.childElementCount > 12 || queryAll(box, 'input:not([type="hidden"]), select, textarea').length > 1)
+      return undefined
+    const found = queryAll(
+      box,
+      'button, [role="button"], [aria-haspopup], [class*="toggle"], [class*="icon"], .input-group-addon',
+    ).find(
+      (one) =>
+        one !== element &&
+        !/^(?:submit|reset)$/u.test(attributeOf(one, 'type') ?? '') &&
+        isShown(one) &&
+        opens.test(nameOf(one)) &&
+        !says(innerTextOf(one)),
+    )
     if (found) return found as HTMLElement
   }
   return undefined

@@ -2,7 +2,7 @@ import { showsDate, namesMonth } from '../plan/same-text'
 import type { SkipReason } from '../plan'
 import { viewOf, type CalendarView, type Day } from './calendar-view'
 import { closestOf, isConnected, pageOf, queryAll } from './dom'
-import { enter, fire, fireKey, leave, press, pressKey } from './events'
+import { enter, fire, fireKey, press, pressKey } from './events'
 import { Popup } from './popup'
 import { waitFor } from './wait'
 import { calendarBoxes } from './widget-box'
@@ -12,6 +12,7 @@ const stepMs = 400
 const mostSteps = 700
 const mostMs = 12_000
 const readMs = 500
+const isCalendar = (popup: Element) => viewOf(popup) !== undefined
 
 /** Types a date where the box takes typing, and picks it in the calendar that opens: only there its meaning is sure. */
 export async function writeCalendar(
@@ -21,7 +22,7 @@ export async function writeCalendar(
 ): Promise<SkipReason | undefined> {
   const input = element as HTMLInputElement
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  const popup = new Popup(element, (one) => viewOf(one) !== undefined)
+  const popup = new Popup(element, isCalendar)
   try {
     enter(element)
     if (!input.readOnly) {
@@ -89,7 +90,12 @@ function actsFor(view: CalendarView, wanted: Day): Act[] {
 }
 
 function pressing(element: HTMLElement | undefined): Act {
-  return element && (() => { press(element) })
+  return (
+    element &&
+    (() => {
+      press(element)
+    })
+  )
 }
 
 function yearPage({ years, movers }: CalendarView, { year }: Day): Act {
@@ -157,6 +163,7 @@ export async function emptyCalendar(element: HTMLElement, before: string, signal
   }
   const box = closestOf(element, calendarBoxes)
   const button = before === '' && box && box !== element ? queryAll(box, clearButtons)[0] : undefined
+  const popup = new Popup(element, isCalendar)
   enter(element)
   if (button) press(button as HTMLElement)
   if (input.readOnly) pressKey(element, 'Backspace', 8)
@@ -166,8 +173,6 @@ export async function emptyCalendar(element: HTMLElement, before: string, signal
     fireKey(element, 'keyup', 'Unidentified')
     fire(element, 'change')
   }
-  const popup = new Popup(element, (one) => viewOf(one) !== undefined)
-  leave(element)
   await popup.close(popup.find(), { signal })
   popup.stop()
 }

@@ -42,7 +42,7 @@ async function choose(
   const before = chosenIn(element)
   let found: Listed | SkipReason = popup ? await lookInList(popup, wanted, { signal }) : 'option-not-found'
   if (found === 'option-not-found') found = await searchInList(element, find, wanted, { signal })
-  if (typeof found === 'string') return { refused: popup ?? find() ? found : 'options-not-loaded' }
+  if (typeof found === 'string') return { refused: (popup ?? find()) ? found : 'options-not-loaded' }
   const { element: option, text } = found
   press(option)
   const isChosen = () => holdsChoice(element, option, text) || undefined
@@ -52,7 +52,8 @@ async function choose(
 
 /** The widget shows the choice; a list that stays open marks it. */
 function holdsChoice(element: HTMLElement, option: HTMLElement, text: string): boolean {
-  if (fits(element, '[role="listbox"]')) return isConnected(option) && fits(option, '[aria-selected="true"], [aria-checked="true"]')
+  if (fits(element, '[role="listbox"]'))
+    return isConnected(option) && fits(option, '[aria-selected="true"], [aria-checked="true"]')
   return fold(chosenIn(element)) === fold(text)
 }
 

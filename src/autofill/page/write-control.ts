@@ -13,7 +13,10 @@ export function writeSelect(element: HTMLElement, index: number): void {
 /** Ticks or unticks by one click, where the state differs: a setter would leave a framework's own state behind. */
 export function writeCheck(element: HTMLElement, checked: boolean): void {
   if (isTicked(element) === checked) return
-  if (tagOf(element) === 'INPUT') withoutSubmit(() => { element.click() })
+  if (tagOf(element) === 'INPUT')
+    withoutSubmit(() => {
+      element.click()
+    })
   else press(element)
 }
 

@@ -52,7 +52,11 @@ export async function writeNativeSelect(
 }
 
 /** The drawn box first, as a person would: its script may keep a state of its own. The select alone where that fails. */
-async function writeBoth(select: HTMLSelectElement, state: string, signal: AbortSignal): Promise<SkipReason | undefined> {
+async function writeBoth(
+  select: HTMLSelectElement,
+  state: string,
+  signal: AbortSignal,
+): Promise<SkipReason | undefined> {
   const before = stateOf({ element: select, kind: 'select' })
   const [, text = ''] = state.split('\u0000')
   const isSet = () => stateOf({ element: select, kind: 'select' }) === state && showsText(select, text)

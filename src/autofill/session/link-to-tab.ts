@@ -1,6 +1,13 @@
 import { AppError } from '../../errors'
 import { ask, type Carrier, type Timers } from '../../protocol/ask'
-import { pageCancel, pageCollect, pageConfirm, pageFill, pageSettle, pageUndo } from '../../protocol/runtime/page-messages'
+import {
+  pageCancel,
+  pageCollect,
+  pageConfirm,
+  pageFill,
+  pageSettle,
+  pageUndo,
+} from '../../protocol/runtime/page-messages'
 import type { PageLink } from './page-link'
 
 /** The browser's own words when no content script listens in a tab. */

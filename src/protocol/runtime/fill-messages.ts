@@ -3,7 +3,11 @@ import { fieldKeys, type FieldKey } from '../../fields'
 import { mauNumbers } from '../../procedures'
 import { defineMessage } from '../define-message'
 import { z } from '../zod'
-import { action, skipReason } from './order-shapes'
+import * as orders from './order-shapes'
+import type { Shaped } from '../shape'
+
+const action = z.custom<Shaped<typeof orders.action>>((value) => orders.action.safeParse(value).success)
+const skipReason = z.custom<Shaped<typeof orders.skipReason>>((value) => orders.skipReason.safeParse(value).success)
 
 const text = z.string().check(z.maxLength(10_000))
 const key = z.enum(fieldKeys as [FieldKey, ...FieldKey[]])

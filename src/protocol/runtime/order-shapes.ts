@@ -1,23 +1,25 @@
 import { skipReasons } from '../../autofill/plan/outcome'
-import { z } from '../zod'
+import { either, listOf, oneOf, record, textOf, truth, whole } from '../shape'
 
-const text = z.string().check(z.maxLength(10_000))
+const text = textOf(10_000)
 
 /** Every reason for which a control is left alone. */
-export const skipReason = z.enum(skipReasons)
+export const skipReason = oneOf(...skipReasons)
 
 /** What to do to a control. */
-export const action = z.union([
-  z.strictObject({ type: z.literal('text'), text, date: z.exactOptional(text) }),
-  z.strictObject({ type: z.literal('choose'), value: text, aliases: z.array(text).check(z.maxLength(40)) }),
-  z.strictObject({ type: z.literal('check'), checked: z.boolean() }),
-])
+export const action = either(
+  record({ type: oneOf('text'), text }, { date: text }),
+  either(
+    record({ type: oneOf('choose'), value: text, aliases: listOf(text, 40) }),
+    record({ type: oneOf('check'), checked: truth }),
+  ),
+)
 
 /** One approved entry of a plan, as it goes to the page. */
-export const order = z.strictObject({ id: z.int(), signature: text, action })
+export const order = record({ id: whole, signature: text, action })
 
 /** What came of one order. */
-export const orderResult = z.union([
-  z.strictObject({ id: z.int(), outcome: z.literal('filled') }),
-  z.strictObject({ id: z.int(), outcome: z.literal('skipped'), reason: skipReason }),
-])
+export const orderResult = either(
+  record({ id: whole, outcome: oneOf('filled') }),
+  record({ id: whole, outcome: oneOf('skipped'), reason: skipReason }),
+)

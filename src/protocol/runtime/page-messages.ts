@@ -1,9 +1,9 @@
 import { defineMessage } from '../define-message'
-import { z } from '../zod'
+import { listOf, record, truth, whole } from '../shape'
 import { order, orderResult } from './order-shapes'
 import { pageFacts } from './page-shapes'
 
-const nothing = z.strictObject({})
+const nothing = record({})
 
 /** Asks a page for the facts about its controls. */
 export const pageCollect = defineMessage('page.collect', {
@@ -15,8 +15,8 @@ export const pageCollect = defineMessage('page.collect', {
 
 /** Gives a page the orders of one approved plan. `goesOn`: they belong to the fill before, for undoing together. */
 export const pageFill = defineMessage('page.fill', {
-  request: z.strictObject({ orders: z.array(order).check(z.maxLength(6_000)), goesOn: z.boolean() }),
-  response: z.strictObject({ results: z.array(orderResult), controlsChanged: z.boolean() }),
+  request: record({ orders: listOf(order, 6_000), goesOn: truth }),
+  response: record({ results: listOf(orderResult), controlsChanged: truth }),
   allowedSenders: ['background'],
   timeoutMs: 120_000,
 })
@@ -24,14 +24,14 @@ export const pageFill = defineMessage('page.fill', {
 /** Looks once more at what was written, after the page's own timers had their time. Gives what was not kept. */
 export const pageConfirm = defineMessage('page.confirm', {
   request: nothing,
-  response: z.strictObject({ results: z.array(orderResult) }),
+  response: record({ results: listOf(orderResult) }),
   allowedSenders: ['background'],
   timeoutMs: 60_000,
 })
 
 /** Waits until a page has been quiet for a moment. */
 export const pageSettle = defineMessage('page.settle', {
-  request: z.strictObject({ timeoutMs: z.int() }),
+  request: record({ timeoutMs: whole }),
   response: nothing,
   allowedSenders: ['background'],
   timeoutMs: 10_000,
@@ -40,7 +40,7 @@ export const pageSettle = defineMessage('page.settle', {
 /** Gives every control of the last fill its earlier value back. */
 export const pageUndo = defineMessage('page.undo', {
   request: nothing,
-  response: z.strictObject({ restored: z.int(), keptEdited: z.int(), failed: z.int() }),
+  response: record({ restored: whole, keptEdited: whole, failed: whole }),
   allowedSenders: ['background'],
   timeoutMs: 60_000,
 })

@@ -4,6 +4,9 @@
  */
 import { hasFocus, pageOf } from './dom'
 
+/** Frameworks draw what a press opened within a frame or two. */
+const handMs = 30
+
 /** Runs something during which no form is sent, whatever buttons or keys it presses. */
 export function withoutSubmit(run: () => void): void {
   const stop = (event: Event): void => {
@@ -66,17 +69,35 @@ export function leave(element: HTMLElement): void {
   if (!hadFocus) fireBlur(element)
 }
 
-/** A press of the mouse as widgets listen for it. */
-export function press(element: HTMLElement): void {
-  const options = { bubbles: true, composed: true, cancelable: true, button: 0, detail: 1 }
-  const pointer = { ...options, pointerType: 'mouse', isPrimary: true }
+const mouse = { bubbles: true, composed: true, cancelable: true, button: 0, detail: 1 }
+const pointer = { ...mouse, pointerType: 'mouse', isPrimary: true }
+
+function pressDown(element: HTMLElement): void {
   withoutSubmit(() => {
     element.dispatchEvent(new PointerEvent('pointermove', { ...pointer, button: -1 }))
-    element.dispatchEvent(new MouseEvent('mouseover', options))
+    element.dispatchEvent(new MouseEvent('mouseover', mouse))
     element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }))
-    element.dispatchEvent(new MouseEvent('mousedown', { ...options, buttons: 1 }))
-    element.dispatchEvent(new PointerEvent('pointerup', pointer))
-    element.dispatchEvent(new MouseEvent('mouseup', options))
-    element.dispatchEvent(new MouseEvent('click', options))
+    element.dispatchEvent(new MouseEvent('mousedown', { ...mouse, buttons: 1 }))
   })
+}
+
+function pressUp(element: HTMLElement): void {
+  withoutSubmit(() => {
+    element.dispatchEvent(new PointerEvent('pointerup', pointer))
+    element.dispatchEvent(new MouseEvent('mouseup', mouse))
+    element.dispatchEvent(new MouseEvent('click', mouse))
+  })
+}
+
+/** A press of the mouse as widgets listen for it. */
+export function press(element: HTMLElement): void {
+  pressDown(element)
+  pressUp(element)
+}
+
+/** A press as slow as a hand's: what opens on the way down may wait for the way up before it takes the next press. */
+export async function pressSlowly(element: HTMLElement): Promise<void> {
+  pressDown(element)
+  await new Promise((resolve) => setTimeout(resolve, handMs))
+  pressUp(element)
 }

@@ -17,7 +17,7 @@ const layers = [
   'li',
   '[class*="option" i], [class*="item" i]',
 ]
-const mostScrolls = 60
+const mostScrolls = 300
 const searchMs = 800
 const lateMs = 300
 
@@ -75,7 +75,9 @@ export async function lookInList(
   for (let round = 0; round < mostScrolls && scroller && !hit && !options.signal.aborted; round++) {
     const before = lastOf(popup)
     const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2
-    scroller.scrollTop = jumped ? scroller.scrollHeight : scroller.scrollTop + Math.max(24, scroller.clientHeight * 0.7)
+    scroller.scrollTop = jumped
+      ? scroller.scrollHeight
+      : scroller.scrollTop + Math.max(24, scroller.clientHeight * 0.85)
     const isNew: true | undefined = await waitFor(page, () => (lastOf(popup) !== before ? true : undefined), {
       ...options,
       timeoutMs: jumped ? lateMs : 60,

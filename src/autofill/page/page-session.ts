@@ -87,6 +87,8 @@ export class PageSession {
     const fill = new PageFill(this.page, this.#stop.signal)
     const results = await fill.run(orders, (order) => this.#targetOf(order))
     this.#written.push(...fill.written)
+    // What was written is no longer the page's own default.
+    for (const { element } of fill.written) this.#touched.add(element)
     return { results, controlsChanged: this.#controlsChanged() }
   }
 
@@ -120,6 +122,7 @@ export class PageSession {
     const written = this.#written
     this.#written = []
     this.#stop = new AbortController()
+    for (const { element } of written) this.#touched.delete(element)
     return undoFill(written, this.#stop.signal)
   }
 

@@ -15,7 +15,7 @@ import {
   queryAll,
   rootOf,
 } from './dom'
-import { leave, press, pressKey } from './events'
+import { leave, press, pressKey, pressSlowly } from './events'
 import { waitFor, type WaitOptions } from './wait'
 import { openerOf, pressTargetOf, widgetOf } from './widget-box'
 
@@ -104,16 +104,8 @@ export class Popup {
     const page = pageOf(this.element)
     const opener = openerOf(this.element)
     const ways = [
-      () => {
-        press(pressTargetOf(this.element))
-      },
-      ...(opener
-        ? [
-            () => {
-              press(opener)
-            },
-          ]
-        : []),
+      () => pressSlowly(pressTargetOf(this.element)),
+      ...(opener ? [() => pressSlowly(opener)] : []),
       () => {
         pressKey(this.element, 'ArrowDown', 40)
       },
@@ -122,7 +114,7 @@ export class Popup {
     let found = await wait(20)
     for (const way of ways) {
       if (found || options.signal.aborted) break
-      way()
+      await way()
       found = await wait(firstTryMs)
     }
     return found ?? (attributeOf(this.element, 'aria-expanded') === 'true' ? wait(openTimeoutMs) : undefined)

@@ -2,7 +2,7 @@ import { fold } from '../../fields/fold'
 import type { Wanted } from '../../fields/choose-option'
 import type { SkipReason } from '../plan'
 import { fits, isConnected, isShown, pageOf, parentOf, queryAll, tagOf } from './dom'
-import { enter, fire, leave, press } from './events'
+import { enter, fire, leave, press, pressKey } from './events'
 import { listed, lookInList, searchInList, type Listed } from './list-options'
 import { Popup } from './popup'
 import { chosenIn, isPrompt } from './read-control'
@@ -39,7 +39,6 @@ async function choose(
   signal: AbortSignal,
   find: () => Element | undefined = () => popup,
 ): Promise<Chosen> {
-  const before = chosenIn(element)
   let found: Listed | SkipReason = popup ? await lookInList(popup, wanted, { signal }) : 'option-not-found'
   if (found === 'option-not-found') found = await searchInList(element, find, wanted, { signal })
   if (typeof found === 'string') return { refused: (popup ?? find()) ? found : 'options-not-loaded' }
@@ -47,7 +46,7 @@ async function choose(
   press(option)
   const isChosen = () => holdsChoice(element, option, text) || undefined
   if (await waitFor(pageOf(element), isChosen, { timeoutMs: readMs, signal })) return { text: chosenIn(element) }
-  return { refused: chosenIn(element) === before ? 'rejected-by-page' : 'rejected-by-page' }
+  return { refused: 'rejected-by-page' }
 }
 
 /** The widget shows the choice; a list that stays open marks it. */
@@ -80,7 +79,17 @@ export async function clearChooser(element: HTMLElement, signal: AbortSignal): P
     leave(element)
     if (await settled()) return true
   }
-  return choosePrompt(element, signal)
+  return (await choosePrompt(element, signal)) || deleteItem(element, settled)
+}
+
+/** Lists with a search box take their item back by the key that deletes. */
+async function deleteItem(element: HTMLElement, settled: () => Promise<true | undefined>): Promise<boolean> {
+  const box = queryAll(widgetOf(element), 'input')[0] as HTMLElement | undefined
+  if (!box) return false
+  enter(box)
+  pressKey(box, 'Backspace', 8)
+  leave(box)
+  return (await settled()) === true
 }
 
 async function choosePrompt(element: HTMLElement, signal: AbortSignal): Promise<boolean> {

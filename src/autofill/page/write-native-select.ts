@@ -2,8 +2,8 @@ import { chooseOption, type Choice, type Wanted } from '../../fields/choose-opti
 import { fold } from '../../fields/fold'
 import type { SkipReason } from '../plan'
 import { placeOfState, stateOf } from './control-state'
-import { closestOf, fits, innerTextOf, pageOf } from './dom'
-import { isPrompt } from './read-control'
+import { closestOf, fits, holds, ownTextOf, pageOf, queryAll } from './dom'
+import { chosenIn, isPrompt } from './read-control'
 import { nextTurn, waitFor } from './wait'
 import { proxyOf } from './widget-box'
 import { clearChooser, writeChooser } from './write-chooser'
@@ -69,15 +69,36 @@ async function writeBoth(
   return 'rejected-by-page'
 }
 
+/** What a drawn box shows as chosen, without the list that it may hold too. */
+function drawnTextOf(proxy: HTMLElement): string {
+  const isInList = (one: Element) => {
+    const list = closestOf(one, 'ul, [role="listbox"], [class*="drop" i]')
+    return list !== undefined && list !== proxy && holds(proxy, list)
+  }
+  return queryAll(proxy, '*')
+    .filter((one) => !isInList(one))
+    .map(ownTextOf)
+    .join(' ')
+}
+
 function showsText(select: HTMLSelectElement, text: string): boolean {
   const proxy = proxyOf(select)
-  return !proxy || isPrompt(text) || fold(innerTextOf(proxy)).includes(fold(text))
+  return !proxy || isPrompt(text) || fold(drawnTextOf(proxy)).includes(fold(text))
+}
+
+function stillShows(select: HTMLSelectElement, earlier: string, text: string): boolean {
+  const proxy = proxyOf(select)
+  return proxy !== undefined && isPrompt(text) && earlier !== '' && fold(drawnTextOf(proxy)).includes(fold(earlier))
 }
 
 /** Gives a native select an earlier state back, and the box drawn over it too. */
 export async function restoreSelect(select: HTMLSelectElement, before: string, signal: AbortSignal): Promise<boolean> {
   const [, text = ''] = before.split('\u0000')
-  const isBack = () => stateOf({ element: select, kind: 'select' }) === before && showsText(select, text)
+  const earlier = chosenIn(select)
+  const isBack = () =>
+    stateOf({ element: select, kind: 'select' }) === before &&
+    showsText(select, text) &&
+    !stillShows(select, earlier, text)
   if (proxyOf(select)) {
     if (isPrompt(text)) await clearChooser(select, signal)
     else await writeChooser(select, { value: text, aliases: [] }, signal)

@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tickedByDefault } from '../../src/autofill/plan'
+import { forWire } from '../../src/protocol/mutable'
+import { fillApply, fillPreview, fillUndo } from '../../src/protocol/runtime/fill-messages'
+import type { RequestDraft } from '../../src/requests'
+import { askExtension, portalTab, whenReady } from '../commands/ask-extension'
+import { buildExtensionIfStale } from '../commands/build-extension'
+import { startPracticeBrowser, type PracticeBrowser } from '../commands/practice-browser'
+import { issueRequest } from '../main-job/example-request'
+
+let practice: PracticeBrowser
+let own: Page
+let site = ''
+
+beforeAll(async () => {
+  buildExtensionIfStale()
+  site = mkdtempSync(join(tmpdir(), 'controls-'))
+  practice = await startPracticeBrowser({ site })
+  own = await practice.openOwnPage('workspace.html')
+})
+afterAll(async () => {
+  await practice.stop()
+  rmSync(site, { recursive: true })
+})
+
+const draft: RequestDraft = {
+  ...issueRequest,
+  subjects: [{ ...issueRequest.subjects[0], simPki: 'Viettel', deviceKind: 'SIM' }],
+}
+
+interface Outcome {
+  /** By the label's first word: filled, or the reason. */
+  readonly outcomes: readonly string[]
+  /** The page's own state after the fill, after a second look at it, and after undoing. */
+  readonly state: unknown
+  readonly again: readonly (string | undefined)[]
+  readonly undone: unknown
+}
+
+/** Fills a page of its own, looks at it a second time, and undoes the fill. The page tells its state by `state()`. */
+async function fillAndUndo(body: string, script: string): Promise<Outcome> {
+  writeFileSync(
+    join(site, 'index.html'),
+    `<!doctype html><meta charset="utf-8"><title>Trang lạ</title><body><h2>Thuê bao</h2>${body}<script>${script}</script>`,
+  )
+  const page = await practice.openPortal('index.html')
+  await page.bringToFront()
+  const tab = await portalTab(own)
+  const request = { tab, draft: forWire(draft), firstSubject: 0 }
+  const state = () => page.evaluate(() => (window as unknown as { state: () => unknown }).state())
+  const plan = await whenReady(() => askExtension(own, fillPreview, request))
+  const ticked = tickedByDefault(plan)
+  const report = await askExtension(own, fillApply, { tab, draft: forWire(draft), plan, ticked })
+  const filled = await state()
+  const again = await askExtension(own, fillPreview, request)
+  await askExtension(own, fillUndo, { tab })
+  const undone = await state()
+  await page.close()
+  return {
+    outcomes: report.fields.map(({ outcome, reason }) => reason ?? outcome),
+    state: filled,
+    again: again.entries.map(({ refusal }) => refusal),
+    undone,
+  }
+}
+
+const box = (id: string, label: string, more = '') =>
+  `<p><label for="${id}">${label}</label> <input id="${id}" ${more}></p>`
+const name = box('n', 'Họ và tên')
+
+test('a page that takes back or rewrites what was typed a moment later gets back what it had', async () => {
+  const { outcomes, state } = await fillAndUndo(
+    `${name}${box('p', 'Chức vụ')}${box('c', 'Số CCCD')}${box('e', 'Email công vụ')}`,
+    `n.oninput = () => setTimeout(() => { n.value = n.value.toUpperCase() }, 40)
+     p.oninput = () => setTimeout(() => { p.value = '' }, 120)
+     c.oninput = () => setTimeout(() => { c.value = c.value.replace(/(\\d{3})(?=\\d)/g, '$1 ') }, 30)
+     e.onchange = () => { e.value = e.value.toUpperCase() }
+     state = () => [n.value, p.value, c.value, e.value]`,
+  )
+  expect(outcomes).toEqual(['rejected-by-page', 'rejected-by-page', 'filled', 'filled'])
+  expect(state).toEqual(['', '', '031 085 000 456', 'THU.TV@EXAMPLE.GOV.VN'])
+})
+
+test('a mask that follows keys alone holds the value in its own model', async () => {
+  const { outcomes, state, again, undone } = await fillAndUndo(
+    `${name}${box('m', 'Số điện thoại di động')}`,
+    `let model = ''
+     const draw = () => { m.value = model.replace(/(\\d{4})(\\d)/, '$1.$2') }
+     m.onkeydown = (event) => {
+       if (event.key === 'Backspace') model = ''
+       else if (/^\\d$/.test(event.key)) model += event.key
+       else return
+       event.preventDefault()
+       draw()
+     }
+     m.oninput = draw
+     state = () => [model, m.value]`,
+  )
+  expect(outcomes[1]).toBe('filled')
+  expect(state).toEqual(['0987654321', '0987.654321'])
+  expect(again[1]).toBe('already-same')
+  expect(undone).toEqual(['', ''])
+})
+
+test('a combobox of ARIA whose options come late, and a button in it that would send the form', async () => {
+  const { outcomes, state, again } = await fillAndUndo(
+    `<form>${name}<p><span id="l">Tỉnh/Thành phố</span>
+     <button role="combobox" aria-labelledby="l" aria-haspopup="listbox" aria-expanded="false" aria-controls="list" id="b">-- Chọn --</button></p>
+     <ul role="listbox" id="list" hidden></ul></form>`,
+    `let sent = 0, chosen = null
+     document.forms[0].addEventListener('submit', (event) => { sent++; event.preventDefault() })
+     const open = (is) => { list.hidden = !is; b.setAttribute('aria-expanded', String(is)) }
+     b.onclick = () => {
+       open(list.hidden)
+       setTimeout(() => { list.innerHTML = '<li role="option">Hải Phòng cũ</li><li role="option">Hải Phòng</li>' }, 200)
+     }
+     list.onclick = (event) => { chosen = b.textContent = event.target.textContent; open(false) }
+     state = () => [chosen, sent, list.hidden]`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled'])
+  expect(state).toEqual(['Hải Phòng', 0, true])
+  expect(again[1]).toBe('already-same')
+})
+
+const calendar = `
+  const st = { day: null, enters: 0 }
+  let year = 2026, month = 11, grid
+  document.addEventListener('keydown', (event) => { if (event.key === 'Enter') st.enters++ })
+  const draw = () => {
+    grid.innerHTML = '<button aria-label="Năm trước">«</button><button aria-label="Tháng trước">‹</button><b>Tháng ' + month + ' ' + year +
+      '</b><button aria-label="Tháng sau">›</button><table><tr><th>T2<th>T3<th>T4<th>T5<th>T6<th>T7<th>CN</table>'
+    const table = grid.lastChild
+    const date = new Date(year, month - 1, 1)
+    date.setDate(1 - ((date.getDay() + 6) % 7))
+    for (let week = 0; week < 6; week++) {
+      const row = table.insertRow()
+      for (let day = 0; day < 7; day++, date.setDate(date.getDate() + 1)) {
+        const cell = row.insertCell(), own = new Date(date)
+        cell.textContent = own.getDate()
+        cell.onclick = () => { st.day = own.toDateString(); d.value = own.toLocaleDateString('vi-VN'); close() }
+      }
+    }
+    const [y, before, after] = grid.querySelectorAll('button')
+    y.onclick = () => { year--; draw() }
+    before.onclick = () => { month--; if (month < 1) { month = 12; year-- } draw() }
+    after.onclick = () => { month++; if (month > 12) { month = 1; year++ } draw() }
+  }
+  const close = () => { grid?.remove(); grid = undefined }
+  d.onclick = () => {
+    if (grid) return
+    grid = document.createElement('div')
+    grid.setAttribute('role', 'dialog')
+    d.after(grid)
+    draw()
+  }
+  d.onkeydown = (event) => {
+    if (event.key === 'Escape') close()
+    if (event.key === 'Backspace') { st.day = null; d.value = '' }
+  }
+  state = () => ({ ...st, open: grid !== undefined })`
+
+test('a date is picked in the grid of a box that takes no typing, and not of the month beside it', async () => {
+  const { outcomes, state, again, undone } = await fillAndUndo(
+    `${name}${box('c', 'Số CCCD')}${box('d', 'Ngày sinh', 'readonly aria-haspopup="dialog"')}`,
+    calendar,
+  )
+  expect(outcomes.at(-1)).toBe('filled')
+  expect(state).toEqual({ day: 'Tue Mar 12 1985', enters: 0, open: false })
+  expect(again.at(-1)).toBe('already-same')
+  expect(undone).toEqual({ day: null, enters: 0, open: false })
+})
+
+test('toggle buttons, a list that is always open, and an editable region', async () => {
+  const { outcomes, state, again, undone } = await fillAndUndo(
+    `${name}<div><span id="g">Hình thức thiết bị</span><div role="group" aria-labelledby="g">
+     <button type="button" aria-pressed="false">PKI Token</button><button type="button" aria-pressed="false">SIM PKI</button></div></div>
+     <div><span id="s">Đăng ký SIM PKI</span><div role="listbox" tabindex="0" aria-labelledby="s" id="list"><div role="option">Viettel</div><div role="option">Mobifone</div></div></div>
+     <div><span id="t">Chức vụ</span><div role="textbox" contenteditable="true" aria-labelledby="t" id="e" style="min-height:1em"></div></div>`,
+    `const st = { typed: '' }
+     const toggles = [...document.querySelectorAll('[aria-pressed]')]
+     for (const one of toggles) one.onclick = () => { for (const other of toggles) other.setAttribute('aria-pressed', String(other === one && one.getAttribute('aria-pressed') !== 'true')) }
+     list.onclick = (event) => { for (const one of list.children) one.setAttribute('aria-selected', String(one === event.target)) }
+     e.oninput = () => { st.typed = e.textContent }
+     state = () => [toggles.map((one) => one.getAttribute('aria-pressed')).join(), list.querySelector('[aria-selected="true"]')?.textContent, st.typed]`,
+  )
+  expect(outcomes).toEqual(['filled', 'already-same', 'filled', 'filled', 'filled'])
+  expect(state).toEqual(['false,true', 'Viettel', 'Chuyên viên'])
+  expect(new Set(again)).toEqual(new Set(['already-same']))
+  expect(undone).toEqual(['false,false', 'Viettel', ''])
+})
+
+test('a native list whose options come after another was chosen, with one of the same name switched off', async () => {
+  const { outcomes, state, undone } = await fillAndUndo(
+    `${name}<p><label for="p">Tỉnh/Thành phố</label> <select id="p"><option value="">Chọn<option value="31" disabled>Hải Phòng<option value="32">Hải Phòng</select></p>
+     <p><label for="s">Đăng ký SIM PKI</label> <select id="s"><option value="">Chọn</select></p>`,
+    `p.onchange = () => setTimeout(() => { s.innerHTML = p.value ? '<option value="">Chọn<option value="v">Viettel' : '<option value="">Chọn' }, 150)
+     state = () => [p.value, s.value]`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled', 'filled'])
+  expect(state).toEqual(['32', 'v'])
+  expect(undone).toEqual(['', ''])
+})
+
+test('a form whose boxes bear the names of the DOM’s own functions', async () => {
+  const names = ['attributes', 'querySelectorAll', 'closest', 'matches', 'contains', 'children', 'ownerDocument']
+  const { outcomes, state, undone } = await fillAndUndo(
+    `<form>${names.map((one) => `<input type="hidden" name="${one}">`).join('')}${name}
+     <p>Hình thức thiết bị: <label><input type="radio" name="d" value="T" checked>PKI Token</label> <label><input type="radio" name="d" value="S">SIM PKI</label></p></form>`,
+    `state = () => [n.value, document.querySelector('[name=d]:checked').value]`,
+  )
+  expect(outcomes.at(-1)).toBe('filled')
+  expect(state).toEqual(['Trần Văn Thử', 'S'])
+  expect(undone).toEqual(['', 'T'])
+})

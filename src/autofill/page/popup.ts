@@ -108,6 +108,7 @@ export class Popup {
       ...(opener ? [() => pressSlowly(opener)] : []),
       () => {
         pressKey(this.element, 'ArrowDown', 40)
+        return Promise.resolve()
       },
     ]
     const wait = (timeoutMs: number) => waitFor(page, () => this.find(), { ...options, timeoutMs })

@@ -47,11 +47,13 @@ const opens = /calendar|lịch|chọn ngày|ngày|date|open|mở|arrow|toggle|ca
 
 /** The small button beside a box that opens its list or calendar. Never one that sends a form or stands elsewhere. */
 export function openerOf(element: HTMLElement): HTMLElement | undefined {
-  let box: Element | null = element
-  for (let level = 0; level < 4 && box; level++) {
-    box = parentOf(box)
+  let box: Element = element
+  for (let level = 0; level < 4; level++) {
+    const around = parentOf(box)
+    if (!around) return undefined
+    box = around
     // A box of many things is no widget, and looking through it for each of its controls would take long.
-    if (!box || box.childElementCount > 12 || queryAll(box, 'input:not([type="hidden"]), select, textarea').length > 1)
+    if (box.childElementCount > 12 || queryAll(box, 'input:not([type="hidden"]), select, textarea').length > 1)
       return undefined
     const found = queryAll(
       box,

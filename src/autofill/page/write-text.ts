@@ -67,7 +67,7 @@ function writeEditable(element: HTMLElement, text: string): void {
   const page = pageOf(element)
   const wasEmpty = firstChildOf(element) === null
   enter(element)
-  const selection = Reflect.apply(getSelection, page, []) as Selection | null
+  const selection = Reflect.apply(getSelection, page, [])
   if (selection) Reflect.apply(selectAll, selection, [element])
   const command = text === '' ? 'delete' : 'insertText'
   if (!Reflect.apply(runCommand, page, [command, false, text]) && !(wasEmpty && text === '')) {

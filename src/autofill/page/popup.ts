@@ -6,6 +6,7 @@ import {
   attributeOf,
   boxOf,
   byIdNear,
+  closestOf,
   fits,
   holds,
   isConnected,
@@ -24,6 +25,9 @@ const roots =
 const nearPx = 80
 const openTimeoutMs = 1_500
 const firstTryMs = 250
+const fadeMs = 300
+/** Escape would close these with all that was typed into them. */
+const dialogs = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], .modal'
 
 /** Watches the page from before a widget is pressed, to tell what the press opened. */
 export class Popup {
@@ -123,15 +127,17 @@ export class Popup {
 
   /** Closes what is still open, as gently as possible: a dialog around the control must not close with it. */
   async close(popup: Element | undefined, { signal }: Omit<WaitOptions, 'timeoutMs'>): Promise<void> {
-    const isOpen = () => popup !== undefined && isConnected(popup) && isShown(popup) && this.accepts(popup)
+    const isDrawn = () => popup !== undefined && isConnected(popup) && isShown(popup) && this.accepts(popup)
+    // A popup that fades away is closed as soon as its control says so.
+    const isOpen = () => attributeOf(this.element, 'aria-expanded') !== 'false' && isDrawn()
     const isClosed = (timeoutMs: number) =>
       waitFor(pageOf(this.element), () => (isOpen() ? undefined : true), { timeoutMs, signal })
     leave(this.element)
-    if (isOpen() && !(await isClosed(120))) {
-      pressKey(this.element, 'Escape', 27)
-      if (!(await isClosed(150))) {
+    if (isOpen() && !(await isClosed(fadeMs))) {
+      if (!closestOf(this.element, dialogs)) pressKey(this.element, 'Escape', 27)
+      if (!(await isClosed(fadeMs))) {
         press(pressTargetOf(this.element))
-        await isClosed(200)
+        await isClosed(fadeMs)
       }
     }
     leave(this.element)

@@ -77,7 +77,35 @@ describe('a list of plain boxes', () => {
   })
 })
 
+describe('a control in a shadow root is labelled from outside', () => {
+  const define = (inner: string) =>
+    `<script>for (const host of document.querySelectorAll('x-box')) host.attachShadow({ mode: 'open' }).innerHTML = '${inner}'</script>`
+
+  test.each([
+    ['by a label bound to its host', '<label for="h">Họ và tên</label><x-box id="h"></x-box>', '<input>'],
+    [
+      'by words in its slot',
+      '<x-box><b slot="l">Họ và tên</b></x-box>',
+      '<label><slot name="l"></slot></label><input>',
+    ],
+    ['by the host’s own label', '<x-box label="Họ và tên"></x-box>', '<input>'],
+    ['by words before its host', '<p>Họ và tên <x-box></x-box></p>', '<input>'],
+  ])('%s', async (_name, markup, inner) => {
+    expect(await pages.planOf(`${receiver}<div>${markup}</div>${define(inner)}`)).toEqual(['receiver fullName'])
+  })
+
+  test('but not when its host holds several', async () => {
+    const plan = await pages.planOf(`${receiver}<x-box label="Họ và tên"></x-box>${define('<input><input>')}`)
+    expect(plan).not.toContain('receiver fullName')
+  })
+})
+
 describe('parts of a page', () => {
+  test('the open one of several steps heads what follows, the others do not', async () => {
+    const steps = '<ol class="steps"><li>1. Người tiếp nhận</li><li class="active">2. Danh sách thuê bao</li></ol>'
+    expect(await pages.planOf(`${steps}<div><label>Họ và tên<input></label></div>`)).toEqual(['subject 0 fullName'])
+  })
+
   const card = (place: number) =>
     `<div><h5>Người thứ ${place}</h5><label>Họ và tên<input></label><label>Số CCCD<input></label></div>`
 

@@ -4,6 +4,7 @@ import { kindOf } from './control-kind'
 import { LineTables } from './div-table'
 import { aroundOf, attributeOf, closestOf, fits, innerTextOf, parentOf, queryAll, tagOf, textOf } from './dom'
 import { findControls, type FoundControl, type ShadowOpener } from './find-controls'
+import { hostLabels } from './host-labels'
 import { LayoutLabels } from './layout-labels'
 import {
   ariaLabels,
@@ -179,6 +180,8 @@ class Look {
     if (after.length > 0) return after
     const before = textBefore(start, neighbours)
     if (before.length > 0) return before
+    const outside = hostLabels(start, neighbours)
+    if (outside.length > 0) return outside
     const floating = textAfter(start, neighbours, true)
     if (floating.length > 0 || kind === 'hidden' || kind === 'button') return floating
     const drawn = this.layout.of(start)

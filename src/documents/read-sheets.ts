@@ -1,6 +1,4 @@
 import { AppError } from '../errors'
-import { readCsv } from './read-csv'
-import { readXlsx } from './read-xlsx'
 import { maxFileBytes, type Sheet } from './sheet'
 
 /**
@@ -12,10 +10,23 @@ export async function readSheets(content: ArrayBuffer | Uint8Array<ArrayBuffer>,
   const bytes = content instanceof Uint8Array ? content : new Uint8Array(content)
   if (bytes.byteLength === 0) throw new AppError('SHEET_EMPTY')
   if (bytes.byteLength > maxFileBytes) throw new AppError('SHEET_TOO_LARGE', { maxFileBytes })
-  const sheets = startsWith(bytes, zipStart) ? await readXlsx(bytes) : [readCsv(textOrFault(bytes, fileName), fileName)]
+  const sheets = startsWith(bytes, zipStart)
+    ? await sheetsOfXlsx(bytes)
+    : [await sheetOfCsv(textOrFault(bytes, fileName), fileName)]
   const filled = sheets.filter(({ rows }) => rows.some((row) => row.some(({ text }) => text !== '')))
   if (filled.length === 0) throw new AppError('SHEET_EMPTY')
   return filled
+}
+
+/** The parsers come when a file of their kind is read: who only asks for the columns does not load them. */
+async function sheetsOfXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<Sheet[]> {
+  const { readXlsx } = await import('./read-xlsx')
+  return readXlsx(bytes)
+}
+
+async function sheetOfCsv(bytes: Uint8Array, name: string): Promise<Sheet> {
+  const { readCsv } = await import('./read-csv')
+  return readCsv(bytes, name)
 }
 
 /** One sheet of a file, with the names of all. @param sheetNumber from 1 @throws AppError as `readSheets`, and SHEET_NUMBER_UNKNOWN */

@@ -1,4 +1,12 @@
-import { fields, fold, isFieldKey, parseValue, type FieldKey, type FieldValue, type FieldValues } from '../fields'
+import {
+  fields,
+  foldedWords,
+  isFieldKey,
+  parseValue,
+  type FieldKey,
+  type FieldValue,
+  type FieldValues,
+} from '../fields'
 import type { MappingKind } from '../requests'
 import { textAt, type FoundTable } from './find-table'
 import type { ReorganisationColumnId } from './reorganisation-columns'
@@ -26,16 +34,18 @@ const newKeys: readonly (readonly [ReorganisationColumnId, FieldKey])[] = [
   ['foundingDecision', 'foundingDecision'],
 ]
 
-const kindWords: readonly (readonly [string, MappingKind | 'unchanged'])[] = [
+/** Phrases, not words: "nhập nhằng" is no merger, "chia sẻ" no split. */
+const kindPhrases: readonly (readonly [string, MappingKind | 'unchanged'])[] = [
   ['giai the', 'dissolved'],
   ['doi ten', 'renamed'],
   ['chia tach', 'split'],
-  ['chia', 'split'],
-  ['tach', 'split'],
+  ['chia thanh', 'split'],
+  ['tach thanh', 'split'],
+  ['tach ra', 'split'],
   ['sap nhap', 'merged'],
   ['sat nhap', 'merged'],
   ['hop nhat', 'merged'],
-  ['nhap', 'merged'],
+  ['nhap vao', 'merged'],
   ['thanh lap moi', 'founded'],
   ['thanh lap', 'founded'],
   ['giu nguyen', 'unchanged'],
@@ -90,8 +100,10 @@ export function readCell(key: FieldKey, { kind, text }: SheetCell): ReturnType<t
 }
 
 function kindIn(text: string): MappingKind | 'unchanged' | undefined {
-  const words = ` ${fold(text)} `
-  return kindWords.find(([word]) => words.includes(` ${word} `))?.[1]
+  const said = foldedWords(text).join(' ')
+  // Alone in its cell, a short word says enough.
+  if (said === 'chia' || said === 'tach') return 'split'
+  return kindPhrases.find(([phrase]) => ` ${said} `.includes(` ${phrase} `))?.[1]
 }
 
 type ReadProblem = NonNullable<ReturnType<typeof parseValue>['problem']>

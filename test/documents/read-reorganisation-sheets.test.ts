@@ -56,6 +56,22 @@ describe('the sheets of a reorganisation', () => {
     ])
   })
 
+  test.each([
+    ['Sáp nhập', 'merged'],
+    ['nhập vào xã A', 'merged'],
+    ['Hợp nhất', 'merged'],
+    ['tách', 'split'],
+    ['được chia tách', 'split'],
+    ['nhập nhằng', undefined],
+    ['nhập liệu', undefined],
+    ['chia sẻ trụ sở', undefined],
+  ])('take a kind by its whole phrase: %s', (text, kind) => {
+    const heads = ['Tên cơ quan cũ', 'Tên cơ quan mới', 'Hình thức sắp xếp']
+    const { tables, problems } = readReorganisationSheets([sheet('a', heads, ['xã A', 'xã B', text])])
+    expect(tables?.mappings[0]?.kind).toBe(kind)
+    expect(problems.map(({ code }) => code)).toEqual(kind ? [] : ['KIND_UNKNOWN'])
+  })
+
   test('may hold both kinds of rows in one table, and a split body in several', () => {
     const { tables } = readReorganisationSheets([
       sheet(

@@ -1,3 +1,5 @@
+import { importColumn } from './import-columns'
+
 /** Where a key lives. @source the VGCA import template, column S (second-hand) */
 export const deviceKinds = ['TOKEN', 'SIM', 'SOFT', 'RSSP', 'HSM'] as const
 
@@ -32,34 +34,50 @@ export const choiceWords: Readonly<Record<'deviceKind' | 'simPki' | 'subscriberK
     {
       value: 'SOFT',
       words: ['Soft', 'Mềm', 'Chứng thư mềm', 'Phần mềm'],
-      source: 'VGCA import template, column S; wording ours',
+      source: `${importColumn('S')}; cách gọi: suy luận của phần mềm`,
     },
     {
       value: 'RSSP',
       words: ['RSSP', 'Ký số tập trung', 'Giải pháp ký số tập trung'],
-      source: 'VGCA import template, column S',
+      source: importColumn('S'),
     },
-    { value: 'HSM', words: ['HSM', 'Thiết bị HSM'], source: 'VGCA import template, column S' },
+    { value: 'HSM', words: ['HSM', 'Thiết bị HSM'], source: importColumn('S') },
   ],
   simPki: [
     {
       value: '',
       words: ['Không', 'Không đăng ký', 'Không sử dụng', 'Không dùng'],
-      source: 'Mẫu 01: empty = not wanted',
+      source: 'Mẫu số 01 (NĐ 68/2024), cột SIM PKI: để trống là không đăng ký',
     },
-    { value: 'Viettel', words: ['Viettel', 'SIM Viettel', 'Viettel - SIM mới'], source: 'Mẫu 01' },
-    { value: 'Vinaphone', words: ['Vinaphone', 'SIM Vinaphone', 'VinaPhone', 'Vinaphone - SIM mới'], source: 'Mẫu 01' },
-    { value: 'Mobifone', words: ['Mobifone', 'SIM Mobifone', 'MobiFone', 'Mobifone - SIM mới'], source: 'Mẫu 01' },
-    { value: 'Viettel/cs', words: ['Viettel/cs', 'Viettel - chuyển số', 'Viettel (chuyển số)'], source: 'Mẫu 01: /cs' },
+    {
+      value: 'Viettel',
+      words: ['Viettel', 'SIM Viettel', 'Viettel - SIM mới'],
+      source: 'Mẫu số 01 (NĐ 68/2024), cột SIM PKI: tên nhà mạng là SIM mới',
+    },
+    {
+      value: 'Vinaphone',
+      words: ['Vinaphone', 'SIM Vinaphone', 'VinaPhone', 'Vinaphone - SIM mới'],
+      source: 'Mẫu số 01 (NĐ 68/2024), cột SIM PKI: tên nhà mạng là SIM mới',
+    },
+    {
+      value: 'Mobifone',
+      words: ['Mobifone', 'SIM Mobifone', 'MobiFone', 'Mobifone - SIM mới'],
+      source: 'Mẫu số 01 (NĐ 68/2024), cột SIM PKI: tên nhà mạng là SIM mới',
+    },
+    {
+      value: 'Viettel/cs',
+      words: ['Viettel/cs', 'Viettel - chuyển số', 'Viettel (chuyển số)'],
+      source: 'Mẫu số 01 (NĐ 68/2024), cột SIM PKI: thêm “/cs” là chuyển số đang dùng',
+    },
     {
       value: 'Vinaphone/cs',
       words: ['Vinaphone/cs', 'Vinaphone - chuyển số', 'Vinaphone (chuyển số)'],
-      source: 'Mẫu 01: /cs',
+      source: 'Mẫu số 01 (NĐ 68/2024), cột SIM PKI: thêm “/cs” là chuyển số đang dùng',
     },
     {
       value: 'Mobifone/cs',
       words: ['Mobifone/cs', 'Mobifone - chuyển số', 'Mobifone (chuyển số)'],
-      source: 'Mẫu 01: /cs',
+      source: 'Mẫu số 01 (NĐ 68/2024), cột SIM PKI: thêm “/cs” là chuyển số đang dùng',
     },
   ],
   subscriberKind: [

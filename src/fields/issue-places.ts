@@ -1,4 +1,5 @@
 import { fold } from './fold'
+import { importColumn } from './import-columns'
 
 /** A body that issues citizen cards: the code of the import template and the names people write. */
 export interface IssuePlace {
@@ -18,7 +19,7 @@ export const issuePlaces: readonly IssuePlace[] = [
       'Cục CSQLHC về TTXH',
       'Cục CSQLHCVTTXH',
     ],
-    source: 'VGCA import template, column E',
+    source: importColumn('E'),
   },
   {
     code: 'CCSĐKQLCTVDLQGVDC',
@@ -28,7 +29,7 @@ export const issuePlaces: readonly IssuePlace[] = [
       'Cục CS ĐKQL cư trú và DLQG về dân cư',
       'Cục Cảnh sát ĐKQLCT và DLQG về dân cư',
     ],
-    source: 'VGCA import template, column E',
+    source: importColumn('E'),
   },
 ]
 

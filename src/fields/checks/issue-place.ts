@@ -1,3 +1,4 @@
+import { importColumn } from '../import-columns'
 import { issuePlaceAliases } from '../issue-places'
 import type { ValueProblem } from './value-problem'
 
@@ -12,5 +13,5 @@ const unknown: ValueProblem = {
   message:
     'Nơi cấp không phải một trong hai cục mà danh sách của Cục nhận. Nếu trang hoặc tệp bắt chọn, hãy chọn theo thẻ căn cước.',
   english: 'The place of issue is neither of the two bodies that the import list knows. Choose by the card if asked.',
-  source: 'VGCA import template, column E',
+  source: importColumn('E'),
 }

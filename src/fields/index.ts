@@ -48,7 +48,7 @@ export {
   type ValueType,
 } from './keys'
 export { hasTwoDigitYear, parseDate } from './parse-date'
-export { findProvince, provinceAliases, provinces, provinceStem, type Province } from './provinces'
+export { findProvince, provinceAliases, provinces, provinceSource, provinceStem, type Province } from './provinces'
 export { vocabulary } from './vocabulary'
 export type { CounterEvidence, Filler, Need, RoleCue, Synonym, VocabularyEntry } from './vocabulary/entry'
 export { cleanText } from './values/clean-text'

@@ -16,9 +16,9 @@ export const mau05 = defineForm({
   listTitle: 'Số lượng và danh sách thu hồi',
   columns: [
     column('certificateName', 'Tên chứng thư chữ ký số', 'required'),
-    column(citizenIdCell, 'Số định danh cá nhân/Ngày cấp, nơi cấp (đối với cá nhân)', 'person'),
-    column('taxCode', 'Mã số thuế (đối với cơ quan, tổ chức)', 'organisation'),
-    column('budgetCode', 'Mã quan hệ ngân sách (đối với cơ quan, tổ chức)', 'organisation'),
+    column(citizenIdCell, 'Số định danh cá nhân/Ngày cấp, nơi cấp (cá nhân)', 'person'),
+    column('taxCode', 'Mã số thuế (cơ quan)', 'organisation'),
+    column('budgetCode', 'Mã quan hệ ngân sách (cơ quan)', 'organisation'),
     column('email', 'Địa chỉ thư điện tử công vụ', 'required'),
     column('certificateSerial', 'Số hiệu chứng thư chữ ký số', 'required'),
     column('deviceNumber', 'Số hiệu thiết bị lưu khóa bí mật', 'device'),

@@ -2,7 +2,9 @@ import { isFieldKey, type FieldValues } from '../fields'
 import { checkFacts, type FormDefinition, type RowCertificate, type RuleProblem } from '../procedures'
 import { changeFindings } from './change-findings'
 import type { Finding } from './finding'
+import { changedValueFindings } from './changed-values'
 import { missingOfReceiver, missingOfRow, missingOfSection } from './missing-values'
+import { emailAsRegistered } from './registered-email'
 import { repeatedSubjects } from './repeated-subjects'
 import type { RequestDraft } from './request-draft'
 import { wrongValues, type CrossProblem } from './wrong-values'
@@ -45,8 +47,10 @@ function rowFindings(subject: FieldValues, path: string, form: FormDefinition, j
   const keys = [...form.columns.flatMap((column) => column.keys), ...checkFacts[form.mau]]
   return [
     ...missingOfRow(subject, path, form, certificate),
-    ...wrongValues(subject, keys, path, judge.across(subject)),
-    ...(form.purpose === 'renew-or-change' ? changeFindings(subject, path, form.source) : []),
+    ...emailAsRegistered(wrongValues(subject, keys, path, judge.across(subject)), subject, form.mau),
+    ...(form.purpose === 'renew-or-change'
+      ? [...changeFindings(subject, path, form.source), ...changedValueFindings(subject, path)]
+      : []),
     ...placed(judge.rowRules(subject, certificate), path),
   ]
 }

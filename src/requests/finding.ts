@@ -10,6 +10,7 @@ export const requestProblemCodes = [
   'CHANGE_INCOMPLETE',
   'CHANGE_NOT_TICKED',
   'WEAK_FORM',
+  'REGISTERED_EMAIL_PRIVATE',
 ] as const
 
 /** A permanent code of what can be missing or contradictory in a request. */

@@ -16,7 +16,7 @@ export function wrongValues(
 ): Finding[] {
   return [...new Set(keys)].flatMap((key) => {
     const value = values[key]
-    const own = typeof value === 'string' ? checkValue(key, value) : undefined
+    const own = value === undefined ? undefined : checkValue(key, value)
     const between = crossProblems.filter((problem) => problem.key === key)
     const isOutweighed =
       own !== undefined &&

@@ -52,7 +52,9 @@ describe('findings of a draft', () => {
     expect(found('01', {})).toEqual([])
     expect(found('04', {})).toEqual([])
     expect(
-      found('04', { subjects: [{ ...certificate, wantsChange: true, changeWhat: 'E-mail', changeTo: 'a' }] }),
+      found('04', {
+        subjects: [{ ...certificate, wantsChange: true, changeWhat: 'E-mail', changeTo: 'a@example.gov.vn' }],
+      }),
     ).toEqual([])
   })
 
@@ -120,7 +122,7 @@ describe('findings of a draft', () => {
     expect(findings[0]?.message).toBe('Thiếu “Họ và tên”. Mẫu bắt buộc có mục này.')
     for (const { message, english, source, path } of findings)
       for (const text of [message, english, source, path]) expect(text).not.toBe('')
-    const warned = findingsOf({ ...draft, receiver, subjects: [{ ...certificate, email: 'a@example.vn' }] })
+    const warned = findingsOf({ ...draft, receiver: { ...receiver, email: 'a@example.vn' }, subjects: [certificate] })
     expect([warned.length, hasErrors(warned)]).toEqual([1, false])
   })
 })

@@ -1,4 +1,5 @@
 import type { SubscriberKind } from '../../fields'
+import { holdsAny, wordsOf } from './phrases'
 import { ruleSources } from './rule-sources'
 
 /** One change of information that the decree allows for a kind of subscriber. */
@@ -14,6 +15,11 @@ export interface ListedChange {
 
 /** Folded phrases for an official e-mail address; with "địa chỉ" in front it is no address of a body. */
 export const emailPhrases = ['thu dien tu', 'thu cong vu', 'hop thu', 'email', 'e mail', 'mail'] as const
+
+/** Tells whether “Thông tin cần thay đổi” names the e-mail address. */
+export function namesEmail(changeWhat: string): boolean {
+  return holdsAny(wordsOf(changeWhat), emailPhrases)
+}
 
 const places = ['dia chi', 'tru so', 'tinh', 'thanh pho', 'tinh thanh']
 

@@ -10,7 +10,7 @@ export function valueFindings(
   const between = checkAcross(values, today)
   return keys.flatMap((key) => {
     const value = values[key]
-    const own = typeof value === 'string' ? checkValue(key, value) : undefined
+    const own = value === undefined ? undefined : checkValue(key, value)
     const others = between.filter((problem) => problem.key === key && problem.code !== own?.code)
     const isOutweighed = own?.severity !== 'error' && others.some(({ severity }) => severity === 'error')
     return [...(own && !isOutweighed ? [own] : []), ...others].map((problem) => ({

@@ -57,12 +57,24 @@ const shortNames: Readonly<Record<string, string>> = {
   hcm: 'ho chi minh',
   'sai gon': 'ho chi minh',
   tphcm: 'ho chi minh',
+  'dac lac': 'dak lak',
+  'dac lak': 'dak lak',
+  'dak lac': 'dak lak',
+  daclac: 'dak lak',
+  daklak: 'dak lak',
+  'dac nong': 'dak nong',
+  daknong: 'dak nong',
+  kontum: 'kon tum',
+  'bac can': 'bac kan',
+  'tt hue': 'thua thien hue',
+  'br vt': 'ba ria vung tau',
+  brvt: 'ba ria vung tau',
 }
 
 /** The bare folded name of a province: without "Tỉnh", "Thành phố", "TP." in front. "TP HCM" gives "ho chi minh". */
 export function provinceStem(text: string): string {
   const words = fold(text)
-    .replace(/[.,\-–]/g, ' ')
+    .replace(/[.,\-–—]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   const stem = words.replace(/^(tinh|thanh pho|tp) /, '').replace(/^tphcm$/, 'hcm')
@@ -96,5 +108,7 @@ export function provinceAliases(text: string): string[] {
   const forms = (name: string) => [name, `Tỉnh ${name}`, `Thành phố ${name}`, `TP ${name}`, `TP. ${name}`]
   const today = [...forms(current.name.replace(/^TP\. /, '')), `${current.code} - ${current.name}`]
   if (current.code === '79') today.push('TP HCM', 'TPHCM', 'TP.HCM')
-  return isFormerName ? [...forms(text), ...today] : today
+  if (!isFormerName) return today
+  const former = current.formerly.find((name) => provinceStem(name) === provinceStem(text)) ?? text
+  return [...new Set([...forms(text), ...forms(former), ...today])]
 }

@@ -13,12 +13,17 @@ const lengthOfOldCard = 9
  * spreadsheet dropped; nine are the old CMND. @returns the weightiest problem, or undefined
  */
 export function checkCitizenId(text: string): ValueProblem | undefined {
-  const digits = text.replace(/[\s.-]/g, '')
+  const digits = withoutDecimals(text).replace(/[\s.-]/g, '')
   if (new RegExp(`^\\d{${lengthWithoutZero}}$`).test(digits)) return lostZero(digits)
   if (new RegExp(`^\\d{${lengthOfOldCard}}$`).test(digits)) return oldCard
   if (!/^\d{12}$/.test(digits)) return invalid
   if (digits !== text) return { ...invalid, suggestion: digits }
   return isCitizenPlaceCode(digits.slice(0, 3)) ? undefined : placeUnknown
+}
+
+/** “031185000123.0”: a number that a sheet has written out as text. */
+export function withoutDecimals(text: string): string {
+  return text.replace(/^(\d{9,})\.0+$/, '$1')
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ValueProblem } from './value-problem'
 const source = 'Mẫu số 01, 04: địa chỉ thư điện tử công vụ (NĐ 68/2024)'
 const address = /^[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i
 const publicProvider =
-  /^(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|aol|proton|protonmail|zoho|zohomail|yandex|gmx)\.(?:com|net|org|me|[a-z]{2}|com?\.[a-z]{2})$/
+  /^(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|aol|proton|protonmail|zoho|zohomail|yandex|gmx)\.(?:com|net|org|me|[a-z]{2}|com?\.[a-z]{2})$|^(?:me|mac)\.com$/
 
 /** Checks an official address: its shape, then whose it is. Public providers are an error, `.gov.vn` is fine, others a warning. */
 export function checkOfficialEmail(text: string): ValueProblem | undefined {

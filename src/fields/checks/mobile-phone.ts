@@ -7,7 +7,7 @@ const mobile = /^0(3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/
 /** A phone number as people paste it (+84, 84, blanks, dots, hyphens, brackets) in our form: digits with a leading 0. */
 export function normaliseMobilePhone(text: string): string {
   const digits = text.trim().replace(/[\s.()-]/g, '')
-  return digits.replace(/^(?:\+84|84(?=\d{9}$))0?/, '0')
+  return digits.replace(/^(?:\+84|0084|84(?=\d{9}$))0?/, '0')
 }
 
 /** Checks a mobile number; one that is right but for its writing, or for a lost leading 0, gets a suggestion. */

@@ -1,5 +1,7 @@
 /** Characters that show nothing: zero-width blanks and joiners, marks of writing direction, soft hyphen, byte order mark. */
 const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
+/** Between “Văn” and “Thử” a zero-width space was to part words; elsewhere it only marks where a word may break. */
+const partingNames = /(?<=\p{Ll}\p{M}*)\u200B+(?=\p{Lu})/gu
 const controls = /[\u0000-\u001F\u007F-\u009F]/gu
 
 /**
@@ -8,7 +10,13 @@ const controls = /[\u0000-\u001F\u007F-\u009F]/gu
  * @source Unicode Standard Annex #15 (NFC); what pasting from Word, Excel, PDF and Zalo brings along
  */
 export function cleanText(text: string): string {
-  return text.replace(invisible, '').replace(controls, ' ').normalize('NFC').replace(/\s+/gu, ' ').trim()
+  return text
+    .replace(partingNames, ' ')
+    .replace(invisible, '')
+    .replace(controls, ' ')
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
 /** Like {@link cleanText}, but line by line: for texts that may have several lines. Empty lines are left out. */

@@ -1,4 +1,5 @@
 import { checkValue } from '../checks/check-value'
+import { withoutDecimals } from '../checks/citizen-id'
 import { choiceProblem, findChoice, isChoiceKey } from '../checks/closed-choice'
 import { invalidQuantity } from '../checks/quantity'
 import { isLongNumber, roundedNumber } from '../checks/rounded-number'
@@ -31,7 +32,8 @@ export function parseValue(key: FieldKey, typed: string | number | boolean, cont
   if (type === 'date') return readDate(clean, typeof typed === 'number' || context.fromSheet === true)
   if (type === 'boolean') return readTick(clean)
   if (type === 'integer') return readInteger(clean)
-  return isChoiceKey(key) ? readChoice(key, clean) : readText(key, String(typed))
+  const asNumber = context.fromSheet === true && isLongNumber(key)
+  return isChoiceKey(key) ? readChoice(key, clean) : readText(key, asNumber ? withoutDecimals(clean) : String(typed))
 }
 
 function readText(key: FieldKey, typed: string): ParsedValue {

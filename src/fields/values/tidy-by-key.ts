@@ -1,4 +1,5 @@
 import { tidySerial } from '../checks/certificate-serial'
+import { withoutDecimals } from '../checks/citizen-id'
 import { tidyIccid } from '../checks/iccid'
 import { normaliseMobilePhone } from '../checks/mobile-phone'
 import { tidyTaxCode } from '../checks/tax-code'
@@ -20,7 +21,7 @@ const severalLines: ReadonlySet<FieldKey> = new Set([
 ])
 
 const tidied: Readonly<Partial<Record<FieldKey, (clean: string) => string>>> = {
-  citizenId: digitsWithoutSigns,
+  citizenId: (clean) => (withoutDecimals(clean) === clean ? digitsWithoutSigns(clean) : clean),
   citizenIdIssuePlace: withModernTones,
   mobilePhone: (clean) => digitsOr(normaliseMobilePhone(withoutTextMark(clean)), clean),
   email: tidyEmail,

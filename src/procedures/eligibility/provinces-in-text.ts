@@ -7,6 +7,8 @@ export interface NamedProvince {
 }
 
 const separators = /[,;:()\n\r/]+|\s[-–—]\s/u
+/** Two provinces of before 1/7/2025 have a hyphen in their names, often with blanks around it. */
+const hyphenated = /(Thi[eê]n|R[iị]a)\s*[-–—]\s*(Hu[eế]|V[uũ]ng)/giu
 const behindItsKind = /(?:^|\s)(?:tỉnh|thành\s+phố|tp\.?)\s+(.+)$/iu
 
 /**
@@ -14,7 +16,7 @@ const behindItsKind = /(?:^|\s)(?:tỉnh|thành\s+phố|tp\.?)\s+(.+)$/iu
  * "Số 1 đường Mẫu, Hải Phòng". A commune or street that is called like a province is none ("phường Hòa Bình").
  */
 export function provincesIn(text: string): NamedProvince[] {
-  const parts = text.normalize('NFC').split(separators)
+  const parts = text.normalize('NFC').replace(hyphenated, '$1 $2').split(separators)
   return parts.flatMap((part) => {
     const found = findProvince(part) ?? findProvince(behindItsKind.exec(part.trim())?.[1] ?? '')
     return found ? [found] : []

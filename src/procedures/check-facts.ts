@@ -8,12 +8,12 @@ import type { Mau } from './mau'
  */
 export const checkFacts: Readonly<Record<Mau, readonly FieldKey[]>> = {
   '01': ['deviceKind'],
-  '02': ['foundingDecision', 'effectiveDate', 'oldCertificateSerial'],
-  '03': ['effectiveDate'],
+  '02': ['deviceKind', 'foundingDecision', 'effectiveDate', 'oldCertificateSerial'],
+  '03': ['deviceKind', 'effectiveDate'],
   '04': ['subscriberKind', 'deviceKind', 'certificateNotAfter', 'renewedBefore', 'province'],
   '05': ['subscriberKind', 'deviceKind', 'certificateNotAfter'],
   '06': ['deviceKind', 'deviceLocked'],
   '07': ['deviceKind'],
-  '08': ['deviceKind'],
+  '08': ['deviceKind', 'certificateNotAfter'],
   '09': [],
 }

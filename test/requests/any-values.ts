@@ -15,7 +15,7 @@ const sought: Readonly<Partial<Record<FieldKey, readonly FieldValue[]>>> = {
   deviceLocked: [true, false],
   changeWhat: ['Thời hạn', 'Cơ quan công tác', 'Chức vụ', 'Email', 'Tên', 'Nâng cấp phiên bản'],
   changeTo: ['Sở Y tế tỉnh Bắc Ninh', 'Công an phường Mẫu', 'Sở Xây dựng', 'a@example.gov.vn'],
-  revocationReason: ['Nghỉ hưu', 'Chuyển công tác', 'Điều động đến Tỉnh ủy', 'Sáp nhập', 'Bị mất', 'Không rõ'],
+  revocationReason: ['Nghỉ hưu', 'Chuyển công tác', 'Điều động đến Tỉnh ủy', 'Sáp nhập', 'Bị mất', 'Token bị hỏng', 'Mất SIM', 'Không rõ'],
   province: ['Hải Phòng', 'Bắc Ninh', 'Hải Dương', 'Mẫu'],
   certificateNotBefore: ['2020-01-01', '2024-02-29'],
   certificateNotAfter: ['2026-03-01', '2026-03-31', '2026-04-01', '2028-02-29', '2029-01-01'],

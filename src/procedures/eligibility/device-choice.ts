@@ -2,7 +2,7 @@ import type { FieldValues } from '../../fields'
 import type { RuleProblem } from '../rule-problem'
 import { deviceKindOf } from './device-kind-of-row'
 import { textIn, type RowRule } from './row-facts'
-import { ruleSources } from './rule-sources'
+import { inferredFrom, ruleSources } from './rule-sources'
 
 const deviceNames = {
   TOKEN: 'PKI Token',
@@ -40,6 +40,23 @@ const carrierMissing: RuleProblem = {
     'A SIM PKI is asked for without its carrier. Choose Viettel, Vinaphone or Mobifone (with “/cs” to move a number in use).',
   source: ruleSources.simPki,
 }
+
+/** Mẫu 02 and 03 have no SIM PKI column in what we know of them. @source Mẫu số 01, 02, 03 */
+export const simHasNoColumn: RowRule = (values) =>
+  deviceKindOf(values) === 'SIM'
+    ? [
+        {
+          severity: 'hint',
+          code: 'SIM_NOT_ON_FORM',
+          key: 'deviceKind',
+          message:
+            'Mẫu này không có cột SIM PKI trong nguồn đã có (chỉ Mẫu 01 cho cá nhân có). Hãy hỏi Cục Chứng thực số và Bảo mật thông tin trước khi đăng ký SIM PKI.',
+          english:
+            'This form has no SIM PKI column in the sources at hand (only form 01 has). Ask the Authority before asking for a SIM PKI.',
+          source: inferredFrom('NĐ 68/2024/NĐ-CP, Phụ lục, Mẫu số 01, 02, 03 (cột SIM PKI chỉ có ở Mẫu 01)'),
+        },
+      ]
+    : []
 
 /** Central signing has a letter with its own subject: its rows don't go with others. @source Mẫu số 01, the second trích yếu */
 export function deviceKindsMixed(rows: readonly FieldValues[]): readonly RuleProblem[] {

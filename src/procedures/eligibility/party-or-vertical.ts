@@ -14,9 +14,14 @@ const source = inferredFrom(
 
 /** The names by which such a body is known. The letter names the sectors only; the list is ours. */
 export const partyOrVerticalBodies: readonly BodyWords[] = [
-  ...entries('party', 'Tỉnh ủy, Thành ủy, Huyện ủy, Đảng ủy, cơ quan đảng, cơ quan của Đảng'),
+  ...entries('party', 'Tỉnh ủy, Thành ủy, Huyện ủy, Quận ủy, Thị ủy, Đảng ủy, cơ quan đảng, cơ quan của Đảng'),
+  ...entries('party', 'Ban Dân vận, Ban Tuyên giáo, Ban Nội chính'),
   ...entries('mass', 'Mặt trận Tổ quốc, Liên đoàn Lao động, Công đoàn, Đoàn Thanh niên, Hội Liên hiệp Phụ nữ'),
-  ...entries('mass', 'Hội Nông dân, Hội Cựu chiến binh, đoàn thể'),
+  ...entries('mass', 'Hội Nông dân, Hội Cựu chiến binh, Hội Chữ thập đỏ, đoàn thể'),
+  ...entries(
+    'mass',
+    'Đoàn TNCS, Đoàn Thanh niên Cộng sản, Tỉnh đoàn, Thành đoàn, Huyện đoàn, Quận đoàn, Thị đoàn, Xã đoàn, Phường đoàn',
+  ),
   ...entries('vertical', 'Thuế, Kho bạc, Bảo hiểm xã hội, Tòa án, Viện kiểm sát, Công an, Quân sự, Hải quan'),
   ...entries('vertical', 'Thi hành án, Ngân hàng Nhà nước, ngành dọc'),
 ]

@@ -10,6 +10,19 @@ export function holdsAny(words: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => words.includes(` ${phrase} `))
 }
 
+// "Chưa nghỉ hưu", "không bị mất", "chưa đến tuổi nghỉ hưu": the phrase that follows is denied.
+const denial = / (?:chua|khong|chang)(?: (?:bi|duoc|co|he|phai|xin|den|du|tuoi|thuoc|dien))* $/
+
+/** Tells whether a text, as `wordsOf` writes it, states one of the folded phrases: holds it with no "chưa" or "không" in front. */
+export function states(words: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => {
+    const sought = ` ${phrase} `
+    for (let at = words.indexOf(sought); at >= 0; at = words.indexOf(sought, at + 1))
+      if (!denial.test(words.slice(Math.max(0, at - 60), at + 1))) return true
+    return false
+  })
+}
+
 /**
  * The words of a text as `NameWords` are looked for in it. Where the text has marks, they count: "hai quận" is not "Hải quan".
  * A text without any is compared without them.

@@ -1,13 +1,18 @@
 import { partyOrVerticalIn } from './party-or-vertical'
-import { holdsAny, wordsOf } from './phrases'
+import { holdsAny, states, wordsOf } from './phrases'
 import { provincesIn } from './provinces-in-text'
 import { revocationReasons, type RevocationReasonId } from './revocation-reasons'
 
 /** What a written reason says: the listed reasons that it names, and whether it tells of a move that none of them covers. */
 export interface ReadReason {
   readonly reasons: readonly RevocationReasonId[]
-  /** A move to another body that is not of the Party, a mass organisation or a vertical sector. */
-  readonly move?: 'within-province' | 'elsewhere'
+  /**
+   * A move to another body that is not known to be of the Party, a mass organisation or a vertical sector: out of the province by its
+   * words, or nothing says so.
+   */
+  readonly move?: 'elsewhere' | 'unclear'
+  /** Where to, as it is written; absent when the reason does not say. */
+  readonly destination?: string
 }
 
 const movePhrases = [
@@ -26,11 +31,22 @@ export function readRevocationReason(
   presentProvince: () => string | undefined = () => undefined,
 ): ReadReason {
   const words = plainWords(text)
-  const named = revocationReasons.filter(({ phrases }) => holdsAny(words, phrases)).map(({ id }) => id)
-  if (!holdsAny(words, movePhrases)) return { reasons: named }
+  const named = revocationReasons.filter(({ phrases }) => states(words, phrases)).map(({ id }) => id)
+  if (!states(words, movePhrases)) return { reasons: named }
   if (partyOrVerticalIn(text)) return { reasons: [...named, 'moved-to-party-or-vertical'] }
   const leaves = holdsAny(words, elsewherePhrases) || namesOtherThan(presentProvince(), text)
-  return { reasons: named, move: leaves ? 'elsewhere' : 'within-province' }
+  const destination = destinationIn(text)
+  return { reasons: named, move: leaves ? 'elsewhere' : 'unclear', ...(destination !== undefined && { destination }) }
+}
+
+const behindMove = /(?:^|\s)(?:sang|đến|tới|về|den|toi|ve)\s+(\S.*)$/iu
+const noName = / (?:khac|moi) $/
+
+/** What stands behind "sang", "đến", "về"; "cơ quan khác" names nothing. */
+function destinationIn(text: string): string | undefined {
+  const [firstPart = ''] = text.normalize('NFC').split(/[,;.\n]/)
+  const named = behindMove.exec(firstPart)?.[1]?.trim()
+  return named === undefined || noName.test(wordsOf(named)) ? undefined : named
 }
 
 function namesOtherThan(code: string | undefined, text: string): boolean {

@@ -1,11 +1,12 @@
 import type { SubscriberKind } from '../../fields'
 import type { RuleProblem } from '../rule-problem'
 import { presentProvince } from './change-of-body'
+import { deviceKindOf } from './device-kind-of-row'
 import { quoted } from './phrases'
 import { readRevocationReason } from './read-revocation-reason'
 import { revocationReasons, type RevocationReasonId } from './revocation-reasons'
 import { textIn, type RowRule } from './row-facts'
-import { ruleSources } from './rule-sources'
+import { inferredFrom, ruleSources } from './rule-sources'
 import { kindNames, kindUnknown, subscriberKindOf } from './subscriber-kind-of-row'
 import { daysLeftOf, timeLeft, validityOf } from './validity-of-row'
 
@@ -13,15 +14,34 @@ import { daysLeftOf, timeLeft, validityOf } from './validity-of-row'
 export const reasonIsListed: RowRule = (values, facts) => {
   const text = textIn(values, 'revocationReason')
   if (text === '') return []
-  const { reasons, move } = readRevocationReason(text, () => presentProvince(values, facts)?.province.code)
+  const { reasons, move, destination } = readRevocationReason(text, () => presentProvince(values, facts)?.province.code)
   const kind = subscriberKindOf(values, '05', facts.certificate)
   const unknown = kind === undefined ? [kindUnknown] : []
   const fitting = reasons.filter((id) => kind === undefined || isFor(id, kind))
   if (fitting.length > 0) return unknown
   const [first] = reasons
   if (first !== undefined && kind !== undefined) return [notForKind(first, kind)]
-  if (move === 'within-province' && (kind === undefined || kind === 'person')) return [...unknown, changeInstead]
+  if (move === 'unclear' && (kind === undefined || kind === 'person')) return [...unknown, changeInstead(destination)]
   return [...unknown, notListed(text, kind)]
+}
+
+const ofDevice: readonly RevocationReasonId[] = ['device-broken', 'device-lost']
+
+/** Central signing has no device that could break or be lost. Our inference. @source SGDĐT Long An 2025 §5, §7 */
+export const deviceReasonHasDevice: RowRule = (values) => {
+  const { reasons } = readRevocationReason(textIn(values, 'revocationReason'))
+  if (deviceKindOf(values) !== 'RSSP' || !reasons.some((id) => ofDevice.includes(id))) return []
+  const others = revocationReasons.filter(({ id, kinds }) => !ofDevice.includes(id) && kinds.length === 3)
+  return [
+    {
+      severity: 'warning',
+      code: 'REVOCATION_NO_DEVICE',
+      key: 'revocationReason',
+      message: `Ký số tập trung (RSSP) dùng tài khoản, không có thiết bị để hỏng hay thất lạc. Hãy sửa loại thiết bị, hoặc ghi lý do khác, ví dụ: ${others.map(({ text }) => text).join('; ')}.`,
+      english: `Central signing (RSSP) uses an account and has no device to break or lose. Correct the kind of device, or give another reason, e.g. ${others.map(({ english }) => english).join('; ')}.`,
+      source: inferredFrom('SGDĐT Long An 2025 §5 (ký số tập trung: bàn giao thông tin tài khoản), §7'),
+    },
+  ]
 }
 
 /** A certificate that has ended is not revoked any more: its device is handed back. @source SGDĐT Long An 2025 §7 */
@@ -81,13 +101,20 @@ function allowedFor(kind: SubscriberKind | undefined): { readonly vi: string; re
   return { vi: allowed.map(({ text }) => text).join('; '), en: allowed.map(({ english }) => english).join('; ') }
 }
 
-const changeInstead: RuleProblem = {
-  severity: 'warning',
-  code: 'REVOCATION_SHOULD_BE_CHANGE',
-  key: 'revocationReason',
-  message:
-    'Chuyển công tác trong phạm vi quản lý của UBND tỉnh thì không thu hồi mà thay đổi thông tin theo Mẫu 04. Chỉ thu hồi khi chuyển đến cơ quan đảng, đoàn thể, ngành dọc: nếu vậy, hãy ghi rõ nơi đến.',
-  english:
-    'A move within the province calls for a change on form 04, not a revocation. Only a move to the Party, a mass organisation or a vertical sector is revoked: if so, name the body.',
-  source: `${ruleSources.change}, §7`,
+function changeInstead(destination: string | undefined): RuleProblem {
+  const asked =
+    destination === undefined
+      ? { vi: 'Chuyển công tác đến đâu?', en: 'Where does the person move to?' }
+      : {
+          vi: `Chưa nhận ra ${quoted(destination)} là cơ quan thế nào: có thuộc UBND tỉnh, thành phố này không?`,
+          en: `It is not known what kind of body ${quoted(destination)} is: is it under this province’s People’s Committee?`,
+        }
+  return {
+    severity: 'warning',
+    code: 'REVOCATION_SHOULD_BE_CHANGE',
+    key: 'revocationReason',
+    message: `${asked.vi} Nếu vẫn trong phạm vi quản lý của UBND tỉnh thì không thu hồi mà thay đổi thông tin theo Mẫu 04. Nếu là cơ quan đảng, đoàn thể, ngành dọc thì đúng là thu hồi: hãy ghi rõ nơi đến.`,
+    english: `${asked.en} A move within the province calls for a change on form 04, not a revocation. A move to the Party, a mass organisation or a vertical sector is revoked: then name the body.`,
+    source: `${ruleSources.change}, §7`,
+  }
 }

@@ -4,24 +4,24 @@ import type { RuleProblem } from '../rule-problem'
 import { agreesWithCertificate, namesNoFormerProvince } from './certificate-agreement'
 import { changedInTime, changeIsListed, changeKeepsExpiry } from './change'
 import { changeIsNoMoveToParty, changeStaysInProvince } from './change-of-body'
-import { carrierFitsDevice, deviceKindsMixed } from './device-choice'
+import { carrierFitsDevice, deviceKindsMixed, simHasNoColumn } from './device-choice'
 import { bodyIsInEffect, foundingIsDecided, requestIsInEffect } from './first-issue'
 import { deviceCanBeRecovered, deviceIsLocked } from './recovery'
 import { couldBeRenewed, looksRenewed, renewedInTime, renewedOnce, validityKnown } from './renewal'
-import { certificateHasNotEnded, reasonIsListed } from './revocation'
+import { certificateHasNotEnded, deviceReasonHasDevice, reasonIsListed } from './revocation'
 import type { RowFacts, RowRule } from './row-facts'
 
 /** The rules for a row of each form, in the order in which a clerk is told. */
 const rowRules: Readonly<Record<Mau, readonly RowRule[]>> = {
   '01': [carrierFitsDevice, bodyIsInEffect, couldBeRenewed],
-  '02': [foundingIsDecided, bodyIsInEffect, couldBeRenewed],
-  '03': [bodyIsInEffect, couldBeRenewed],
+  '02': [simHasNoColumn, foundingIsDecided, bodyIsInEffect, couldBeRenewed],
+  '03': [simHasNoColumn, bodyIsInEffect, couldBeRenewed],
   '04': [
     ...[agreesWithCertificate, validityKnown, renewedOnce, renewedInTime, looksRenewed],
     ...[changedInTime, changeKeepsExpiry, changeIsListed, changeStaysInProvince, changeIsNoMoveToParty],
     namesNoFormerProvince,
   ],
-  '05': [agreesWithCertificate, certificateHasNotEnded, reasonIsListed],
+  '05': [agreesWithCertificate, certificateHasNotEnded, reasonIsListed, deviceReasonHasDevice],
   '06': [agreesWithCertificate, deviceIsLocked, deviceCanBeRecovered],
   '07': [agreesWithCertificate],
   '08': [agreesWithCertificate],

@@ -60,6 +60,49 @@ export function arrivalOf(purpose: 'renewal' | 'change', device: GuideDevice): G
   }
 }
 
+const formOne = 'NĐ 68/2024/NĐ-CP, Phụ lục, Mẫu số 01'
+
+/** What is to know of the device or account that a new certificate comes with. */
+export function issuedOn(device: GuideDevice, subscriber: SubscriberKind): readonly GuideNote[] {
+  if (device === 'TOKEN') return []
+  if (device === 'RSSP') return subscriber === 'person' ? [ownSubject, accountIsHandedOver] : [accountIsHandedOver]
+  return subscriber === 'person' ? [simColumn, simUpdates] : [simNotOnForm, simUpdates]
+}
+
+const simColumn: GuideNote = {
+  message:
+    'Ở cột “SIM PKI” của Mẫu 01: ghi tên nhà mạng (Viettel, Vinaphone hoặc Mobifone) để nhận SIM mới; thêm “/cs” (ví dụ “Viettel/cs”) để chuyển số đang dùng sang SIM PKI; để trống là không đăng ký.',
+  english:
+    'In the “SIM PKI” column of form 01 write the carrier for a new SIM, the carrier with “/cs” to move a number in use; empty means none.',
+  source: `${formOne}, cột SIM PKI (thông tin chép lại)`,
+}
+
+const simUpdates: GuideNote = {
+  message: 'Khi gia hạn hoặc thay đổi thông tin sau này, SIM PKI tự cập nhật chứng thư mới, không phải cài đặt.',
+  english: 'When the certificate is renewed or changed later, a SIM PKI updates itself; nothing is to be installed.',
+  source: `${longAn} §6a, §6b`,
+}
+
+const simNotOnForm: GuideNote = {
+  message:
+    'Mẫu 02 và Mẫu 03 không có cột SIM PKI trong nguồn đã có. Hãy hỏi Cục trước khi đăng ký SIM PKI cho cơ quan, dịch vụ.',
+  english: 'Forms 02 and 03 have no SIM PKI column in the sources at hand. Ask the Authority first.',
+  source: inferredFrom('NĐ 68/2024/NĐ-CP, Phụ lục, Mẫu số 01, 02, 03 (cột SIM PKI chỉ có ở Mẫu 01)'),
+}
+
+const ownSubject: GuideNote = {
+  message:
+    'Văn bản theo Mẫu 01 có trích yếu riêng: “V/v đề nghị cấp chứng thư chữ ký số chuyên dùng công vụ cho cá nhân sử dụng giải pháp ký số tập trung”.',
+  english: 'For central signing form 01 has a subject of its own (“… cho cá nhân sử dụng giải pháp ký số tập trung”).',
+  source: `${formOne}, trích yếu (thông tin chép lại)`,
+}
+
+const accountIsHandedOver: GuideNote = {
+  message: 'Với ký số tập trung, thuê bao nhận bàn giao thông tin tài khoản, không có thiết bị.',
+  english: 'With central signing the subscriber is handed an account; there is no device.',
+  source: `${longAn} §5`,
+}
+
 const issueFormOf: Readonly<Record<SubscriberKind, string>> = { person: '01', organisation: '02', service: '03' }
 
 /** Who still has to sign after a revocation needs a new certificate. */

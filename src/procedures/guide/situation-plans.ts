@@ -25,7 +25,7 @@ function firstIssue({ subscriber, device }: Asked): Plan {
   const ground = { vi: 'Chưa có chứng thư', en: 'There is no certificate yet' }
   return {
     steps: [steps.issue(subscriber, ground), steps.handover(device)],
-    notes: subscriber === 'organisation' ? [notes.fromEffectiveDay] : [],
+    notes: [...(subscriber === 'organisation' ? [notes.fromEffectiveDay] : []), ...notes.issuedOn(device, subscriber)],
   }
 }
 
@@ -40,7 +40,7 @@ function issueAgain({ subscriber, device }: Asked, ground: Words, from: string):
       steps.handover(device),
       steps.handBack(device, 'expiry', { vi: 'cũ', en: '(the old one)' }),
     ],
-    notes: subscriber === 'person' ? [notes.oldSerialOnMau01] : [],
+    notes: [...(subscriber === 'person' ? [notes.oldSerialOnMau01] : []), ...notes.issuedOn(device, subscriber)],
   }
 }
 
@@ -125,7 +125,7 @@ function mergedNewName(asked: Asked): Plan {
       steps.revoke(oldBody),
       steps.handBack(device, 'revocation', { vi: 'của cơ quan cũ', en: 'of the old body' }),
     ],
-    notes: [notes.fromEffectiveDay, notes.noticeWillCome],
+    notes: [notes.fromEffectiveDay, notes.noticeWillCome, ...notes.issuedOn(device, 'organisation')],
   }
 }
 

@@ -59,6 +59,12 @@ describe('a carrier and the kind of device on Mẫu 01', () => {
   })
 })
 
+it.each(['02', '03'] as const)('a SIM PKI has no column on Mẫu %s: a hint', (mau) => {
+  const row = { foundingDecision: 'QĐ 1' }
+  expect(said(mau, { ...row, deviceKind: 'SIM' })).toEqual(['hint SIM_NOT_ON_FORM deviceKind'])
+  expect(said(mau, { ...row, deviceKind: 'TOKEN' })).toEqual([])
+})
+
 describe('recovery on Mẫu 06', () => {
   it.each<[FieldValues, string[]]>([
     [{ deviceLocked: true }, []],

@@ -53,6 +53,24 @@ it.each<[string, readonly RevocationReasonId[]]>([
   ['Từ trần', ['died']],
   ['Điều động đến Chi cục Thuế', ['moved-to-party-or-vertical']],
   ['chuyen cong tac den Dang uy phuong', ['moved-to-party-or-vertical']],
+  ['Chuyển sang Đoàn TNCS Hồ Chí Minh', ['moved-to-party-or-vertical']],
+  ['Chuyển sang Ban Dân vận', ['moved-to-party-or-vertical']],
+  ['Điều động về Huyện đoàn', ['moved-to-party-or-vertical']],
+  ['Chuyển công tác về Tỉnh đoàn', ['moved-to-party-or-vertical']],
+  ['Điều động sang Thành đoàn', ['moved-to-party-or-vertical']],
+  ['Luân chuyển về Xã đoàn', ['moved-to-party-or-vertical']],
+  ['Chuyển sang Ban Tuyên giáo', ['moved-to-party-or-vertical']],
+  ['Chuyển đến Ban Nội chính', ['moved-to-party-or-vertical']],
+  ['Chuyển đến Ban Tổ chức Huyện uỷ', ['moved-to-party-or-vertical']],
+  ['Chuyển đến Văn phòng Tỉnh ủy', ['moved-to-party-or-vertical']],
+  ['Chuyển sang Hội Cựu chiến binh', ['moved-to-party-or-vertical']],
+  ['Chuyển sang Hội Chữ thập đỏ', ['moved-to-party-or-vertical']],
+  ['Chưa nghỉ hưu', []],
+  ['Không bị mất', []],
+  ['Chưa đến tuổi nghỉ hưu', []],
+  ['Thiết bị không bị hỏng, mà bị mất', ['device-lost']],
+  ['Không còn làm việc', ['left']],
+  ['Chưa chuyển công tác đến Tỉnh ủy', []],
   ['Sát nhập', ['merged']],
   ['Hợp nhất vào Sở mới', ['merged']],
   ['Nghỉ hưu, thiết bị bị mất', ['device-lost', 'retired']],
@@ -112,6 +130,34 @@ describe('a reason of no list', () => {
     ['Chuyển công tác sang cơ quan đảng', []],
   ])('of a person who moves: “%s”', (text, expected) => {
     expect(saidOf('person', text)).toEqual(expected)
+  })
+})
+
+describe('a move that may be within the province', () => {
+  const asked = (revocationReason: string) =>
+    problemsOf('05', { subscriberKind: 'person', revocationReason })[0]?.message
+
+  it('is asked about, and an unknown destination is named', () => {
+    expect(asked('Chuyển công tác')).toMatch(/^Chuyển công tác đến đâu\? Nếu /)
+    expect(asked('Chuyển sang cơ quan khác')).toMatch(/^Chuyển công tác đến đâu\? Nếu /)
+    expect(asked('Chuyển công tác đến Sở Xây dựng')).toMatch(/^Chưa nhận ra “Sở Xây dựng” .*\? Nếu /)
+  })
+})
+
+describe('a broken or lost device with central signing', () => {
+  it.each([
+    ['RSSP', 'Thiết bị bị mất', ['warning REVOCATION_NO_DEVICE revocationReason']],
+    ['RSSP', 'Token bị hỏng', ['warning REVOCATION_NO_DEVICE revocationReason']],
+    ['RSSP', 'Lộ mật khẩu', []],
+    ['TOKEN', 'Thiết bị bị mất', []],
+  ])('%s: “%s”', (deviceKind, text, expected) => {
+    expect(saidOf('person', text, { deviceKind })).toEqual(expected)
+  })
+
+  it('is told of the reasons that need no device', () => {
+    const [problem] = problemsOf('05', { subscriberKind: 'person', deviceKind: 'RSSP', revocationReason: 'Bị mất' })
+    expect(problem?.message).toContain('Khóa bí mật (mật khẩu) bị lộ')
+    expect(problem?.message).not.toContain('Thiết bị lưu khóa bí mật bị hỏng')
   })
 })
 

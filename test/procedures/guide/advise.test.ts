@@ -232,3 +232,22 @@ it('lists every situation under a heading, with words in both languages and a so
   }
   expect(new Set(situations.map(({ title }) => title)).size).toBe(24)
 })
+
+describe('what a new certificate comes with', () => {
+  const notesOf = (request: AdviceRequest) =>
+    advise(request)
+      .notes.map(({ message }) => message)
+      .join(' ')
+
+  it.each(['new', 'expired', 'renewed-once-already'] as const)('in the situation %s', (situation) => {
+    const sim = notesOf({ situation, deviceKind: 'SIM', subscriber: 'person' })
+    expect(sim).toContain('thêm “/cs”')
+    expect(sim).toContain('SIM PKI tự cập nhật')
+    const central = notesOf({ situation, deviceKind: 'RSSP', subscriber: 'person' })
+    expect(central).toContain('cho cá nhân sử dụng giải pháp ký số tập trung')
+    expect(central).toContain('thông tin tài khoản')
+    for (const subscriber of ['organisation', 'service'] as const)
+      expect(notesOf({ situation, deviceKind: 'SIM', subscriber })).toContain('không có cột SIM PKI')
+    expect(notesOf({ situation, deviceKind: 'TOKEN', subscriber: 'person' })).not.toContain('SIM PKI')
+  })
+})

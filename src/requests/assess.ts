@@ -19,6 +19,8 @@ import {
 } from '../procedures'
 import { findingsOf, placed, type Judge } from './draft-findings'
 import { hasErrors, type Finding } from './finding'
+import { allHaveExpired, handBackNoTerm } from './hand-back-term'
+import { presumedDevices } from './presumed-devices'
 import type { RequestDraft } from './request-draft'
 
 /** By what a request is judged. */
@@ -51,12 +53,17 @@ export function assess(draft: RequestDraft, surroundings: Surroundings): Assessm
   const { profile, forms = shippedForms } = surroundings
   const form = forms[draft.mau]
   const { receiver, problems } = receiverOfRows(profile, draft.mau, draft.subjects)
+  const judge = judgeFor(draft, surroundings)
+  const isPlainExpiry = form.purpose === 'hand-back' && allHaveExpired(draft.subjects, judge, surroundings.today)
   const findings = [
     ...weakForm(form),
-    ...findingsOf(draft, form, judgeFor(draft, surroundings)),
+    ...findingsOf(draft, form, judge),
     ...placed(problems, 'subjects'),
+    ...presumedDevices(draft, profile),
+    ...(isPlainExpiry ? [handBackNoTerm] : []),
   ]
-  return { allowed: !hasErrors(findings), receiver, findings, deadlines: deadlinesOf(form, surroundings) }
+  const deadlines = isPlainExpiry ? [] : deadlinesOf(form, surroundings)
+  return { allowed: !hasErrors(findings), receiver, findings, deadlines }
 }
 
 function judgeFor({ mau, subjects, agency, letter }: RequestDraft, { today, certificates }: Surroundings): Judge {

@@ -11,6 +11,9 @@ export const requestProblemCodes = [
   'CHANGE_NOT_TICKED',
   'WEAK_FORM',
   'REGISTERED_EMAIL_PRIVATE',
+  'SUBJECT_NUMBER_SHARED',
+  'HAND_BACK_NO_TERM',
+  'DEVICE_KIND_PRESUMED',
 ] as const
 
 /** A permanent code of what can be missing or contradictory in a request. */

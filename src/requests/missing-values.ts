@@ -4,6 +4,7 @@ import {
   deviceKindOf,
   isDemanded,
   subscriberKindOf,
+  type Column,
   type FormDefinition,
   type RowCertificate,
   type Section,
@@ -31,7 +32,7 @@ export function missingOfRow(
   return form.columns.flatMap((column) =>
     column.keys
       .filter((key) => isDemanded(demandOf(column, key), told) && isEmpty(subject, key))
-      .map((key) => missing(form, path, key)),
+      .map((key) => missing(form, path, key, headerOf(column, key))),
   )
 }
 
@@ -40,6 +41,11 @@ export function missingOfSection(draft: RequestDraft, section: Section, form: Fo
   return section.keys
     .filter((key) => isEmpty(draft.agency, key) && isEmpty(draft.letter, key))
     .map((key) => missing(form, section.role, key, section.labels?.[key]))
+}
+
+/** What the form calls a value alone in its cell; values that share a cell go by their own names. */
+function headerOf({ keys, header }: Column, key: FieldKey): string | undefined {
+  return keys.length === 1 && key !== 'wantsChange' ? header : undefined
 }
 
 function isEmpty(values: FieldValues, key: FieldKey): boolean {

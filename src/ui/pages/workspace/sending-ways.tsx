@@ -3,7 +3,7 @@ import { SourceNote } from '../../components/source-note'
 import { useWords } from '../../text/words'
 
 /** Forms after which a device travels: it is brought to its subscriber, or handed back. */
-const movesDevice: readonly FormDefinition['purpose'][] = ['issue', 'hand-back']
+const movesDevice: readonly FormDefinition['purpose'][] = ['issue', 'revoke', 'hand-back']
 
 const papers = [paperOriginal.signed, paperOriginal.unsigned]
 
@@ -48,5 +48,9 @@ export function SendingWays({ form, receiver }: { readonly form: FormDefinition;
 
 /** Sources one after the other, each once; what is an inference comes last, as it speaks of one way only. */
 function joined(sources: readonly string[]): string {
-  return [...new Set(sources)].join('; ')
+  // A semicolon inside brackets belongs to one source's own words.
+  const each = sources.flatMap((source) => source.split(/; (?![^(]*\))/))
+  const isInference = (source: string) => source.startsWith('Suy luận')
+  const once = [...new Set(each)]
+  return [...once.filter((one) => !isInference(one)), ...once.filter(isInference)].join('; ')
 }

@@ -13,7 +13,6 @@ import type { SectionProps } from './request-sections'
 import { RowFields } from './row-fields'
 import { sectionsOf } from './form-parts'
 import { kindsOf } from './form-subscribers'
-import { countFindings } from './value-findings'
 
 interface OpenRow {
   readonly openRow: number | undefined
@@ -108,8 +107,9 @@ function SubjectRow({
   const { words } = useWords()
   const path = rowPath(row)
   const name = subjectName(subject)
-  const { missing, wrong, warnings } = countFindings(findings)
-  const errors = missing + wrong
+  // What a form of guessed columns lacks is to be looked at only.
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length
   return (
     <li>
       <h3>

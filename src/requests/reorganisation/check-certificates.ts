@@ -6,33 +6,52 @@ import { planProblem } from './plan-problem'
 import { planSources } from './reasons'
 import type { PlanProblem } from './reorganisation-plan'
 
-interface NamedHolder extends Holder {
+interface NamedHolder {
   readonly name: string
-  readonly place?: SheetPlace
+  readonly citizenId: string
+  readonly serial: string
+  readonly notAfter: string
+  readonly isHeld: boolean
+  readonly isDenied: boolean
+  readonly place: SheetPlace | undefined
 }
 
 /** What is wrong with the certificates of bodies and people: given to two, contradictory, without serial or last day. */
 export function checkCertificates({ oldBodies, people }: ReorganisationInput): PlanProblem[] {
-  const holders: NamedHolder[] = [
-    ...oldBodies,
-    ...people.map((person) => ({ ...person, name: textOf(person.values, 'fullName') })),
+  const holders = [
+    ...oldBodies.map((body) => namedHolder(body.name, body)),
+    ...people.map((person) => namedHolder(textOf(person.values, 'fullName'), person)),
   ]
-  const held = holders.filter(holdsCertificate)
+  const held = holders.filter(({ isHeld }) => isHeld)
   return [
     ...repeatedSerials(holders),
     ...holders.flatMap(contradictions),
-    ...serialsMissing(held.filter(({ values }) => textOf(values, 'certificateSerial') === '')),
-    ...expiriesUnknown(held.filter(({ values }) => textOf(values, 'certificateNotAfter') === '')),
+    ...serialsMissing(held.filter(({ serial }) => serial === '')),
+    ...expiriesUnknown(held.filter(({ notAfter }) => notAfter === '')),
   ]
+}
+
+/** What is asked of each holder, read once. */
+function namedHolder(name: string, holder: Holder & { readonly place?: SheetPlace }): NamedHolder {
+  const { values, place } = holder
+  return {
+    name,
+    citizenId: textOf(values, 'citizenId'),
+    serial: textOf(values, 'certificateSerial'),
+    notAfter: textOf(values, 'certificateNotAfter'),
+    isHeld: holdsCertificate(holder),
+    isDenied: holder.holdsCertificate === false,
+    place,
+  }
 }
 
 function repeatedSerials(holders: readonly NamedHolder[]): PlanProblem[] {
   const groups = groupEntries(
-    holders.filter(({ values }) => textOf(values, 'certificateSerial') !== ''),
-    ({ values }) => textOf(values, 'certificateSerial').toUpperCase(),
+    holders.filter((holder) => holder.serial !== ''),
+    (holder) => holder.serial.toUpperCase(),
   )
   return [...groups]
-    .filter(([, group]) => new Set(group.map(ownerOf)).size > 1)
+    .filter(([, group]) => group.length > 1 && new Set(group.map(ownerOf)).size > 1)
     .map(([serial, group]) =>
       planProblem('error', 'CERTIFICATE_REPEATED', {
         vi: `số hiệu chứng thư ${serial} được ghi cho ${group.length} nơi (${names(group)}). Mỗi chứng thư chỉ của một thuê bao, hãy sửa lại.`,
@@ -42,8 +61,8 @@ function repeatedSerials(holders: readonly NamedHolder[]): PlanProblem[] {
     )
 }
 
-function ownerOf({ name, values }: NamedHolder): string {
-  return textOf(values, 'citizenId') || name
+function ownerOf({ name, citizenId }: NamedHolder): string {
+  return citizenId || name
 }
 
 function names(group: readonly NamedHolder[]): string {
@@ -52,9 +71,8 @@ function names(group: readonly NamedHolder[]): string {
 }
 
 function contradictions(holder: NamedHolder): PlanProblem[] {
-  const { name, values } = holder
-  const notAfter = textOf(values, 'certificateNotAfter')
-  if (holder.holdsCertificate === false && textOf(values, 'certificateSerial') !== '')
+  const { name, serial, notAfter, isDenied } = holder
+  if (isDenied && serial !== '')
     return [
       planProblem('error', 'CERTIFICATE_CONTRADICTS', {
         vi: `“${name}” được ghi là chưa có chứng thư nhưng lại có số hiệu chứng thư. Hãy sửa một trong hai.`,

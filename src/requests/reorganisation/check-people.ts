@@ -19,9 +19,9 @@ export function checkPeople({ people, oldBodies, mappings }: ReorganisationInput
       const body = keyOf(person.body)
       if (body === '') return [bodyMissing(person)]
       if (!olds.has(body)) return [bodyUnknown(person, nearest(person.body, names))]
-      const goal = keyOf(person.movesTo ?? '')
-      return goal === '' || places.has(goal) ? [] : [targetUnknown(person)]
+      return []
     }),
+    ...targetsUnknown(people.filter(({ movesTo = '' }) => keyOf(movesTo) !== '' && !places.has(keyOf(movesTo)))),
     ...repeatedPeople(people),
   ]
 }
@@ -52,12 +52,22 @@ function bodyUnknown(person: BodyMember, near: string | undefined): PlanProblem 
   })
 }
 
-function targetUnknown(person: BodyMember): PlanProblem {
-  return planProblem('error', 'PERSON_TARGET_UNKNOWN', {
-    vi: `nơi chuyển đến “${person.movesTo ?? ''}” của “${textOf(person.values, 'fullName')}” không có trong bảng sắp xếp. Hãy sửa tên.`,
-    en: `“${person.movesTo ?? ''}”, where “${textOf(person.values, 'fullName')}” goes, is not in the table. Correct the name.`,
-    at: [person],
-  })
+/** Who leaves for a body outside of the table makes no fault; a name that is only written otherwise would, so it is shown. */
+function targetsUnknown(people: readonly BodyMember[]): PlanProblem[] {
+  const names = [...new Set(people.map(({ movesTo = '' }) => movesTo.normalize('NFC').trim()))]
+  if (names.length === 0) return []
+  const shown = names
+    .slice(0, 3)
+    .map((name) => `“${name}”`)
+    .join(', ')
+  const list = shown + (names.length > 3 ? ', …' : '')
+  return [
+    planProblem('warning', 'PERSON_TARGET_UNKNOWN', {
+      vi: `${people.length} người chuyển đến nơi không có trong bảng sắp xếp (${list}): được hiểu là cơ quan khác, ngoài bảng. Nếu là tên viết chưa đúng của cơ quan trong bảng thì hãy sửa lại.`,
+      en: `${people.length} people go where the table has no body (${list}): taken for bodies outside of it. Correct the name if a body of the table is meant.`,
+      at: people,
+    }),
+  ]
 }
 
 /** The same citizen number with the same certificate is one person entered twice; with another certificate it is a second one. */

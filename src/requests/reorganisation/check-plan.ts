@@ -1,4 +1,5 @@
 import { fields, formatDate, type FieldKey } from '../../fields'
+import { addressOf } from './address-state'
 import type { PlanDates } from './decide-bodies'
 import type { MappingGraph } from './mapping-graph'
 import { planProblem } from './plan-problem'
@@ -10,8 +11,8 @@ import type { Mau } from '../../procedures'
 export function checkPlan(decisions: readonly PlannedDecision[], graph: MappingGraph, dates: PlanDates): PlanProblem[] {
   return [
     ...tooEarly(decisions, dates),
-    ...decisions.flatMap(detailsMissing),
-    ...emptyChanges(decisions),
+    ...decisions.filter(({ mau }) => mau === '02').flatMap(detailsMissing),
+    ...emptyChanges(graph),
     ...alone(graph),
   ]
 }
@@ -52,8 +53,7 @@ function tooEarly(decisions: readonly PlannedDecision[], { requestDate, effectiv
 
 const neededOfNewBody: readonly FieldKey[] = ['address', 'taxCode', 'budgetCode', 'province', 'email']
 
-function detailsMissing({ name, mau, values = {}, place }: PlannedDecision): PlanProblem[] {
-  if (mau !== '02') return []
+function detailsMissing({ name, values = {}, place }: PlannedDecision): PlanProblem[] {
   const at = [place ? { place } : {}]
   const missing = neededOfNewBody.filter((key) => values[key] === undefined).map((key) => fields[key])
   const problems: PlanProblem[] = []
@@ -79,17 +79,19 @@ function detailsMissing({ name, mau, values = {}, place }: PlannedDecision): Pla
 }
 
 /** A body that others join under its full name: the rule says change, but nothing that changes is known. */
-function emptyChanges(decisions: readonly PlannedDecision[]): PlanProblem[] {
-  return decisions
-    .filter(({ about, mau, name, values }) => about === 'old-body' && mau === '04' && values?.changeTo === name)
-    .map(({ name, place }) =>
+function emptyChanges({ news }: MappingGraph): PlanProblem[] {
+  return [...news.values()].flatMap((to) => {
+    const old = to.lines.length > 1 && to.lines.find((line) => line.old.key === to.key)?.old
+    if (!old || addressOf(old, to) !== 'untold') return []
+    return [
       planProblem('warning', 'KEPT_NAME_NOTHING_CHANGES', {
-        vi: `“${name}” giữ nguyên tên đầy đủ sau sắp xếp và chưa biết thông tin nào thay đổi. Hãy ghi địa chỉ mới nếu có; nếu không có gì thay đổi thì bỏ dòng này khỏi Mẫu 04.`,
-        en: `“${name}” keeps its full name, and nothing that changes is known. Enter the new address if there is one; else leave the row out of 04.`,
-        at: [place ? { place } : {}],
+        vi: `“${to.name}” có cơ quan khác nhập vào nhưng giữ nguyên tên đầy đủ, và chưa biết thông tin nào thay đổi nên không lập Mẫu 04. Nếu địa chỉ thay đổi, hãy ghi địa chỉ mới.`,
+        en: `Others join “${to.name}”, which keeps its full name; nothing that changes is known, so there is no 04. Enter the new address if there is one.`,
+        at: [old.body],
         source: inferred(planSources.kept),
       }),
-    )
+    ]
+  })
 }
 
 /** One old body that is said to merge, into a body that is not in the list: it may have been there before. */

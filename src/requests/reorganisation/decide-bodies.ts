@@ -1,7 +1,9 @@
 import { formatDate, type IsoDate } from '../../fields'
+import { addressOf } from './address-state'
 import { bodyChangeRow, bodyIssueRow, bodyRevocationRow, type Changes } from './draft-rows'
 import { certificateState, textOf } from './held-certificate'
 import type { MappingGraph, NewNode, OldNode } from './mapping-graph'
+import { plannedDecision, type Outcome } from './planned-decision'
 import { laterSteps, reasons, timeLeft } from './reasons'
 import type { PlannedDecision, Reason } from './reorganisation-plan'
 import type { Settled } from './settle-new-body'
@@ -25,80 +27,72 @@ export function decideBodies(
 }
 
 function decideOld(old: OldNode, settled: ReadonlyMap<NewNode, Settled>, dates: PlanDates): PlannedDecision {
-  const { body, lines } = old
-  const base = { about: 'old-body', name: body.name, later: [], ...(body.place && { place: body.place }) } as const
-  if (lines.length === 0) return { ...base, ...reasons.unchanged(), action: 'nothing', becomes: body.name }
-  const goals = lines.flatMap(({ to }) => to ?? [])
-  for (const goal of goals) {
-    const found = settled.get(goal)
-    if (found?.is === 'kept' && found.old === old) return { ...base, ...decideKept(old, goal, found.by, dates) }
-  }
-  for (const goal of goals) {
-    const found = settled.get(goal)
-    if (found?.is === 'open' && found.olds.includes(old))
-      return { ...base, ...reasons.open(), action: 'undecided', caseId: found.openCase.id }
-  }
-  const [only] = goals
-  const becomes = only && goals.length === 1 ? { becomes: only.name } : {}
-  return { ...base, ...becomes, ...decideEnded(old, dates) }
+  const { name, place } = old.body
+  return plannedDecision({ about: 'old-body', name, place }, outcomeOf(old, settled, dates))
 }
 
-type Outcome = Omit<PlannedDecision, 'about' | 'name' | 'place' | 'later'> & Partial<Pick<PlannedDecision, 'later'>>
+function outcomeOf(old: OldNode, settled: ReadonlyMap<NewNode, Settled>, dates: PlanDates): Outcome {
+  if (old.lines.length === 0) return { reason: reasons.unchanged('untold'), action: 'nothing', becomes: old.body.name }
+  for (const goal of old.goals) {
+    const found = settled.get(goal)
+    if (found?.is === 'kept' && found.old === old) return decideKept(old, goal, found, dates)
+  }
+  for (const goal of old.goals) {
+    const found = settled.get(goal)
+    if (found?.is === 'open' && found.olds.includes(old))
+      return { reason: reasons.open(), action: 'undecided', caseId: found.openCase.id }
+  }
+  return { becomes: old.goals.length === 1 ? old.goals[0]?.name : undefined, ...decideEnded(old, dates) }
+}
 
-function decideKept(old: OldNode, to: NewNode, by: 'name' | 'rename', dates: PlanDates): Outcome {
+type Kept = Settled & { readonly is: 'kept' }
+
+function decideKept(old: OldNode, to: NewNode, found: Kept, dates: PlanDates): Outcome {
   const state = certificateState(old.body, dates.requestDate)
   const becomes = to.name
-  if (isUnchanged(old, to)) return { ...reasons.unchanged(), action: 'nothing', becomes }
-  if (state.is === 'none') return { ...reasons.keptWithoutCertificate(to.name), action: 'nothing', becomes }
-  if (state.is === 'too-late' || state.is === 'expired')
-    return { ...reasons.lapses(timeLeft(state.daysLeft)), action: 'nothing', becomes, later: laterSteps.afterExpiry }
+  if (isUnchanged(to, found)) return { reason: reasons.unchanged(found.address), action: 'nothing', becomes }
+  if (state.is === 'none') return { reason: reasons.keptWithoutCertificate(to.name), action: 'nothing', becomes }
+  if (state.is === 'too-late' || state.is === 'expired') {
+    const reason = reasons.lapses(timeLeft(state.daysLeft))
+    return { reason, action: 'nothing', becomes, later: laterSteps.afterExpiry }
+  }
   const values = bodyChangeRow(old.body, changesOf(old, to))
-  return { ...whyKept(old, to, by), action: 'change', mau: '04', values, becomes }
+  return { reason: whyKept(old, to, found.by), action: 'change', mau: '04', values, becomes }
 }
 
 function whyKept(old: OldNode, to: NewNode, by: 'name' | 'rename'): Reason {
   if (by === 'rename') return reasons.renamed(to.name)
-  const isAlone = to.lines.length === 1 && old.lines.length === 1
-  if (isAlone && old.key === to.key) return reasons.addressChanged()
-  return reasons.keptName(to.name, !isAlone)
+  if (old.key === to.key) return reasons.addressChanged()
+  return reasons.keptName(to.name, to.lines.length > 1 || old.lines.length > 1)
 }
 
-/** One old body under its own name, alone: nothing changes unless the address does. */
-export function isUnchanged(old: OldNode, to: NewNode): boolean {
-  return old.key === to.key && to.lines.length === 1 && old.lines.length === 1 && !hasNewAddress(old, to)
-}
-
-/** Tells whether both addresses are known and differ. */
-export function hasNewAddress(old: OldNode, to: NewNode): boolean {
-  const [before, after] = [textOf(old.body.values, 'address'), textOf(to.details, 'address')]
-  return before !== '' && after !== '' && before.normalize('NFC') !== after.normalize('NFC')
+/** A body under its own full name, others joining it or not: nothing changes unless the address in its certificate does. */
+function isUnchanged(to: NewNode, { old, address }: Kept): boolean {
+  return old.key === to.key && address !== 'changed'
 }
 
 function changesOf(old: OldNode, to: NewNode): Changes {
-  const address = textOf(to.details, 'address')
-  const isOtherName = old.key !== to.key
-  const isOtherAddress =
-    address !== '' && address.normalize('NFC') !== textOf(old.body.values, 'address').normalize('NFC')
+  const address = addressOf(old, to)
+  const isOtherAddress = address === 'changed' || address === 'unknown'
   return [
-    ...(isOtherName || !isOtherAddress ? [['Tên cơ quan, tổ chức', to.name] as const] : []),
-    ...(isOtherAddress ? [['Địa chỉ', address] as const] : []),
+    ...(old.key === to.key ? [] : [['Tên cơ quan, tổ chức', to.name] as const]),
+    ...(isOtherAddress ? [['Địa chỉ', textOf(to.details, 'address')] as const] : []),
   ]
 }
 
 /** An old body that nobody goes on from: its certificate is revoked, unless there is none or it has expired. */
 function decideEnded(old: OldNode, dates: PlanDates): Outcome {
   const state = certificateState(old.body, dates.requestDate)
-  if (state.is === 'none') return { ...reasons.nothingToRevoke(), action: 'nothing' }
-  if (state.is === 'expired') return { ...reasons.expired(), action: 'nothing', later: laterSteps.afterExpiry }
+  if (state.is === 'none') return { reason: reasons.nothingToRevoke(), action: 'nothing' }
+  if (state.is === 'expired') return { reason: reasons.expired(), action: 'nothing', later: laterSteps.afterExpiry }
   const { vi, en } = whatEnded(old)
   const since = ` từ ngày ${formatDate(dates.effectiveDate)}`
   const values = bodyRevocationRow(old.body, `${vi}${since}`)
-  return { ...reasons.revoked(vi, en), action: 'revoke', mau: '05', values, later: laterSteps.afterRevocation }
+  return { reason: reasons.revoked(vi, en), action: 'revoke', mau: '05', values, later: laterSteps.afterRevocation }
 }
 
 /** What happened to a body, in the words of the rule: giải thể, chia tách, sáp nhập. */
-function whatEnded({ lines }: OldNode): { readonly vi: string; readonly en: string } {
-  const goals = lines.flatMap(({ to }) => to ?? [])
+function whatEnded({ lines, goals }: OldNode): { readonly vi: string; readonly en: string } {
   const names = goals.map(({ name }) => name).join(', ')
   if (goals.length > 1) return { vi: `Cơ quan, tổ chức chia tách (${names})`, en: `The body is split (${names})` }
   if (goals.length === 0 || lines.some(({ kind }) => kind === 'dissolved'))
@@ -111,18 +105,21 @@ function whatEnded({ lines }: OldNode): { readonly vi: string; readonly en: stri
 /** A body that goes on with a certificate needs no line of its own: the old body's decision says it. */
 function decideNew(body: NewNode, found: Settled | undefined, dates: PlanDates): PlannedDecision[] {
   const [place] = body.places
-  const base = { about: 'new-body', name: body.name, ...(place && { place }) } as const
-  if (found?.is === 'open')
-    return [{ ...base, ...reasons.open(), action: 'undecided', caseId: found.openCase.id, later: [] }]
-  const why = found && whyIssued(body, found, dates)
-  if (!why) return []
+  const base = { about: 'new-body', name: body.name, place } as const
+  if (found?.is === 'open') {
+    // Of a body under its full name, the old body's decision says it.
+    if (found.olds.some(({ key }) => key === body.key)) return []
+    return [plannedDecision(base, { reason: reasons.open(), action: 'undecided', caseId: found.openCase.id })]
+  }
+  const reason = found && whyIssued(body, found, dates)
+  if (!reason) return []
   const values = bodyIssueRow(body, dates.effectiveDate)
-  return [{ ...base, ...why, action: 'issue', mau: '02', values, later: laterSteps.afterIssue }]
+  return [plannedDecision(base, { reason, action: 'issue', mau: '02', values, later: laterSteps.afterIssue })]
 }
 
 function whyIssued(body: NewNode, found: Settled, { requestDate }: PlanDates): Reason | undefined {
   if (found.is === 'new') return found.chosen ? reasons.chosenNew(body.name) : reasons.newBody(body.name)
-  if (found.is === 'open' || isUnchanged(found.old, body)) return undefined
+  if (found.is === 'open' || isUnchanged(body, found)) return undefined
   const state = certificateState(found.old.body, requestDate)
   if (state.is === 'none') return reasons.keptWithoutCertificate(body.name)
   return state.is === 'too-late' || state.is === 'expired' ? reasons.bodyTooLate(timeLeft(state.daysLeft)) : undefined

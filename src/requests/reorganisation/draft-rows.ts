@@ -18,7 +18,7 @@ function keysOf(mau: Mau): readonly FieldKey[] {
  * The values that belong into a row of a form, and what the rules must know of it: the row's own before those of the body or person. An
  * empty one is left out.
  */
-function rowOf(mau: Mau, subscriberKind: SubscriberKind, values: FieldValues, own: FieldValues): FieldValues {
+function rowOf(mau: Mau, subscriberKind: SubscriberKind, values: FieldValues, own: OwnValues): FieldValues {
   const row: Partial<Record<FieldKey, FieldValue>> = { subscriberKind }
   for (const key of keysOf(mau)) {
     const value = own[key] ?? values[key]
@@ -26,6 +26,8 @@ function rowOf(mau: Mau, subscriberKind: SubscriberKind, values: FieldValues, ow
   }
   return row
 }
+
+type OwnValues = { readonly [key in FieldKey]?: FieldValue | undefined }
 
 /** What changes in a certificate, in words: pairs of what and to what. */
 export type Changes = readonly (readonly [what: string, to: string])[]

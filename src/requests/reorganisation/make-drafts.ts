@@ -6,12 +6,12 @@ import type { PlannedDecision } from './reorganisation-plan'
 /** The most rows of one draft: what the store keeps of one. */
 export const maxRowsOfDraft = 500
 
-const groups: readonly { readonly mau: Mau; readonly of: 'bodies' | 'people' | 'all' }[] = [
-  { mau: '04', of: 'bodies' },
-  { mau: '04', of: 'people' },
-  { mau: '02', of: 'all' },
-  { mau: '01', of: 'all' },
-  { mau: '05', of: 'all' },
+const groups: readonly { readonly mau: Mau; readonly people: boolean }[] = [
+  { mau: '04', people: false },
+  { mau: '04', people: true },
+  { mau: '02', people: false },
+  { mau: '01', people: true },
+  { mau: '05', people: false },
 ]
 
 /** The drafts of a plan: by form, bodies before people, in the order of the decisions, in parts that can be kept. */
@@ -20,12 +20,22 @@ export function makeDrafts(
   sender: { readonly agency: FieldValues; readonly receiver: FieldValues },
 ): RequestDraft[] {
   const { agency, receiver } = sender
-  return groups.flatMap(({ mau, of }) => {
-    const rows = decisions
-      .filter((one) => one.mau === mau && (of === 'all' || (one.about === 'person') === (of === 'people')))
-      .flatMap(({ values }) => values ?? [])
-    return parts(rows).map((subjects) => ({ mau, receiver, subjects, agency, letter: {} }))
-  })
+  const rows = new Map<string, FieldValues[]>()
+  // One walk for all groups: there are thousands of decisions.
+  for (const { mau, about, values } of decisions) {
+    if (mau === undefined || !values) continue
+    const key = keyOf(mau, about === 'person')
+    const known = rows.get(key)
+    if (known) known.push(values)
+    else rows.set(key, [values])
+  }
+  return groups.flatMap(({ mau, people }) =>
+    parts(rows.get(keyOf(mau, people)) ?? []).map((subjects) => ({ mau, receiver, subjects, agency, letter: {} })),
+  )
+}
+
+function keyOf(mau: Mau, people: boolean): string {
+  return mau === '04' && people ? '04 of people' : mau
 }
 
 function parts(rows: readonly FieldValues[]): FieldValues[][] {

@@ -1,4 +1,4 @@
-import type { FieldValues } from '../../fields'
+import { fold, type FieldValues } from '../../fields'
 import { bareName, type KeyOf } from './body-name'
 import { groupEntries } from './group-entries'
 import { textOf } from './held-certificate'
@@ -10,6 +10,8 @@ export interface OldNode {
   readonly bare: string
   readonly body: OldBody
   readonly lines: MappingLine[]
+  /** What the lines lead to. */
+  readonly goals: NewNode[]
 }
 
 /** A body after the reorganisation and the old ones that it is made of. */
@@ -38,23 +40,31 @@ export interface MappingGraph {
   readonly olds: ReadonlyMap<string, OldNode>
   readonly news: ReadonlyMap<string, NewNode>
   readonly keyOf: KeyOf
+  /** Names of the bodies that are there afterwards, by key. */
+  readonly places: ReadonlyMap<string, string>
+  /** Keys of these bodies by folded name: for finding one that differs in marks only. */
+  readonly nearPlaces: ReadonlyMap<string, string>
 }
 
 /**
- * Builds the graph from input that was checked and sorted. A body that others join, and that has no line itself, goes on: it gets a
- * line to itself.
+ * Builds the graph from input that was checked and sorted. A body that others join, or whose new details are told, and that has no
+ * line itself, goes on: it gets a line to itself.
  */
 export function mappingGraph(input: ReorganisationInput, keyOf: KeyOf): MappingGraph {
   const olds = new Map<string, OldNode>()
   for (const body of input.oldBodies) {
     const key = keyOf(body.name)
-    olds.set(key, { key, bare: bareName(key), body, lines: [] })
+    olds.set(key, { key, bare: bareName(key), body, lines: [], goals: [] })
   }
   const details = new Map((input.newBodies ?? []).map((one) => [keyOf(one.name), one]))
   const byNew = groupEntries(input.mappings, ({ newName }) => keyOf(newName ?? ''))
   const news = new Map<string, NewNode>()
   for (const [key, mappings] of [...byNew].sort(([one], [other]) => (one < other ? -1 : 1))) {
     if (key !== '') news.set(key, newNode(key, mappings, details.get(key)))
+  }
+  for (const [key, one] of details) {
+    if (!news.has(key) && olds.has(key) && !input.mappings.some(({ oldName }) => keyOf(oldName) === key))
+      news.set(key, newNode(key, [], one))
   }
   for (const { oldName, newName, kind, place } of input.mappings) {
     const old = olds.get(keyOf(oldName))
@@ -65,7 +75,18 @@ export function mappingGraph(input: ReorganisationInput, keyOf: KeyOf): MappingG
     const old = olds.get(key)
     if (old?.lines.length === 0) link({ old, to })
   }
-  return { olds, news, keyOf }
+  const places = placesAfter(olds, news)
+  return { olds, news, keyOf, places, nearPlaces: new Map([...places].map(([key, name]) => [fold(name), key])) }
+}
+
+function placesAfter(olds: ReadonlyMap<string, OldNode>, news: ReadonlyMap<string, NewNode>): Map<string, string> {
+  const staying = [...olds.values()].filter(({ lines }) => lines.length === 0)
+  const all = [...[...news.values()].map(({ key, name }) => [key, name] as const), ...staying.map(nameOfOld)]
+  return new Map(all.sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+function nameOfOld({ key, body }: OldNode): readonly [string, string] {
+  return [key, body.name]
 }
 
 function newNode(key: string, mappings: readonly BodyMapping[], details: NewBody | undefined): NewNode {
@@ -84,4 +105,5 @@ function newNode(key: string, mappings: readonly BodyMapping[], details: NewBody
 function link(line: MappingLine): void {
   line.old.lines.push(line)
   line.to?.lines.push(line)
+  if (line.to) line.old.goals.push(line.to)
 }

@@ -1,12 +1,13 @@
 /** The cases that the sources leave open, with what the clerk may choose. The plan never chooses. */
 import type { OldNode, NewNode } from './mapping-graph'
-import type { BodyMember, SheetPlace } from './plan-input'
-import { planSources } from './reasons'
+import type { SheetPlace } from './plan-input'
+import { inferred, planSources } from './reasons'
 import { textOf } from './held-certificate'
 import { sortedPlaces } from './plan-problem'
 import type { CaseOption, UndecidedCase } from './reorganisation-plan'
 
-function option(id: string, label: string, english: string, source: string): CaseOption {
+/** Writes one option. */
+export function option(id: string, label: string, english: string, source: string): CaseOption {
   return { id, label, english, source }
 }
 
@@ -123,49 +124,27 @@ export function newEmail(old: OldNode, to: NewNode): UndecidedCase {
   }
 }
 
-function personId(kind: string, person: BodyMember, old: OldNode): string {
-  const { values } = person
-  const number = textOf(values, 'citizenId') || textOf(values, 'certificateSerial') || textOf(values, 'email')
-  const birth = textOf(values, 'dateOfBirth')
-  return [kind, old.key, textOf(values, 'fullName').normalize('NFC').toLowerCase(), birth, number].join(':')
-}
-
-/** A person of a split body, of whom nobody said where to. */
-export function personOfSplit(person: BodyMember, old: OldNode, targets: readonly NewNode[]): UndecidedCase {
-  const name = textOf(person.values, 'fullName')
+/** A body goes on under its full name with an address that is another one, or that can't be compared. */
+export function newAddress(old: OldNode, to: NewNode): UndecidedCase {
+  const [before, after] = [textOf(old.body.values, 'address'), textOf(to.details, 'address')]
+  const known = before === '' ? 'chưa có địa chỉ cũ để so' : `địa chỉ cũ: ${before}`
+  const english = before === '' ? 'the old one is not told' : `the old one: ${before}`
   return {
-    id: personId('person-of-split', person, old),
-    kind: 'person-of-split',
-    name,
-    question: `“${old.body.name}” chia tách: “${name}” về cơ quan nào?`,
-    english: `“${old.body.name}” is split: where does “${name}” go?`,
-    source: `${planSources.kept} (không nói người của cơ quan chia tách về đâu)`,
-    options: targets.map(({ key, name: goal }) =>
-      option(`to:${key}`, `Về “${goal}”`, `To “${goal}”`, planSources.personChange),
-    ),
-    places: sortedPlaces([person]),
-  }
-}
-
-/** A person of a body dissolved without successor. */
-export function personOfDissolved(person: BodyMember, old: OldNode): UndecidedCase {
-  const name = textOf(person.values, 'fullName')
-  return {
-    id: personId('person-of-dissolved', person, old),
-    kind: 'person-of-dissolved',
-    name,
-    question: `“${old.body.name}” giải thể: “${name}” chuyển đi đâu hay thôi việc? Nếu chuyển, hãy ghi “Nơi chuyển đến” của người này.`,
-    english: `“${old.body.name}” is dissolved: did “${name}” move, or leave? If moved, fill where to.`,
-    source: `${planSources.change} (chuyển công tác: thay đổi); ${planSources.revokePerson} (nghỉ hưu, thôi việc: thu hồi)`,
+    id: `new-address:${old.key}`,
+    kind: 'new-address',
+    name: old.body.name,
+    question: `“${old.body.name}” giữ nguyên tên, địa chỉ mới là ${after} (${known}). Địa chỉ trong chứng thư có thay đổi không?`,
+    english: `“${old.body.name}” keeps its name; its address is now ${after} (${english}). Does the address in the certificates change?`,
+    source: `${planSources.kept} (thay đổi địa chỉ cơ quan: thay đổi thông tin)`,
     options: [
       option(
-        'left',
-        'Nghỉ hưu hoặc thôi việc: thu hồi (Mẫu 05)',
-        'Retired or left: revoke (05)',
-        planSources.revokePerson,
+        'change',
+        'Có: thay đổi thông tin của cơ quan và người trong cơ quan (Mẫu 04)',
+        'Yes: change the information of the body and its people (04)',
+        planSources.kept,
       ),
-      option('moved', 'Chuyển công tác: hãy ghi nơi chuyển đến', 'Moved: fill in where to', planSources.change),
+      option('nothing', 'Không: không phải làm gì', 'No: nothing to do', inferred(planSources.kept)),
     ],
-    places: sortedPlaces([person]),
+    places: placesOf([old], to.places),
   }
 }

@@ -69,6 +69,8 @@ export interface ReorganisationInput {
   readonly requestDate: IsoDate
   /** The clerk's answers to undecided cases: option id by case id. */
   readonly choices?: Readonly<Record<string, string>>
+  /** The clerk's word that requests of issue (01, 02) are left for later: else, while they come too early, no draft is made at all. */
+  readonly issuesLater?: boolean
   /** Who sends, and section 1, of every draft. */
   readonly agency: FieldValues
   readonly receiver: FieldValues

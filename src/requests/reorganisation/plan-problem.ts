@@ -7,7 +7,7 @@ import type { PlanProblem, PlanProblemCode } from './reorganisation-plan'
 interface Said {
   readonly vi: string
   readonly en: string
-  readonly at?: readonly { readonly place?: SheetPlace }[]
+  readonly at?: readonly { readonly place?: SheetPlace | undefined }[]
   readonly source?: string
 }
 
@@ -25,7 +25,7 @@ export function planProblem(severity: Severity, code: PlanProblemCode, { vi, en,
 }
 
 /** The places of some entries, by sheet and row. */
-export function sortedPlaces(entries: readonly { readonly place?: SheetPlace }[]): SheetPlace[] {
+export function sortedPlaces(entries: readonly { readonly place?: SheetPlace | undefined }[]): SheetPlace[] {
   return entries
     .flatMap(({ place }) => place ?? [])
     .sort((one, other) => compareTexts(one.sheet ?? '', other.sheet ?? '') || one.row - other.row)

@@ -1,4 +1,5 @@
 /** Why a plan says what it says: the sentences and the rules behind them. Times and names are put in by the caller. */
+import type { AddressState } from './address-state'
 import type { LaterStep, Reason } from './reorganisation-plan'
 
 const thuyNguyen = 'Phòng VH&TT Thủy Nguyên 2024'
@@ -97,10 +98,11 @@ export const reasons = {
       'The certificate has expired: nothing to revoke, only the device is handed back.',
       planSources.handBack,
     ),
-  unchanged: () =>
+  unchanged: (address: AddressState) => unchanged[address === 'same' || address === 'kept' ? address : 'untold'],
+  stayingWithout: () =>
     reason(
-      'Tên và địa chỉ không thay đổi nên không phải làm gì.',
-      'Neither name nor address changes: nothing to do.',
+      'Cơ quan giữ nguyên tên và cá nhân chưa có chứng thư nên không có gì để thay đổi.',
+      'The body keeps its name, and the person holds no certificate to change.',
       inferred(planSources.kept),
     ),
   personChange: (name: string) =>
@@ -108,6 +110,36 @@ export const reasons = {
       `Đã có chứng thư và cơ quan công tác thành “${name}” nên thay đổi thông tin.`,
       `Holds a certificate, and the body becomes “${name}”: change the information.`,
       planSources.personChange,
+    ),
+  personMovedOutside: (name: string) =>
+    name === ''
+      ? reason(
+          'Theo lựa chọn của người lập: chuyển đến cơ quan khác trong tỉnh nên thay đổi thông tin. Chưa ghi tên cơ quan mới; hãy điền trong Mẫu 04 trước khi gửi.',
+          'As the clerk chose: moved to another body of the province, so the information changes. Its name is not told; fill it into form 04 before sending.',
+          planSources.change,
+        )
+      : reason(
+          `Đã có chứng thư và chuyển đến “${name}”, ngoài bảng sắp xếp nhưng cùng tỉnh, nên thay đổi thông tin.`,
+          `Holds a certificate and moves to “${name}”, outside of the table but within the province: change the information.`,
+          planSources.change,
+        ),
+  personToSector: (name: string, sector?: string) =>
+    sector === undefined
+      ? reason(
+          'Theo lựa chọn của người lập: chuyển đến cơ quan đảng, đoàn thể, ngành dọc nên thu hồi chứng thư.',
+          'As the clerk chose: moved to the Party, a mass organisation or a vertical sector, so the certificate is revoked.',
+          planSources.revokePerson,
+        )
+      : reason(
+          `Chuyển đến “${name}”: theo tên thì thuộc cơ quan đảng, đoàn thể, ngành dọc (“${sector}”), nên thu hồi chứng thư.`,
+          `Moves to “${name}”: by its name of the Party, a mass organisation or a vertical sector, so the certificate is revoked.`,
+          `${planSources.revokePerson} (nhận ra cơ quan theo tên: suy luận của phần mềm)`,
+        ),
+  personElsewhere: (name: string) =>
+    reason(
+      `Theo lựa chọn của người lập: “${name}” ở tỉnh khác nên không thay đổi thông tin được; thu hồi, cơ quan mới đề nghị cấp.`,
+      `As the clerk chose: “${name}” is in another province, so the information can't be changed; revoke, and the new body asks for an issue.`,
+      inferred(`${planSources.change}, §7`),
     ),
   personAddress: () =>
     reason(
@@ -123,8 +155,8 @@ export const reasons = {
     ),
   personIssue: (name: string) =>
     reason(
-      `Chưa có chứng thư, công tác tại “${name}” nên đề nghị cấp mới.`,
-      `Holds no certificate and works at “${name}”: ask for a new one.`,
+      `Chưa có chứng thư, công tác tại ${name === '' ? 'cơ quan khác trong tỉnh' : `“${name}”`} nên đề nghị cấp mới.`,
+      `Holds no certificate and works at ${name === '' ? 'another body of the province' : `“${name}”`}: ask for a new one.`,
       planSources.personIssue,
     ),
   personTooLate: (left: TimeLeft) =>
@@ -135,14 +167,14 @@ export const reasons = {
     ),
   personLeft: () =>
     reason(
-      'Theo lựa chọn của người lập: cá nhân thôi việc hoặc nghỉ hưu khi cơ quan giải thể nên thu hồi chứng thư.',
-      'As the clerk chose: the person left when the body was dissolved, so the certificate is revoked.',
+      'Theo lựa chọn của người lập: cá nhân thôi việc hoặc nghỉ hưu nên thu hồi chứng thư.',
+      'As the clerk chose: the person left or retired, so the certificate is revoked.',
       planSources.revokePerson,
     ),
   personLeftWithout: () =>
     reason(
-      'Cá nhân thôi việc và không có chứng thư nên không phải làm gì.',
-      'The person left and holds no certificate: nothing to do.',
+      'Cá nhân rời cơ quan và không có chứng thư nên không có gì để thu hồi.',
+      'The person leaves and holds no certificate: nothing to revoke.',
       inferred(planSources.revokePerson),
     ),
   open: () =>
@@ -152,6 +184,24 @@ export const reasons = {
       planSources.planInput,
     ),
 } as const
+
+const unchanged: Readonly<Record<'same' | 'kept' | 'untold', Reason>> = {
+  same: reason(
+    'Tên và địa chỉ không thay đổi nên không phải làm gì.',
+    'Neither name nor address changes: nothing to do.',
+    inferred(planSources.kept),
+  ),
+  kept: reason(
+    'Tên không thay đổi; theo lựa chọn của người lập, địa chỉ trong chứng thư không thay đổi nên không phải làm gì.',
+    'The name does not change and, as the clerk chose, nor does the address in the certificate: nothing to do.',
+    inferred(planSources.kept),
+  ),
+  untold: reason(
+    `Tên không thay đổi; chưa có địa chỉ để so. Nếu địa chỉ trong chứng thư thay đổi thì cần Mẫu 04 (${planSources.kept}).`,
+    'The name does not change; there is no address to compare. If the address in the certificate changes, form 04 is needed.',
+    inferred(planSources.kept),
+  ),
+}
 
 /** How long a certificate has left, as part of a sentence. */
 export interface TimeLeft {

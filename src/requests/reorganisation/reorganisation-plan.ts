@@ -23,18 +23,18 @@ export interface PlannedDecision extends Reason {
   readonly about: 'old-body' | 'new-body' | 'person'
   readonly name: string
   /** A person's old body. */
-  readonly body?: string
+  readonly body?: string | undefined
   /** The body after the reorganisation, where it is one and known. */
-  readonly becomes?: string
+  readonly becomes?: string | undefined
   readonly action: PlannedAction
   /** The form, for a change, an issue or a revocation. */
-  readonly mau?: Mau
+  readonly mau?: Mau | undefined
   /** The row of the draft. */
-  readonly values?: FieldValues
+  readonly values?: FieldValues | undefined
   readonly later: readonly LaterStep[]
   /** Of `UndecidedCase`, when the action is `undecided`. */
-  readonly caseId?: string
-  readonly place?: SheetPlace
+  readonly caseId?: string | undefined
+  readonly place?: SheetPlace | undefined
 }
 
 /** One way to settle a case. */
@@ -47,7 +47,15 @@ export interface CaseOption {
 
 /** Which question is open. */
 export type CaseKind =
-  'rename-or-founding' | 'same-name' | 'split-kept-name' | 'new-email' | 'person-of-split' | 'person-of-dissolved'
+  | 'rename-or-founding'
+  | 'same-name'
+  | 'split-kept-name'
+  | 'new-email'
+  | 'new-address'
+  | 'person-of-split'
+  | 'person-of-dissolved'
+  | 'person-target'
+  | 'person-province'
 
 /** A case that sources leave open. The clerk decides; the plan never does. */
 export interface UndecidedCase {
@@ -100,7 +108,10 @@ export type PlanProblemCode =
   | 'CHANGE_BEFORE_EFFECTIVE'
   | 'REVOKE_BEFORE_EFFECTIVE'
 
-/** Something wrong or doubtful in the input. While one is an error, there are no drafts at all. */
+/**
+ * Something wrong or doubtful in the input. While one is an error, there are no drafts; an issue asked for too early lets those of 04
+ * and 05 be made, when `issuesLater` says so.
+ */
 export interface PlanProblem {
   readonly severity: Severity
   readonly code: PlanProblemCode

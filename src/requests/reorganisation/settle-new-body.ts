@@ -1,6 +1,7 @@
 import type { MappingGraph, MappingLine, NewNode, OldNode } from './mapping-graph'
 import { textOf } from './held-certificate'
-import { newEmail, renameOrFounding, sameName, splitKeptName } from './open-cases'
+import { addressOf, type AddressState } from './address-state'
+import { newAddress, newEmail, renameOrFounding, sameName, splitKeptName } from './open-cases'
 import type { UndecidedCase } from './reorganisation-plan'
 
 /**
@@ -8,7 +9,7 @@ import type { UndecidedCase } from './reorganisation-plan'
  * new, or one that the sources leave open.
  */
 export type Settled =
-  | { readonly is: 'kept'; readonly old: OldNode; readonly by: 'name' | 'rename' }
+  | { readonly is: 'kept'; readonly old: OldNode; readonly by: 'name' | 'rename'; readonly address: AddressState }
   | { readonly is: 'new'; readonly chosen: boolean }
   | { readonly is: 'open'; readonly openCase: UndecidedCase; readonly olds: readonly OldNode[] }
 
@@ -20,7 +21,8 @@ export function settleNewBodies({ news }: MappingGraph, choices: Choices): Map<N
   const settled = new Map<NewNode, Settled>()
   const taken = new Set<OldNode>()
   for (const body of news.values()) {
-    const found = settleEmail(body, settleNewBody(body, choices, taken), choices)
+    const named = settleEmail(body, settleNewBody(body, choices, taken), choices)
+    const found = settleAddress(body, named, choices)
     if (found.is === 'kept') taken.add(found.old)
     settled.set(body, found)
   }
@@ -33,10 +35,10 @@ function settleNewBody(body: NewNode, choices: Choices, taken: ReadonlySet<OldNo
   if (keeper === undefined) return settleOtherName(body, choices, taken)
   // Of several under that name, one may have the very same full name: it is still for the clerk to say.
   if (keepers.length > 1) return settleSameName(keepers, body, choices)
-  if (keeper.lines.length === 1) return { is: 'kept', old: keeper, by: 'name' }
+  if (keeper.lines.length === 1) return { is: 'kept', old: keeper, by: 'name', address: 'untold' }
   const openCase = splitKeptName(keeper, body)
   const choice = choices[openCase.id]
-  if (choice === 'change') return { is: 'kept', old: keeper, by: 'name' }
+  if (choice === 'change') return { is: 'kept', old: keeper, by: 'name', address: 'untold' }
   if (choice === 'revoke') return { is: 'new', chosen: true }
   return { is: 'open', openCase, olds: [keeper] }
 }
@@ -49,7 +51,7 @@ function settleSameName(keepers: readonly OldNode[], body: NewNode, choices: Cho
   const openCase = sameName(keepers, body)
   const choice = choices[openCase.id]
   const old = keepers.find(({ key }) => choice === `keep:${key}`)
-  if (old) return { is: 'kept', old, by: 'name' }
+  if (old) return { is: 'kept', old, by: 'name', address: 'untold' }
   return choice === 'new' ? { is: 'new', chosen: true } : { is: 'open', openCase, olds: keepers }
 }
 
@@ -58,11 +60,11 @@ function settleOtherName(body: NewNode, choices: Choices, taken: ReadonlySet<Old
   const [line, ...others] = body.lines
   if (!line || others.length > 0 || line.old.lines.length > 1 || taken.has(line.old))
     return { is: 'new', chosen: false }
-  if (line.kind === 'renamed') return { is: 'kept', old: line.old, by: 'rename' }
+  if (line.kind === 'renamed') return { is: 'kept', old: line.old, by: 'rename', address: 'untold' }
   if (line.kind !== undefined) return { is: 'new', chosen: false }
   const openCase = renameOrFounding(line.old, body)
   const choice = choices[openCase.id]
-  if (choice === 'renamed') return { is: 'kept', old: line.old, by: 'rename' }
+  if (choice === 'renamed') return { is: 'kept', old: line.old, by: 'rename', address: 'untold' }
   return choice === 'founded' ? { is: 'new', chosen: true } : { is: 'open', openCase, olds: [line.old] }
 }
 
@@ -74,4 +76,16 @@ function settleEmail(body: NewNode, found: Settled, choices: Choices): Settled {
   const choice = choices[openCase.id]
   if (choice === 'keep') return found
   return choice === 'issue' ? { is: 'new', chosen: true } : { is: 'open', openCase, olds: [found.old] }
+}
+
+/** A body under the same full name needs a change only if the address in its certificates does: that is asked where one is told. */
+function settleAddress(body: NewNode, found: Settled, choices: Choices): Settled {
+  if (found.is !== 'kept') return found
+  const address = addressOf(found.old, body)
+  if (found.old.key !== body.key || address === 'untold' || address === 'same') return { ...found, address }
+  const openCase = newAddress(found.old, body)
+  const choice = choices[openCase.id]
+  if (choice === 'change') return { ...found, address: 'changed' }
+  if (choice === 'nothing') return { ...found, address: 'kept' }
+  return { is: 'open', openCase, olds: [found.old] }
 }

@@ -27,13 +27,28 @@ export function sortInput(input: ReorganisationInput): ReorganisationInput {
 
 type NameParts = (name: unknown) => readonly [string, string]
 
-/** The folded and the written name, remembered: thousands of people share few bodies. */
+/** The folded and the written name, remembered by name and by word: thousands of people share few bodies, and few words. */
 function rememberNameParts(): NameParts {
-  const known = new Map<string, readonly [string, string]>()
+  const names = new Map<string, readonly [string, string]>()
+  const words = new Map<string, readonly [string, string]>()
+  const partsOf = (word: string) => {
+    const parts = words.get(word) ?? ([fold(word), tidy(word)] as const)
+    words.set(word, parts)
+    return parts
+  }
   return (name) => {
     if (typeof name !== 'string') return ['', '']
-    const parts = known.get(name) ?? ([fold(name), tidy(name)] as const)
-    known.set(name, parts)
+    const known = names.get(name)
+    if (known) return known
+    let [folded, written] = ['', '']
+    for (const word of name.split(/\s+/u)) {
+      if (word === '') continue
+      const [one, other] = partsOf(word)
+      folded += folded === '' ? one : ` ${one}`
+      written += written === '' ? other : ` ${other}`
+    }
+    const parts = [folded, written] as const
+    names.set(name, parts)
     return parts
   }
 }

@@ -13,19 +13,26 @@ export function DraftsToMake({
   plan: { drafts, problems },
   open,
   requestDate,
+  issuesLater,
+  onIssuesLater,
   onMade,
 }: {
   readonly plan: ReorganisationPlan
   /** How many questions have no answer yet. */
   readonly open: number
   readonly requestDate: string
+  /** True once the clerk wants only changes and revocations made. */
+  readonly issuesLater: boolean
+  readonly onIssuesLater: (issuesLater: boolean) => void
   readonly onMade: () => void
 }) {
   const { drafts: texts } = useWords().words.planner
   const services = useServices()
   const { go } = useWorkspace()
   const [making, run] = useTask<Keeping>()
-  const isBlocked = problems.some(({ severity }) => severity === 'error')
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  const isTooEarly = errors.length > 0 && errors.every(({ code }) => code === 'ISSUE_BEFORE_EFFECTIVE')
+  const isBlocked = errors.length > 0 && drafts.length === 0
   const isBusy = making.state === 'running'
   const make = () =>
     void run(async () => {
@@ -41,6 +48,16 @@ export function DraftsToMake({
       <h2>{texts.title}</h2>
       {isBlocked && <p class="finding error">{texts.blocked}</p>}
       {!isBlocked && drafts.length === 0 && <p class="muted">{texts.none}</p>}
+      {isTooEarly && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={issuesLater}
+            onChange={(event) => onIssuesLater(event.currentTarget.checked)}
+          />
+          <span>{texts.issuesLater}</span>
+        </label>
+      )}
       {drafts.length > 0 && (
         <>
           <DraftList drafts={drafts} />

@@ -7,19 +7,16 @@ import { useShown } from './use-shown'
 /** People of one body who raise the same question, and what is done with their answers. */
 export interface PersonCasesProps {
   readonly cases: readonly AskedCase[]
-  readonly answers: Answers
-  /** Bodies that a person can go to. */
-  readonly goals: readonly string[]
+  readonly answers: Answers['answers']
   /** An empty option takes the answer back. */
   readonly onChoose: (ids: readonly string[], option: string) => void
-  readonly onMove: (ids: readonly string[], goal: string) => void
 }
 
 /** One question for many: all who are not chosen yet at once, then each one alone. */
-export function PersonCases({ cases, answers, goals, onChoose, onMove }: PersonCasesProps) {
+export function PersonCases({ cases, answers, onChoose }: PersonCasesProps) {
   const { cases: texts } = useWords().words.planner
   const { shown, next, more } = useShown(cases, cases[0]?.id ?? '')
-  const open = cases.filter(({ id }) => answers.answers[id] === undefined).map(({ id }) => id)
+  const open = cases.filter(({ id }) => answers[id] === undefined).map(({ id }) => id)
   const body = cases[0]?.body ?? ''
   const left = cases.filter(({ isOpen }) => isOpen).length
   return (
@@ -34,14 +31,7 @@ export function PersonCases({ cases, answers, goals, onChoose, onMove }: PersonC
       )}
       <ul class="plain-list rows case-people">
         {shown.map((one) => (
-          <PersonRow
-            key={one.id}
-            asked={one}
-            answers={answers}
-            goals={goals}
-            onChoose={(option) => onChoose([one.id], option)}
-            onMove={(goal) => onMove([one.id], goal)}
-          />
+          <PersonRow key={one.id} asked={one} answers={answers} onChoose={(option) => onChoose([one.id], option)} />
         ))}
       </ul>
       <MoreRows shown={shown.length} all={cases.length} next={next} onMore={more} />
@@ -51,36 +41,23 @@ export function PersonCases({ cases, answers, goals, onChoose, onMove }: PersonC
 
 function PersonRow({
   asked,
-  answers: { answers, moves },
-  goals,
+  answers,
   onChoose,
-  onMove,
 }: {
   readonly asked: AskedCase
   readonly onChoose: (option: string) => void
-  readonly onMove: (goal: string) => void
-} & Pick<PersonCasesProps, 'answers' | 'goals'>) {
-  const { cases: texts } = useWords().words.planner
+} & Pick<PersonCasesProps, 'answers'>) {
+  const { words, language } = useWords()
+  const { cases: texts } = words.planner
   const chosen = answers[asked.id] ?? ''
+  // Where each goes elsewhere, the heading of all does not tell the question.
+  const isOwnQuestion = asked.kind === 'person-target' || asked.kind === 'person-province'
   return (
     <li class="row">
-      <span class="strong wrap case-name">{asked.name}</span>
+      <span class={isOwnQuestion ? 'wrap' : 'strong wrap case-name'}>
+        {isOwnQuestion ? (language === 'vi' ? asked.question : asked.english) : asked.name}
+      </span>
       <OptionList asked={asked} chosen={chosen} label={texts.choiceOf(asked.name)} onChoose={onChoose} />
-      {chosen === 'moved' && (
-        <select
-          class="search-kind"
-          aria-label={texts.goalOf(asked.name)}
-          value={moves[asked.id] ?? ''}
-          onChange={(event) => onMove(event.currentTarget.value)}
-        >
-          <option value="">{texts.goal}…</option>
-          {goals.map((goal) => (
-            <option key={goal} value={goal}>
-              {goal}
-            </option>
-          ))}
-        </select>
-      )}
     </li>
   )
 }

@@ -24,10 +24,10 @@ export function PlanCard({
 }) {
   const { plan: texts } = useWords().words.planner
   const { work, answer } = desk
-  const { answers, moves, isPlanned } = work
+  const { answers, issuesLater, isPlanned } = work
   const wanted = useMemo(
-    () => (isPlanned && isReady ? { input, answers: { answers, moves } } : undefined),
-    [isPlanned, isReady, input, answers, moves],
+    () => (isPlanned && isReady ? { input, answers: { answers, issuesLater } } : undefined),
+    [isPlanned, isReady, input, answers, issuesLater],
   )
   const { result, isBusy, error } = usePlan(wanted)
   const [heading, expectResult] = useFocusOnResult(result !== undefined)
@@ -90,12 +90,14 @@ function Result({
 }) {
   return (
     <>
-      {asked.length > 0 && <UndecidedCases desk={desk} asked={asked} input={input} />}
+      {asked.length > 0 && <UndecidedCases desk={desk} asked={asked} />}
       <DecisionTables decisions={plan.decisions} />
       <DraftsToMake
         plan={plan}
         open={asked.filter(({ isOpen }) => isOpen).length}
         requestDate={input.requestDate}
+        issuesLater={desk.work.issuesLater}
+        onIssuesLater={(issuesLater) => desk.answer({ issuesLater })}
         onMade={desk.clear}
       />
     </>

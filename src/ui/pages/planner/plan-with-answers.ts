@@ -1,16 +1,10 @@
-import {
-  planReorganisation,
-  type BodyMember,
-  type ReorganisationPlan,
-  type SheetPlace,
-  type UndecidedCase,
-} from '../../../requests'
+import { planReorganisation, type ReorganisationPlan, type UndecidedCase } from '../../../requests'
 import type { EnteredInput } from './input-from-work'
 
-/** The clerk's answers: option id by case id, and where people go who moved. */
+/** The clerk's answers: option id by case id, and whether issues are left for later. */
 export interface Answers {
   readonly answers: Readonly<Record<string, string>>
-  readonly moves: Readonly<Record<string, string>>
+  readonly issuesLater: boolean
 }
 
 /** A question of the planner, answered or not. */
@@ -31,16 +25,16 @@ export interface AnsweredPlan {
  * Plans with the answers given so far. A question that is answered is no longer in the plan, and an answer may raise another: so it is
  * planned without answers first, then with those to what was asked, until nothing answered is left to ask.
  */
-export function planWithAnswers(input: EnteredInput, { answers, moves }: Answers): AnsweredPlan {
+export function planWithAnswers(input: EnteredInput, { answers, issuesLater }: Answers): AnsweredPlan {
   const asked = new Map<string, Omit<AskedCase, 'isOpen'>>()
   let choices: Readonly<Record<string, string>> = {}
-  let people = input.people
   for (;;) {
-    const plan = planReorganisation({ ...input, people, choices, agency: {}, receiver: {} })
+    const plan = planReorganisation({ ...input, choices, issuesLater, agency: {}, receiver: {} })
     const fresh = plan.undecided.filter(({ id }) => !asked.has(id))
     const bodies = new Map(plan.decisions.flatMap(({ caseId, body }) => (caseId ? [[caseId, body] as const] : [])))
     for (const one of fresh) {
-      const body = bodies.get(one.id)
+      // A body's own question holds for its people too, and is asked once.
+      const body = one.kind.startsWith('person-') ? bodies.get(one.id) : undefined
       asked.set(one.id, { ...one, ...(body !== undefined && { body }) })
     }
     const answered = fresh.filter(({ id }) => answers[id] !== undefined)
@@ -49,30 +43,5 @@ export function planWithAnswers(input: EnteredInput, { answers, moves }: Answers
       return { plan, asked: [...asked.values()].map((one) => ({ ...one, isOpen: open.has(one.id) })) }
     }
     choices = { ...choices, ...Object.fromEntries(answered.map(({ id }) => [id, answers[id] ?? ''])) }
-    people = moved(
-      people,
-      answered.filter(({ id }) => answers[id] === 'moved'),
-      moves,
-    )
   }
-}
-
-/** The people, those who moved with where to. */
-function moved(
-  people: readonly BodyMember[],
-  cases: readonly UndecidedCase[],
-  moves: Readonly<Record<string, string>>,
-): readonly BodyMember[] {
-  const goals = new Map(
-    cases.flatMap(({ id, places }) => places.map((place) => [placeKey(place), moves[id] ?? ''] as const)),
-  )
-  if (goals.size === 0) return people
-  return people.map((person) => {
-    const movesTo = person.place && goals.get(placeKey(person.place))
-    return movesTo === undefined || movesTo === '' ? person : { ...person, movesTo }
-  })
-}
-
-function placeKey({ sheet, row }: SheetPlace): string {
-  return `${sheet ?? ''}\0${row}`
 }

@@ -56,8 +56,8 @@ export interface PlannerWork {
   readonly kept: KeptFacts
   /** Option id by case id. */
   readonly answers: Readonly<Record<string, string>>
-  /** Where a person goes who moved, by case id. */
-  readonly moves: Readonly<Record<string, string>>
+  /** True once the clerk wants only changes and revocations made, while issues come too early. */
+  readonly issuesLater: boolean
   /** True while the plan of this input is shown. */
   readonly isPlanned: boolean
 }
@@ -70,6 +70,6 @@ export const emptyWork: PlannerWork = {
   lines: [],
   kept: { people: [], bodies: {} },
   answers: {},
-  moves: {},
+  issuesLater: false,
   isPlanned: false,
 }

@@ -1,10 +1,8 @@
 import { useId } from 'preact/hooks'
-import { bodyKey } from '../../../requests'
 import { Button } from '../../components/button'
 import { SourceNote } from '../../components/source-note'
 import { Badge } from '../../components/states'
 import { useWords } from '../../text/words'
-import type { EnteredInput } from './input-from-work'
 import { PersonCases, type PersonCasesProps } from './person-cases'
 import type { AskedCase } from './plan-with-answers'
 import type { PlannerDesk } from './use-planner-work'
@@ -13,11 +11,9 @@ import type { PlannerDesk } from './use-planner-work'
 export function UndecidedCases({
   desk: { work, answer },
   asked,
-  input,
 }: {
   readonly desk: PlannerDesk
   readonly asked: readonly AskedCase[]
-  readonly input: EnteredInput
 }) {
   const { cases } = useWords().words.planner
   const open = asked.filter(({ isOpen }) => isOpen).length
@@ -44,16 +40,7 @@ export function UndecidedCases({
           />
         ))}
       {[...groups].map(([key, people]) => (
-        <PersonCases
-          key={key}
-          cases={people}
-          answers={work}
-          goals={goalsOf(input)}
-          onChoose={choose}
-          onMove={(ids, goal) =>
-            answer({ moves: { ...work.moves, ...Object.fromEntries(ids.map((id) => [id, goal] as const)) } })
-          }
-        />
+        <PersonCases key={key} cases={people} answers={work.answers} onChoose={choose} />
       ))}
     </section>
   )
@@ -64,22 +51,13 @@ function byBody(asked: readonly AskedCase[]): ReadonlyMap<string, readonly Asked
   const groups = new Map<string, AskedCase[]>()
   for (const one of asked) {
     if (one.body === undefined) continue
-    const key = `${one.kind}/${one.body}`
+    // Those to whom another body is offered can't be answered all at once.
+    const key = `${one.kind}/${one.body}/${one.options[0]?.id ?? ''}`
     const group = groups.get(key) ?? []
     group.push(one)
     groups.set(key, group)
   }
   return groups
-}
-
-/** Every body that is there afterwards: where a person can go. */
-function goalsOf({ mappings, oldBodies }: EnteredInput): readonly string[] {
-  const moving = new Set(mappings.map(({ oldName }) => bodyKey(oldName)))
-  const staying = oldBodies.filter(({ name }) => !moving.has(bodyKey(name))).map(({ name }) => name)
-  const names = [...mappings.flatMap(({ newName }) => newName ?? []), ...staying]
-  return [...new Map(names.map((name) => [bodyKey(name), name])).values()].sort((one, other) =>
-    one.localeCompare(other, 'vi'),
-  )
 }
 
 function BodyCase({

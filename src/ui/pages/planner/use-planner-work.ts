@@ -27,7 +27,13 @@ export function usePlannerWork(): PlannerDesk {
   const newest = () => unsaved.planner.get('work') ?? emptyWork
   return {
     work: newest(),
-    enter: (part) => keep({ ...newest(), ...(typeof part === 'function' ? part(newest()) : part), isPlanned: false }),
+    enter: (part) =>
+      keep({
+        ...newest(),
+        ...(typeof part === 'function' ? part(newest()) : part),
+        isPlanned: false,
+        issuesLater: false,
+      }),
     answer: (part) => keep({ ...newest(), ...part }),
     clear: () => keep(undefined),
     isEmpty: !unsaved.planner.has('work'),

@@ -149,8 +149,6 @@ export const planner: Words['planner'] = {
     forAll: 'For everybody not chosen yet',
     notChosen: '(not chosen)',
     choiceOf: (name) => `Choice for ${name}`,
-    goal: 'Where to',
-    goalOf: (name) => `Where ${name} goes`,
   },
   drafts: {
     title: 'Requests to be made',
@@ -158,6 +156,8 @@ export const planner: Words['planner'] = {
     parted: (most) => `A request holds at most ${most} rows, so long lists are parted.`,
     none: 'There are no requests to make.',
     blocked: 'Requests can’t be made while there is something to correct above.',
+    issuesLater:
+      'Make only changes and revocations (04, 05). Plan the issues (01, 02) again from the day of effect on.',
     open: (count) => `${count} not decided yet. Requests made now will not hold them.`,
     make: (count) => `Make ${count} request${count === 1 ? '' : 's'}`,
     making: 'Making the requests…',

@@ -161,8 +161,6 @@ export const planner = {
     forAll: 'Cho mọi người chưa chọn',
     notChosen: '(chưa chọn)',
     choiceOf: (name: string) => `Lựa chọn cho ${name}`,
-    goal: 'Nơi chuyển đến',
-    goalOf: (name: string) => `Nơi chuyển đến của ${name}`,
   },
   drafts: {
     title: 'Các đề nghị sẽ tạo',
@@ -170,6 +168,8 @@ export const planner = {
     parted: (most: number) => `Mỗi đề nghị có nhiều nhất ${most} dòng, nên danh sách dài được chia ra.`,
     none: 'Không có đề nghị nào phải tạo.',
     blocked: 'Chưa tạo được đề nghị khi còn chỗ phải sửa ở trên.',
+    issuesLater:
+      'Chỉ tạo phần thay đổi và thu hồi (Mẫu 04, 05). Phần cấp mới (Mẫu 01, 02) lập lại từ ngày nghị quyết có hiệu lực.',
     open: (count: number) =>
       `Còn ${count} trường hợp chưa quyết định. Đề nghị tạo bây giờ sẽ chưa có các trường hợp đó.`,
     make: (count: number) => `Tạo ${count} đề nghị`,

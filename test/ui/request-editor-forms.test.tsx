@@ -140,10 +140,37 @@ describe('what the decree says beside the fields', () => {
   it('counts the working days, from another day too, and says which days do not count', async () => {
     const page = await opened(fakeDraft('08'))
     const card = () => page.all('.decree-card')[0]?.textContent ?? ''
-    expect(card()).toContain('Nộp lại thiết bị chậm nhất ngày 09/03/2026')
-    expect(card()).toContain('08/03/2026: Chủ Nhật')
+    expect(card()).toContain('Ngày nhận được thông báo thu hồi')
+    expect(card()).not.toContain('chậm nhất')
     await page.type('deadline-hand-back', '26/02/2026')
-    expect(card()).toContain('chậm nhất ngày 05/03/2026')
+    expect(card()).toContain('Nộp lại thiết bị chậm nhất ngày 05/03/2026')
+    expect(card()).toContain('28/02/2026: Thứ Bảy')
+  })
+
+  it('counts nothing where certificates only expired and no notice came', async () => {
+    const page = await opened(fakeDraft('08', { subjects: [{ certificateNotAfter: '2026-01-31' }] }))
+    const card = page.all('.decree-card')[0]?.textContent ?? ''
+    expect(card).toContain('Chứng thư hết hạn, không có thông báo thu hồi')
+    expect(card).toContain('Nộp lại thiết bị: không quy định trong nguồn đã có')
+    expect(card).not.toContain('chậm nhất')
+  })
+
+  it('promises no day of issue to a draft with errors', async () => {
+    const page = await opened(fakeDraft('02'))
+    expect(page.all('.decree-card .deadline.muted')[0]?.textContent).toMatch(
+      /Nếu hồ sơ hợp lệ gửi ngày .*: chậm nhất ngày /,
+    )
+  })
+
+  it('names each source of the ways to send once, and marks a row of warnings not as wrong', async () => {
+    const page = await opened(fakeDraft('05'))
+    const sources = page.all('.decree-card details').map(({ textContent }) => textContent)
+    const ways = sources.find((text) => text.startsWith('Gửi bằng cách nào'))
+    expect(ways?.split('SGDĐT Long An 2025 §3')).toHaveLength(2)
+    expect(sources.some((text) => text.startsWith('Giao, nhận thiết bị'))).toBe(true)
+    const weak = await opened(fakeDraft('09', { subjects: [{}] }))
+    expect(weak.field('subjects[0]').textContent).toContain('nên xem lại')
+    expect(weak.field('subjects[0]').textContent).not.toContain('cần sửa')
   })
 
   it.each(['04', '05', '06'] as const)('shows no number of days for Mẫu %s', async (mau) => {

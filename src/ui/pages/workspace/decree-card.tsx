@@ -11,7 +11,7 @@ import { SendingWays } from './sending-ways'
 export function DecreeCard({
   draft: { mau, subjects },
   decree,
-  assessment: { receiver, deadlines },
+  assessment: { receiver, deadlines, allowed },
 }: {
   readonly draft: RequestDraft
   readonly decree: Decree
@@ -31,7 +31,7 @@ export function DecreeCard({
       </div>
       <div class="stack tight">
         <h3>{texts.deadline}</h3>
-        <DeadlineList key={mau} form={form} deadlines={deadlines} calendar={decree.calendar} />
+        <DeadlineList key={mau} form={form} deadlines={deadlines} calendar={decree.calendar} isComplete={allowed} />
       </div>
       <SendingWays form={form} receiver={receiver} />
     </section>

@@ -17,10 +17,12 @@ export const decree: Words['decree'] = {
   deviceTravel: 'How a device travels',
   deadline: 'Deadline',
   deadlines: {
-    issue: (due) => `Issued by the end of ${due}`,
+    issue: (due, from) => `If a valid dossier is sent on ${from}: by the end of ${due}`,
     'hand-back': (due) => `Hand the device back by the end of ${due}`,
   },
   dayZero: { issue: 'Day the receiver has a valid dossier', 'hand-back': 'Day the revocation notice came' },
+  noNotice: 'The certificate expired; no revocation notice came',
+  handBack: 'Handing the device back',
   workingDays: (days) => `${days} working days`,
   countedFrom: (day) => `Counted from ${day}, which itself does not count.`,
   howCounted: 'How it is counted',

@@ -32,8 +32,11 @@ type OwnValues = { readonly [key in FieldKey]?: FieldValue | undefined }
 /** What changes in a certificate, in words: pairs of what and to what. */
 export type Changes = readonly (readonly [what: string, to: string])[]
 
-function changeValues(changes: Changes): FieldValues {
+/** What Mẫu 04 tells of its own. Written out, with the same keys for all: there are thousands of rows. */
+function changeValues(certificateName: string, changes: Changes, mobilePhone?: string): OwnValues {
   return {
+    certificateName,
+    mobilePhone,
     changeWhat: changes.map(([what]) => what).join('; '),
     changeTo: changes.map(([, to]) => to).join('; '),
     wantsChange: true,
@@ -44,15 +47,15 @@ function changeValues(changes: Changes): FieldValues {
 /** A row of Mẫu 04 for a body: its certificate as it is, and what changes. */
 export function bodyChangeRow(body: OldBody, changes: Changes): FieldValues {
   const certificateName = textOf(body.values, 'certificateName') || body.name
-  return rowOf('04', 'organisation', body.values, { certificateName, ...changeValues(changes) })
+  return rowOf('04', 'organisation', body.values, changeValues(certificateName, changes))
 }
 
 /** A row of Mẫu 04 for a person. */
 export function personChangeRow({ values }: BodyMember, changes: Changes): FieldValues {
   const certificateName = textOf(values, 'certificateName') || textOf(values, 'fullName')
   // The number stands in the cell of the serial, and only for a SIM PKI.
-  const own = { certificateName, ...(values.deviceKind !== 'SIM' && { mobilePhone: '' }) }
-  return rowOf('04', 'person', values, { ...own, ...changeValues(changes) })
+  const mobilePhone = values.deviceKind === 'SIM' ? undefined : ''
+  return rowOf('04', 'person', values, changeValues(certificateName, changes, mobilePhone))
 }
 
 /** A row of Mẫu 05 for the certificate of a body. */

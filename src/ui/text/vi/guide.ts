@@ -16,7 +16,7 @@ export const decree = {
   deadline: 'Thời hạn',
   deadlines: {
     issue: (due: string, from: string) => `Nếu hồ sơ hợp lệ gửi ngày ${from}: chậm nhất ngày ${due}`,
-    'hand-back': (due: string, _from: string) => `Nộp lại thiết bị chậm nhất ngày ${due}`,
+    'hand-back': (due: string) => `Nộp lại thiết bị chậm nhất ngày ${due}`,
   },
   dayZero: { issue: 'Ngày nơi nhận có đủ hồ sơ hợp lệ', 'hand-back': 'Ngày nhận được thông báo thu hồi' },
   noNotice: 'Chứng thư hết hạn, không có thông báo thu hồi',

@@ -6,12 +6,12 @@ import { enter, fire, fireKey, press, pressKey } from './events'
 import { Popup } from './popup'
 import { waitFor } from './wait'
 import { calendarBoxes } from './widget-box'
-import { setValue } from './write-text'
+import { setValue, writeText } from './write-text'
 
 const stepMs = 400
 const mostSteps = 700
 const mostMs = 12_000
-const readMs = 500
+const readMs = 300
 const isCalendar = (popup: Element) => viewOf(popup) !== undefined
 
 /** Types a date where the box takes typing, and picks it in the calendar that opens: only there its meaning is sure. */
@@ -40,11 +40,26 @@ export async function writeCalendar(
     }
     if (!picked) fire(element, 'change')
     await popup.close(popup.find() ?? opened, { signal })
-    const shows = () => (showsDate(input.value, date, text) ? true : undefined)
-    return (await waitFor(pageOf(element), shows, { timeoutMs: readMs, signal })) ? undefined : 'rejected-by-page'
+    const shows = () =>
+      showsDate(input.value, date, text) || (picked && sameNumbers(input.value, date)) ? true : undefined
+    const settled = () => waitFor(pageOf(element), shows, { timeoutMs: readMs, signal })
+    if (await settled()) return undefined
+    // Some boxes lose their text to the calendar that was opened; what they take is the typing alone.
+    if (!input.readOnly) writeText(element, 'text', text)
+    return (await settled()) ? undefined : 'rejected-by-page'
   } finally {
     popup.stop()
   }
+}
+
+/** A day that was pressed in the month it stands in is sure, in whatever order the page then writes its numbers. */
+function sameNumbers(shown: string, date: string): boolean {
+  const sorted = (text: string) =>
+    (text.match(/\d+/gu) ?? [])
+      .map(Number)
+      .sort((one, other) => one - other)
+      .join(' ')
+  return sorted(shown) === sorted(date)
 }
 
 /** Moves an opened calendar to a day and presses it. False where it can't be brought there. */

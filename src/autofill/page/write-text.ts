@@ -1,10 +1,12 @@
 import type { ControlKind } from '../match'
-import { attributeOf, closestOf, firstChildOf, fits, nativeAccess, pageOf, tagOf } from './dom'
+import { firstChildOf, fits, nativeAccess, pageOf, tagOf } from './dom'
 import { enter, fire, fireBlur, fireFocus, fireKey, leave } from './events'
 
 /** Masks look where the focus really is. */
 const masked =
   '[data-inputmask], [data-inputmask-mask], [data-mask], [class*="mask"], [im-insert], [mask], [data-maska], [v-mask]'
+
+const dateLike = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/u
 
 /** Sets the value behind the framework's back, the way typing does: its own tracking then sees a change. */
 export function setValue(element: HTMLElement, text: string): void {
@@ -24,8 +26,15 @@ export function writeText(element: HTMLElement, kind: ControlKind, text: string)
   const movesFocus = fits(element, masked)
   if (movesFocus) enter(element)
   else fireFocus(element)
+  const before = (element as HTMLInputElement).value
   setValue(element, text)
-  fire(element, 'input', 'change')
+  fire(element, 'input')
+  // Nothing tells that a box has a calendar; old ones read it on keys, and close on the key that leaves it.
+  if (dateLike.test(text) || dateLike.test(before)) {
+    fireKey(element, 'keyup', 'Unidentified')
+    fireKey(element, 'keydown', 'Tab', 9)
+  }
+  fire(element, 'change')
   if (movesFocus) leave(element)
   else fireBlur(element)
 }
@@ -76,16 +85,6 @@ function writeEditable(element: HTMLElement, text: string): void {
   }
   fire(element, 'change')
   leave(element)
-}
-
-/** Whether a region that calls itself a text box really takes text. */
-export function takesText(element: HTMLElement): boolean {
-  return element.isContentEditable || closestOf(element, 'input, textarea') !== undefined
-}
-
-/** Whether a date box of the page itself says how it is to be typed. */
-export function saysDatePattern(element: HTMLElement): boolean {
-  return /[dn]{1,2}.{0,4}[\/.-].{0,4}[mt].*[\/.-].*[yn]/iu.test(attributeOf(element, 'placeholder') ?? '')
 }
 
 /** Types into the search box of a chooser without ending the edit. */

@@ -89,7 +89,16 @@ describe('a row made from a record', () => {
         deviceLocked: true,
       },
     ],
-    ['08', { deviceNumber: '0123456789', certificateName: 'Trần Văn Thử', quantity: 1, deviceKind: 'TOKEN' }],
+    [
+      '08',
+      {
+        deviceNumber: '0123456789',
+        certificateName: 'Trần Văn Thử',
+        certificateNotAfter: '2027-05-01',
+        quantity: 1,
+        deviceKind: 'TOKEN',
+      },
+    ],
   ])('of Mẫu %s holds its columns and what the rules must know, and no more', (mau, expected) => {
     expect(subjectFromRecord(record, mau)).toEqual({ ...expected, subscriberKind: 'person' })
   })

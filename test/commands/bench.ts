@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { benchClassify } from '../bench/classify-189'
 import { benchCorpus } from '../bench/corpus'
 import { benchFill37 } from '../bench/fill-37'
 import { benchPlanner5k } from '../bench/planner-5k'
@@ -12,6 +13,7 @@ import { printDocument, runCommand, UnusableArguments } from './command-line'
 const benches: readonly { readonly ids: readonly string[]; readonly run: () => Promise<readonly BenchRow[]> }[] = [
   { ids: ['token-list-cold-ms'], run: async () => [await benchTokenListCold()] },
   { ids: ['token-list-warm-ms'], run: async () => [await benchTokenListWarm()] },
+  { ids: ['classify-us-per-field'], run: async () => [await benchClassify()] },
   { ids: ['fill-37-ms'], run: async () => [await benchFill37()] },
   { ids: ['planner-5k-ms'], run: () => Promise.resolve([benchPlanner5k()]) },
   { ids: ['corpus-recall-percent', 'corpus-wrong-percent'], run: () => Promise.resolve(benchCorpus()) },

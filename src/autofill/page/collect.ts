@@ -2,7 +2,18 @@ import type { Content, ControlFacts, ControlKind, LabelFact, PageFacts } from '.
 import { Clusters } from './clusters'
 import { kindOf } from './control-kind'
 import { LineTables } from './div-table'
-import { aroundOf, attributeOf, closestOf, fits, innerTextOf, parentOf, queryAll, tagOf, textOf } from './dom'
+import {
+  aroundOf,
+  attributeOf,
+  closestOf,
+  fits,
+  innerTextOf,
+  parentOf,
+  queryAll,
+  tagOf,
+  textOf,
+  whileNothingChanges,
+} from './dom'
 import { findControls, type FoundControl, type ShadowOpener } from './find-controls'
 import { hostLabels } from './host-labels'
 import { LayoutLabels } from './layout-labels'
@@ -95,8 +106,8 @@ function contentOf(element: HTMLElement, kind: ControlKind, value: string, touch
   if (kind === 'select') {
     const select = element as HTMLSelectElement
     if (select.selectedIndex < 0 || (select.value === '' && !touched)) return 'empty'
-    const marked = queryAll(select, 'option[selected]').length > 0
-    return !touched && select.selectedIndex === 0 && !marked ? 'default' : 'filled'
+    const isFirst = !touched && select.selectedIndex === 0
+    return isFirst && queryAll(select, 'option[selected]').length === 0 ? 'default' : 'filled'
   }
   return /[\p{L}\p{N}]/u.test(value) ? 'filled' : 'empty'
 }
@@ -145,8 +156,8 @@ class Look {
   #labels(
     place: number,
     { element, kind, group }: Looked,
+    neighbours: Neighbours,
   ): { labels: LabelFact[]; position: ReturnType<Tables['positionOf']>; optionText: string } {
-    const neighbours = this.neighbours(place)
     const position = this.tables.positionOf(element)
     const start = startOf(element, kind)
     const table = tableLabels(element, position)
@@ -201,11 +212,12 @@ class Look {
 
   factsOf(place: number, looked: Looked): ControlFacts {
     const { element, index, kind, group } = looked
-    const { labels, position, optionText } = this.#labels(place, looked)
+    const neighbours = this.neighbours(place)
+    const { labels, position, optionText } = this.#labels(place, looked, neighbours)
     const value = kind === 'password' ? '' : currentText(element, kind)
     const maxLength = (element as HTMLInputElement).maxLength
     const ticks = kind === 'checkbox' || kind === 'radio'
-    const cluster = this.clusters.of(element, kind, this.neighbours(place))
+    const cluster = this.clusters.of(element, kind, neighbours)
     return {
       id: place,
       index,
@@ -247,6 +259,10 @@ function isReadOnly(element: HTMLElement, kind: ControlKind): boolean {
 
 /** Looks at a page once: every control with all that a person could read about it. Writes nothing, changes nothing. */
 export function collect(page: Document, openShadow: ShadowOpener, touched: TouchedByUser): Collection {
+  return whileNothingChanges(() => lookAt(page, openShadow, touched))
+}
+
+function lookAt(page: Document, openShadow: ShadowOpener, touched: TouchedByUser): Collection {
   const { controls, foreignFrames } = findControls(page, openShadow)
   const groups = new Map<unknown, string>()
   const all = controls.map((found) => {

@@ -2,7 +2,7 @@
  * Boxes that another part of the page is painted over: nobody can see or click them, so nothing is written there. A dialog's
  * backdrop over the whole page is no such cover: what lies under it is only out of reach for the moment.
  */
-import { aroundOf, boxOf, nextOf, parentOf, previousOf, tagOf } from './dom'
+import { aroundOf, boxOf, nextOf, parentOf, previousOf, rootOf, styleOf, tagOf, viewOf, type Box } from './dom'
 
 const wholeShare = 0.6
 const coveredShare = 0.9
@@ -17,14 +17,15 @@ export function isCovered(element: HTMLElement): boolean {
   const box = boxOf(element)
   const x = box.left + box.width / 2
   const y = box.top + box.height / 2
-  const isInView = x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight
+  const { innerWidth, innerHeight } = viewOf(view)
+  const isInView = x >= 0 && y >= 0 && x < innerWidth && y < innerHeight
   const cover = isInView ? topAt(element, x, y) : neighbourOver(element, box)
   return cover !== undefined && hides(cover, box, view)
 }
 
 /** What is drawn at a point when it is neither the control, nor in it, nor around it. */
 function topAt(element: HTMLElement, x: number, y: number): Element | undefined {
-  const root = element.getRootNode()
+  const root = rootOf(element)
   const top = ('elementFromPoint' in root ? (root as Document) : element.ownerDocument).elementFromPoint(x, y)
   if (!top || isAround(top, element) || isAround(element, top)) return undefined
   return top
@@ -36,7 +37,7 @@ function isAround(outer: Element, inner: Element): boolean {
 }
 
 /** An element right beside the control, or its box, that lies over it and is painted above plain content. */
-function neighbourOver(element: HTMLElement, box: DOMRect): Element | undefined {
+function neighbourOver(element: HTMLElement, box: Box): Element | undefined {
   let at: Element = element
   for (let level = 0; level < 2; level++) {
     let count = 0
@@ -53,21 +54,22 @@ function neighbourOver(element: HTMLElement, box: DOMRect): Element | undefined 
   return undefined
 }
 
-function liesOver(one: Element, element: Element, box: DOMRect): boolean {
+function liesOver(one: Element, element: Element, box: Box): boolean {
   if (shareOver(boxOf(one), box) < coveredShare) return false
-  return getComputedStyle(one).position !== 'static' && getComputedStyle(element).position === 'static'
+  return styleOf(one).position !== 'static' && styleOf(element).position === 'static'
 }
 
-function shareOver(cover: DOMRect, box: DOMRect): number {
+function shareOver(cover: Box, box: Box): number {
   const width = Math.min(cover.right, box.right) - Math.max(cover.left, box.left)
   const height = Math.min(cover.bottom, box.bottom) - Math.max(cover.top, box.top)
   return width > 0 && height > 0 ? (width * height) / (box.width * box.height) : 0
 }
 
-function hides(top: Element, box: DOMRect, view: Window): boolean {
+function hides(top: Element, box: Box, view: Window): boolean {
+  const { innerWidth, innerHeight } = viewOf(view)
   for (let at: Element | null = top, level = 0; at && level < levels; at = parentOf(at), level++) {
     const cover = boxOf(at)
-    if (cover.width * cover.height > wholeShare * view.innerWidth * view.innerHeight) return false
+    if (cover.width * cover.height > wholeShare * innerWidth * innerHeight) return false
     if (shareOver(cover, box) >= coveredShare && isOpaque(at)) return true
   }
   return false
@@ -75,7 +77,7 @@ function hides(top: Element, box: DOMRect, view: Window): boolean {
 
 function isOpaque(element: Element): boolean {
   if (pictures.has(tagOf(element))) return true
-  const style = getComputedStyle(element)
+  const style = styleOf(element)
   if (Number(style.opacity) < 0.5 || tagOf(element) === 'BODY') return false
   const alpha = /^rgba\(.*,\s*([\d.]+)\)$/u.exec(style.backgroundColor)?.[1]
   const isPainted = style.backgroundColor !== 'transparent' && Number(alpha ?? '1') >= 0.5

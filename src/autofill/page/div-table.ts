@@ -1,4 +1,16 @@
-import { boxOf, firstChildOf, holds, nextOf, parentOf, previousOf, queryAll, says, tagOf, textOf } from './dom'
+import {
+  boxOf,
+  firstChildOf,
+  holds,
+  nextOf,
+  oncePerLook,
+  parentOf,
+  previousOf,
+  queryAll,
+  says,
+  tagOf,
+  textOf,
+} from './dom'
 import type { TablePosition } from './table-position'
 
 /**
@@ -70,7 +82,7 @@ function headerBefore(list: Element): Element | undefined {
 
 /** The heading drawn above a box, or the one of the same place where the columns do not stand one under another. */
 function headingFor(boxes: readonly Element[], place: number, header: Element): string | undefined {
-  const headings = childrenOf(header, mostColumns) ?? []
+  const headings = boxesOf(header) ?? []
   const over = boxes.map((one) => {
     const { left, width } = boxOf(one)
     return headings.find((each) => {
@@ -84,6 +96,8 @@ function headingFor(boxes: readonly Element[], place: number, header: Element): 
   return heading && textOf(heading)
 }
 
+const boxesOf = oncePerLook((line: Element) => childrenOf(line, mostColumns))
+
 /** Finds such lists around controls. */
 export class LineTables {
   readonly #lists = new Map<Element, ReadonlyMap<Element, Line>>()
@@ -93,7 +107,7 @@ export class LineTables {
     let line: Element | null = parentOf(element)
     let inner: Element = element
     for (let level = 0; line && level < highest && !borders.has(tagOf(line)); level++) {
-      const boxes = childrenOf(line, mostColumns)
+      const boxes = boxesOf(line)
       const list = parentOf(line)
       const found = boxes && boxes.length >= fewestColumns && list ? this.#linesOf(list).get(line) : undefined
       if (boxes && list && found) {

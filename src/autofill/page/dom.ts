@@ -13,7 +13,36 @@ export function nativeAccess(prototype: object, name: string, way: 'get' | 'set'
 
 function getter<T>(prototype: object, name: string): Getter<T> {
   const get = nativeAccess(prototype, name, 'get')
-  return (target) => Reflect.apply(get, target, []) as T
+  return (target) => get.call(target) as T
+}
+
+let isLooking = false
+const memories: Map<object, unknown>[] = []
+
+/** Runs a look at pages that changes nothing: questions asked with `oncePerLook` are answered from memory until it ends. */
+export function whileNothingChanges<T>(look: () => T): T {
+  if (isLooking) return look()
+  isLooking = true
+  try {
+    return look()
+  } finally {
+    isLooking = false
+    for (const memory of memories) memory.clear()
+  }
+}
+
+/** The same question about the same thing is asked once while a look lasts, and each time outside of looks. */
+export function oncePerLook<Thing extends object, Answer>(ask: (thing: Thing) => Answer): (thing: Thing) => Answer {
+  const known = new Map<object, Answer>()
+  memories.push(known)
+  return (thing) => {
+    if (!isLooking) return ask(thing)
+    const before = known.get(thing)
+    if (before !== undefined || known.has(thing)) return before as Answer
+    const answer = ask(thing)
+    known.set(thing, answer)
+    return answer
+  }
 }
 
 /** The parent element of a node, or null. */
@@ -36,37 +65,78 @@ const ownerOf = getter<Document | null>(Node.prototype, 'ownerDocument')
 /** Whether a node is still in its document. */
 export const isConnected = getter<boolean>(Node.prototype, 'isConnected')
 
-const getAttribute = Reflect.get(Element.prototype, 'getAttribute')
-const queryInElement = Reflect.get(Element.prototype, 'querySelectorAll')
-const queryInDocument = Reflect.get(Document.prototype, 'querySelectorAll')
-const queryInFragment = Reflect.get(DocumentFragment.prototype, 'querySelectorAll')
-const closest = Reflect.get(Element.prototype, 'closest')
-const matches = Reflect.get(Element.prototype, 'matches')
-const documentFocus = Reflect.get(Document.prototype, 'hasFocus')
-const contains = Reflect.get(Node.prototype, 'contains')
-const rectOf = Reflect.get(Element.prototype, 'getBoundingClientRect')
-const checkVisibility = Reflect.get(Element.prototype, 'checkVisibility')
-const getRootNode = Reflect.get(Node.prototype, 'getRootNode')
+/* eslint-disable @typescript-eslint/unbound-method -- called with the node they are for */
+const getAttribute = Element.prototype.getAttribute
+const queryInElement = Element.prototype.querySelectorAll
+const queryInDocument = Document.prototype.querySelectorAll
+const queryInFragment = DocumentFragment.prototype.querySelectorAll
+const closest = Element.prototype.closest
+const matches = Element.prototype.matches
+const documentFocus = Document.prototype.hasFocus
+const contains = Node.prototype.contains
+const rectOf = Element.prototype.getBoundingClientRect
+const checkVisibility = Element.prototype.checkVisibility
+const getRootNode = Node.prototype.getRootNode
+/* eslint-enable @typescript-eslint/unbound-method */
 
 /** An attribute's text, or undefined where the element has none. */
 export function attributeOf(element: Element, name: string): string | undefined {
-  return Reflect.apply(getAttribute, element, [name]) ?? undefined
+  return getAttribute.call(element, name) ?? undefined
 }
 
 /** Elements below a document, shadow root or element that fit a CSS selector, in document order. */
 export function queryAll(root: Node, selector: string): Element[] {
   const query = root.nodeType === 9 ? queryInDocument : root.nodeType === 11 ? queryInFragment : queryInElement
-  return Array.from(Reflect.apply(query, root, [selector]) as NodeListOf<Element>)
+  if (root.nodeType === 1 && isLooking && !marksOf(rootOf(root as Element), selector).holders.has(root)) return []
+  return listOf(query.call(root as never, selector) as NodeListOf<Element>)
+}
+
+function listOf(nodes: NodeListOf<Element>): Element[] {
+  const { length } = nodes
+  const list = new Array<Element>(length)
+  for (let place = 0; place < length; place++) list[place] = nodes[place] as Element
+  return list
+}
+
+/** The elements of one tree that fit a selector, the nearest of them by element as far as it was asked, and all around them. */
+interface Marks {
+  readonly fitting: ReadonlySet<Element>
+  readonly nearest: Map<Element, Element | undefined>
+  readonly holders: ReadonlySet<Node>
+}
+
+const marksIn = oncePerLook((_root: Node) => new Map<string, Marks>())
+
+function marksOf(root: Node, selector: string): Marks {
+  const all = marksIn(root)
+  const known = all.get(selector)
+  if (known) return known
+  const query = root.nodeType === 9 ? queryInDocument : root.nodeType === 11 ? queryInFragment : queryInElement
+  const fitting = new Set(listOf(query.call(root as never, selector) as NodeListOf<Element>))
+  const holders = new Set<Node>()
+  for (const one of fitting)
+    for (let at = parentOf(one); at && !holders.has(at); at = parentOf(at)) holders.add(at)
+  const marks = { fitting, nearest: new Map<Element, Element | undefined>(), holders }
+  all.set(selector, marks)
+  return marks
 }
 
 /** The nearest element around (or the element itself) that fits a CSS selector. */
 export function closestOf(element: Element, selector: string): Element | undefined {
-  return (Reflect.apply(closest, element, [selector]) as Element | null) ?? undefined
+  if (!isLooking || !isConnected(element)) return closest.call(element, selector) ?? undefined
+  const { fitting, nearest } = marksOf(rootOf(element), selector)
+  if (fitting.size === 0) return undefined
+  let at: Element | null = element
+  while (at && !fitting.has(at) && !nearest.has(at)) at = parentOf(at)
+  const found = at ? (fitting.has(at) ? at : nearest.get(at)) : undefined
+  for (let passed: Element | null = element; passed && passed !== at; passed = parentOf(passed))
+    nearest.set(passed, found)
+  return found
 }
 
 /** Whether an element fits a CSS selector. */
 export function fits(element: Element, selector: string): boolean {
-  return Reflect.apply(matches, element, [selector])
+  return matches.call(element, selector)
 }
 
 /** The document that a node is in. */
@@ -76,29 +146,70 @@ export function pageOf(element: Element): Document {
 
 /** Whether the window of a document has the keyboard. */
 export function hasFocus(page: Document): boolean {
-  return Reflect.apply(documentFocus, page, [])
+  return documentFocus.call(page)
 }
 
 /** Whether a node lies inside another, or is it. */
 export function holds(outer: Node, inner: Node | undefined): boolean {
-  return inner !== undefined && Reflect.apply(contains, outer, [inner])
+  return inner !== undefined && contains.call(outer, inner)
 }
 
-/** Where an element stands in the viewport, in CSS pixels. */
-export function boxOf(element: Element): DOMRect {
-  return Reflect.apply(rectOf, element, [])
+/** Where something stands in the viewport, in CSS pixels. */
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Where an element stands in the viewport. */
+export const boxOf = oncePerLook((element: Element): Box => {
+  const { left, right, top, bottom, width, height } = rectOf.call(element)
+  return { left, right, top, bottom, width, height }
+})
+
+/** The style an element is drawn with. */
+export const styleOf = oncePerLook((element: Element): CSSStyleDeclaration => getComputedStyle(element))
+
+/** The size of a window and how far its page is scrolled, in CSS pixels. */
+export const viewOf = oncePerLook(({ innerWidth, innerHeight, scrollX, scrollY }: Window) => ({
+  innerWidth,
+  innerHeight,
+  scrollX,
+  scrollY,
+}))
+
+const labelsIn = oncePerLook((root: Node): ReadonlyMap<Element, readonly Element[]> => {
+  const labels = new Map<Element, Element[]>()
+  for (const label of queryAll(root, 'label')) {
+    const { control } = label as HTMLLabelElement
+    if (!control) continue
+    const before = labels.get(control)
+    if (before) before.push(label)
+    else labels.set(control, [label])
+  }
+  return labels
+})
+
+const labelled = /^(?:INPUT|SELECT|TEXTAREA|BUTTON|METER|OUTPUT|PROGRESS)$/u
+
+/** The label elements bound to a control. Asking each control for its `labels` would walk the whole page each time. */
+export function labelsOf(element: Element): readonly Element[] {
+  if (!labelled.test(tagOf(element))) return []
+  if (!isLooking) return Array.from((element as HTMLInputElement).labels ?? [])
+  return labelsIn(rootOf(element)).get(element) ?? []
 }
 
 /** Whether an element is drawn with a size. */
 export function isShown(element: Element): boolean {
   const { width, height } = boxOf(element)
-  return width > 0 && height > 0 && Reflect.apply(checkVisibility, element, [{ visibilityProperty: true }])
+  return width > 0 && height > 0 && checkVisibility.call(element, { visibilityProperty: true })
 }
 
 /** The document or shadow root that an element is in. */
-export function rootOf(element: Element): Node {
-  return Reflect.apply(getRootNode, element, [])
-}
+export const rootOf = oncePerLook((element: Element): Node => getRootNode.call(element))
 
 /** The element with an id in the same tree, or undefined. */
 export function byIdNear(element: Element, id: string): Element | undefined {
@@ -132,7 +243,9 @@ const silentTags = new Set([
 const longestText = 400
 
 /** The text a person reads in a node: without scripts, options and buttons. At most 400 characters. */
-export function textOf(node: Node): string {
+export const textOf = oncePerLook(readText)
+
+function readText(node: Node): string {
   const texts: string[] = []
   let length = 0
   const visit = (one: Node): void => {

@@ -5,6 +5,7 @@ import {
   classOf,
   closestOf,
   holds,
+  labelsOf,
   nextOf,
   parentOf,
   previousOf,
@@ -31,32 +32,38 @@ function isElement(node: Node): node is Element {
 
 /** The words of the label elements bound to a control, and whether they wrap it. */
 export function boundLabels(element: HTMLElement): LabelFact[] {
-  const labels = (element as HTMLInputElement).labels as NodeListOf<HTMLLabelElement> | null | undefined
-  return Array.from(labels ?? []).flatMap((label) => fact(holds(label, element) ? 'wrap' : 'for', textOf(label)))
+  const labels = labelsOf(element)
+  return labels.length === 0
+    ? []
+    : labels.flatMap((label) => fact(holds(label, element) ? 'wrap' : 'for', textOf(label)))
 }
 
 function fact(origin: LabelOrigin, text: string | undefined): LabelFact[] {
-  const short = (text ?? '').replace(/\s+/gu, ' ').trim()
+  if (text === undefined || text === '') return []
+  const short = text.replace(/\s+/gu, ' ').trim()
   return /\p{L}/u.test(short) ? [{ origin, text: short.slice(0, longestLabel) }] : []
 }
 
 /** The words that ARIA gives a control. */
 export function ariaLabels(element: HTMLElement): LabelFact[] {
-  const ids = (attributeOf(element, 'aria-labelledby') ?? '').split(/\s+/u)
-  const named = ids.flatMap((id) => {
+  const told = attributeOf(element, 'aria-labelledby')
+  const aria = fact('aria', attributeOf(element, 'aria-label'))
+  if (told === undefined) return aria
+  const named = told
+    .split(/\s+/u)
+   .flatMap((id) => {
     const target = byIdNear(element, id)
     return target && target !== element ? [textOf(target)] : []
   })
-  return [...fact('labelledby', named.join(' ')), ...fact('aria', attributeOf(element, 'aria-label'))]
+  return [...fact('labelledby', named.join(' ')), ...aria]
 }
 
 /** The words beside a control's own cell: its column's header, the header above, or the cell before. */
 export function tableLabels(element: HTMLElement, position: TablePosition | undefined): LabelFact[] {
   const own = position ? [...fact('column', position.header), ...fact('column-group', position.group)] : []
-  const told =
-    attributeOf(closestOf(element, 'td') ?? element, 'data-label') ??
-    attributeOf(closestOf(element, 'td') ?? element, 'data-title')
-  return [...own, ...(own.length === 0 ? fact('column', told) : []), ...fact('cell', textOfPreviousCell(element))]
+  const cell = closestOf(element, 'td') ?? element
+  const told = own.length > 0 ? undefined : (attributeOf(cell, 'data-label') ?? attributeOf(cell, 'data-title'))
+  return [...own, ...fact('column', told), ...fact('cell', textOfPreviousCell(element))]
 }
 
 const headings = /^H[1-6]$|^LEGEND$/u

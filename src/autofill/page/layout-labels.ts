@@ -2,14 +2,9 @@
  * Labels by where they stand. Markup order lies on pages that lay words and boxes out by CSS: what comes just before a control in
  * the document may be drawn beside another one. A person reads what is left of a box on its line, or right above it.
  */
-import { boxOf, firstChildOf, nextOf, parentOf, tagOf } from './dom'
+import { boxOf, firstChildOf, nextOf, oncePerLook, parentOf, tagOf, type Box } from './dom'
 
-interface Place {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
+type Place = Pick<Box, 'left' | 'right' | 'top' | 'bottom'>
 
 interface Words {
   readonly text: string
@@ -21,13 +16,17 @@ const farAbovePx = 42
 const slackPx = 6
 const nearPx = 160
 
+const rangeOf = oncePerLook((page: Document) => page.createRange())
+
 /** The box of the words themselves, not of the block that holds them. */
-export function placeOfText(node: Node): Place {
-  const range = node.ownerDocument?.createRange()
-  if (!range) return { left: 0, right: 0, top: 0, bottom: 0 }
+export const placeOfText = oncePerLook((node: Node): Place => {
+  const page = node.ownerDocument
+  if (!page) return { left: 0, right: 0, top: 0, bottom: 0 }
+  const range = rangeOf(page)
   range.selectNodeContents(node)
-  return range.getBoundingClientRect()
-}
+  const { left, right, top, bottom } = range.getBoundingClientRect()
+  return { left, right, top, bottom }
+})
 
 function isDrawn({ left, right, top, bottom }: Place): boolean {
   return right - left > 2 && bottom - top > 2
@@ -110,10 +109,11 @@ export class LayoutLabels {
 
   #nearest(box: Place, gap: typeof gapLeft): string | undefined {
     let best: { readonly words: Words; readonly gap: number } | undefined
-    for (const words of this.#wordsNear(box)) {
-      const far = gap(words.place, box)
-      if (far !== undefined && (best === undefined || far < best.gap)) best = { words, gap: far }
-    }
+    for (const strip of this.#wordsNear(box))
+      for (const words of strip) {
+        const far = gap(words.place, box)
+        if (far !== undefined && (best === undefined || far < best.gap)) best = { words, gap: far }
+      }
     return best && !this.#isOthers(best.words, box, gap === gapLeft ? best.gap : undefined)
       ? best.words.text
       : undefined
@@ -122,21 +122,22 @@ export class LayoutLabels {
   /** Words left of a box on its line are that box's before they are anyone's from above. */
   #isOthers({ place }: Words, box: Place, leftGap: number | undefined): boolean {
     const above = leftGap === undefined ? gapAbove(place, box) : undefined
-    return this.#boxesNear(place).some((other) => {
+    const takes = (other: Place): boolean => {
       if (other.left === box.left && other.top === box.top) return false
       const left = gapLeft(place, other)
       if (left !== undefined && left <= nearPx && (leftGap === undefined || left < leftGap)) return true
       const up = gapAbove(place, other)
       return up !== undefined && (above === undefined ? up <= slackPx && (leftGap ?? 0) > nearPx : up < above)
-    })
+    }
+    return this.#boxesNear(place).some((strip) => strip.some(takes))
   }
 
-  #boxesNear(place: Place): readonly Place[] {
+  #boxesNear(place: Place): readonly (readonly Place[])[] {
     this.#boxes ??= new Strips(this.controls().map((one) => boxOf(one)))
     return this.#boxes.near(place)
   }
 
-  #wordsNear(box: Place): readonly Words[] {
+  #wordsNear(box: Place): readonly (readonly Words[])[] {
     this.#words ??= new Strips(wordsIn(this.page), ({ place }) => place)
     return this.#words.near(box)
   }
@@ -152,16 +153,26 @@ class Strips<Thing> {
     for (const thing of things) {
       const { top, bottom } = placeOf(thing)
       for (let strip = Math.floor(top / stripPx); strip <= Math.floor(bottom / stripPx); strip++)
-        this.#strips.set(strip, [...(this.#strips.get(strip) ?? []), thing])
+        this.#in(strip).push(thing)
     }
   }
 
-  /** What lies in the strips of a place, and in the one above and below. */
-  near({ top, bottom }: Place): Thing[] {
-    const found = new Set<Thing>()
-    for (let strip = Math.floor(top / stripPx) - 1; strip <= Math.floor(bottom / stripPx) + 1; strip++)
-      for (const thing of this.#strips.get(strip) ?? []) found.add(thing)
-    return [...found]
+  #in(strip: number): Thing[] {
+    const known = this.#strips.get(strip)
+    if (known) return known
+    const things: Thing[] = []
+    this.#strips.set(strip, things)
+    return things
+  }
+
+  /** What lies in the strips of a place, and in the one above and below; what lies in several may come several times. */
+  near({ top, bottom }: Place): readonly (readonly Thing[])[] {
+    const found: (readonly Thing[])[] = []
+    for (let strip = Math.floor(top / stripPx) - 1; strip <= Math.floor(bottom / stripPx) + 1; strip++) {
+      const things = this.#strips.get(strip)
+      if (things) found.push(things)
+    }
+    return found
   }
 }
 

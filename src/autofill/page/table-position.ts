@@ -1,4 +1,17 @@
-import { attributeOf, boxOf, closestOf, holds, parentOf, previousOf, queryAll, says, tagOf, textOf } from './dom'
+import {
+  attributeOf,
+  boxOf,
+  closestOf,
+  holds,
+  oncePerLook,
+  parentOf,
+  previousOf,
+  queryAll,
+  says,
+  tagOf,
+  textOf,
+  type Box,
+} from './dom'
 
 /** Where a control stands in a data table, and what its column is called. */
 export interface TablePosition {
@@ -20,10 +33,9 @@ const cellSelector = 'td, th, [role="cell"], [role="gridcell"], [role="columnhea
 const tableSelector = 'table, [role="table"], [role="grid"], [role="treegrid"]'
 const controlSelector = 'input:not([type="hidden"]), select, textarea, [role="combobox"], [contenteditable="true"]'
 
-function cellsOf(row: Element): Element[] {
-  const cells = queryAll(row, cellSelector)
-  return cells.filter((cell) => closestOf(cell, rowSelector) === row)
-}
+const cellsOf = oncePerLook((row: Element): readonly Element[] =>
+  queryAll(row, cellSelector).filter((cell) => closestOf(cell, rowSelector) === row),
+)
 
 function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
   const told = Number(attributeOf(cell, name) ?? attributeOf(cell, `aria-${name}`) ?? '1')
@@ -49,9 +61,7 @@ function gridOf(headerRows: readonly Element[]): string[][] {
   return grid
 }
 
-function hasControls(row: Element): boolean {
-  return queryAll(row, controlSelector).length > 0
-}
+const hasControls = oncePerLook((row: Element): boolean => queryAll(row, controlSelector).length > 0)
 
 function isHeaderRow(row: Element): boolean {
   const cells = cellsOf(row)
@@ -81,9 +91,9 @@ function headerRowsOf(rows: readonly Element[]): Element[] {
 }
 
 /** How many columns the cells of a row cover. */
-function widthOf(row: Element): number {
-  return cellsOf(row).reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0)
-}
+const widthOf = oncePerLook((row: Element): number =>
+  cellsOf(row).reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0),
+)
 
 /** Some toolkits draw the header as a table of its own, above the one with the rows. */
 function headerTableNear(table: Element): Element | undefined {
@@ -159,23 +169,44 @@ function isApart(row: Element): boolean {
  * the page does not draw its columns one under another, and the order of the cells has to tell.
  */
 function headersAbove(row: Element, cell: Element, headerRows: readonly Element[]): string[] | undefined {
-  const drawn = headerRows
-    .flatMap((one) => cellsOf(one).map((header) => ({ header, box: boxOf(header) })))
-    .filter(({ box: { width } }) => width > 0)
+  const drawn = drawnCells(headerRows)
   if (drawn.length === 0) return undefined
-  const above = (one: Element) => {
-    const box = boxOf(one)
-    const middle = box.left + box.width / 2
-    const over = drawn.filter(({ box: { left, right } }) => box.width > 0 && left <= middle && middle <= right)
-    return over.sort((a, b) => a.box.top - b.box.top).map(({ header }) => header)
-  }
+  if (!isUnder(row, drawn) && spansAsMany(row, headerRows)) return undefined
+  const own = above(cell, drawn)
+  return own.length > 0 ? own.map((header) => textOf(header)) : undefined
+}
+
+interface DrawnCell {
+  readonly header: Element
+  readonly box: Box
+}
+
+const drawnCells = oncePerLook((headerRows: readonly Element[]): readonly DrawnCell[] =>
+  headerRows
+    .flatMap((one) => cellsOf(one).map((header) => ({ header, box: boxOf(header) })))
+    .filter(({ box: { width } }) => width > 0),
+)
+
+/** The headers that stand over the middle of a cell, lowest last. */
+function above(cell: Element, drawn: readonly DrawnCell[]): Element[] {
+  const box = boxOf(cell)
+  const middle = box.left + box.width / 2
+  const over = drawn.filter(({ box: { left, right } }) => box.width > 0 && left <= middle && middle <= right)
+  return over.sort((a, b) => a.box.top - b.box.top).map(({ header }) => header)
+}
+
+const underBy = oncePerLook((_drawn: readonly DrawnCell[]) => new Map<Element, boolean>())
+
+/** Whether each drawn cell of a row stands under a header of its own. */
+function isUnder(row: Element, drawn: readonly DrawnCell[]): boolean {
+  const known = underBy(drawn).get(row)
+  if (known !== undefined) return known
   const lowest = cellsOf(row)
     .filter((one) => boxOf(one).width > 0)
-    .map((one) => above(one).at(-1))
-  const areOneUnderOther = lowest.every((one) => one !== undefined) && new Set(lowest).size === lowest.length
-  if (!areOneUnderOther && spansAsMany(row, headerRows)) return undefined
-  const own = above(cell)
-  return own.length > 0 ? own.map((header) => textOf(header)) : undefined
+    .map((one) => above(one, drawn).at(-1))
+  const answer = lowest.every((one) => one !== undefined) && new Set(lowest).size === lowest.length
+  underBy(drawn).set(row, answer)
+  return answer
 }
 
 /** Whether a row has as many columns as the lowest row of the header. */

@@ -1,6 +1,6 @@
 import type { ControlKind } from '../match'
 import { isCovered } from './covered'
-import { aroundOf, boxOf, closestOf, tagOf } from './dom'
+import { aroundOf, boxOf, closestOf, labelsOf, oncePerLook, styleOf, tagOf, viewOf } from './dom'
 import { calendarBoxes, proxyOf, selectBoxes } from './widget-box'
 
 const smallestPx = 4
@@ -17,8 +17,17 @@ const typed: ReadonlySet<ControlKind> = new Set<ControlKind>([
   'select',
 ])
 
+const faces = oncePerLook((_element: HTMLElement) => new Map<ControlKind, HTMLElement>())
+
 /** What a person sees of a control when the control itself is drawn by a widget: the widget's box, or a label. */
 export function faceOf(element: HTMLElement, kind: ControlKind): HTMLElement {
+  const known = faces(element)
+  const face = known.get(kind) ?? findFace(element, kind)
+  known.set(kind, face)
+  return face
+}
+
+function findFace(element: HTMLElement, kind: ControlKind): HTMLElement {
   if (kind === 'combobox') return (closestOf(element, selectBoxes) as HTMLElement | undefined) ?? element
   if (kind === 'select') return proxyOf(element) ?? element
   if (kind === 'checkbox' || kind === 'radio') return labelAround(element) ?? element
@@ -26,8 +35,7 @@ export function faceOf(element: HTMLElement, kind: ControlKind): HTMLElement {
 }
 
 function labelAround(element: HTMLElement): HTMLElement | undefined {
-  const labels = tagOf(element) === 'INPUT' ? (element as HTMLInputElement).labels : null
-  return labels?.[0]
+  return tagOf(element) === 'INPUT' ? (labelsOf(element)[0] as HTMLElement | undefined) : undefined
 }
 
 interface Room {
@@ -37,12 +45,15 @@ interface Room {
   readonly opacity: number
 }
 
+const opacityFilter = /opacity\(([\d.]+)(%?)\)/u
+const emptyClip = /^rect\((?:0px|1px), ?(?:0px|1px), ?(?:0px|1px)/u
 const seen: Room = { hides: false, opacity: 1 }
 const faintest = 0.1
 const farPx = 4_000
 
 /** Clip paths that leave nothing: circle(0), inset(50%), polygons with all corners in one place. */
 function clipsAll(path: string): boolean {
+  if (path === 'none') return false
   if (/^(?:circle|ellipse)\(0(?:px|%)?[ )]/u.test(path) || /^inset\((?:50|100)%/u.test(path)) return true
   const corners = /^polygon\((.*)\)$/u
     .exec(path)?.[1]
@@ -70,8 +81,9 @@ export class Sight {
     const box = boxOf(face)
     const view = face.ownerDocument.defaultView
     if (!view || box.width < smallestPx || box.height < smallestPx) return false
-    if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return false
-    return box.left < view.innerWidth + farPx
+    const { scrollX, scrollY, innerWidth } = viewOf(view)
+    if (box.right + scrollX <= 0 || box.bottom + scrollY <= 0) return false
+    return box.left < innerWidth + farPx
   }
 
   #roomOf(element: Element): Room {
@@ -87,17 +99,17 @@ export class Sight {
 
   #lookInto(element: Element, outerOpacity: number): Room {
     const view = element.ownerDocument.defaultView
-    const style = view?.getComputedStyle(element)
-    if (!view || !style) return { hides: false, opacity: outerOpacity }
-    const filtered = /opacity\(([\d.]+)(%?)\)/u.exec(style.filter)
+    if (!view) return { hides: false, opacity: outerOpacity }
+    const style = styleOf(element)
+    const filtered = opacityFilter.exec(style.filter)
     const filter = filtered ? Number(filtered[1]) / (filtered[2] === '%' ? 100 : 1) : 1
     const opacity = outerOpacity * Number(style.opacity) * filter
-    const clip = style.getPropertyValue('clip')
-    const isClipped = clipsAll(style.clipPath) || /^rect\((?:0px|1px), ?(?:0px|1px), ?(?:0px|1px)/u.test(clip)
+    const isClipped = clipsAll(style.clipPath) || emptyClip.test(style.getPropertyValue('clip'))
     const box = boxOf(element)
     const isTiny =
-      style.overflow !== 'visible' && style.display !== 'inline' && Math.min(box.width, box.height) < smallestPx * 3
-    const isOffScreen = style.position === 'fixed' && (box.top >= view.innerHeight || box.left >= view.innerWidth)
+      Math.min(box.width, box.height) < smallestPx * 3 && style.overflow !== 'visible' && style.display !== 'inline'
+    const { innerWidth, innerHeight } = viewOf(view)
+    const isOffScreen = (box.top >= innerHeight || box.left >= innerWidth) && style.position === 'fixed'
     return { hides: opacity < faintest || isClipped || isTiny || isOffScreen, opacity }
   }
 }

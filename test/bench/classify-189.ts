@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { buildExtensionIfStale } from '../commands/build-extension'
+import { startPracticeBrowser, type PracticeBrowser } from '../commands/practice-browser'
+import { backgroundOf, bundle, contentWorld } from './extension-worlds'
+import { firefoxRules, firefoxOn, type FirefoxReading } from './firefox-rules'
+import { manyFormsPage } from './many-forms-page'
+import type { Look } from './look-probe'
+import { median, tenths, type BenchRow } from './row'
+
+const fieldCount = 189
+const warmUp = 30
+const rounds = 60
+const goalUs = 25
+
+/**
+ * Looking is measured in the content script's world of the page, matching in the background worker on the same facts, freshly
+ * parsed: what the fill command does, by the same code bundled apart, without the message between the two.
+ */
+async function ours(practice: PracticeBrowser, page: Page): Promise<{ look: number[]; match: number[] }> {
+  const world = await contentWorld(page)
+  await world.run(await bundle('look-probe.ts'))
+  const look = (await world.run(`benchLook(${warmUp + rounds})`)) as Look
+  const worker = await backgroundOf(practice)
+  await worker.evaluate(await bundle('match-probe.ts'))
+  const match = (await worker.evaluate(`benchMatch(${JSON.stringify(look.facts)}, ${warmUp + rounds})`)) as number[]
+  return { look: look.times.slice(warmUp), match: match.slice(warmUp) }
+}
+
+/** What nobody can do without: every field found, its box and the text of its label asked for once. */
+function bareLook(page: Page): Promise<number[]> {
+  return page.evaluate(
+    async (count, skipped) => {
+      const times: number[] = []
+      let seen = 0
+      for (let round = 0; round < count + skipped; round++) {
+        const startMs = performance.now()
+        for (const field of document.querySelectorAll<HTMLInputElement>('input, select, textarea')) {
+          const { width } = field.getBoundingClientRect()
+          const label = field.labels?.[0] ?? field.parentElement?.previousElementSibling ?? field.parentElement
+          seen += width + (label?.textContent?.length ?? 0)
+        }
+        times.push(performance.now() - startMs)
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+      if (seen === 0) throw new Error('nothing was looked at')
+      return times.slice(skipped)
+    },
+    rounds,
+    warmUp,
+  )
+}
+
+function perField(times: readonly number[]): number {
+  return (median(times) * 1000) / fieldCount
+}
+
+function peerOf(firefox: FirefoxReading | undefined): BenchRow['peers'] {
+  if (!firefox) return [{ name: 'Firefox', skipped: 'firefox-esr is not installed' }]
+  process.stderr.write(`Firefox: ${firefox.right} of ${firefox.keyed} fields that have a key recognised as its kind\n`)
+  return [{ name: 'Firefox', value: tenths(perField(firefox.times)) }]
+}
+
+/** Microseconds a field for recognising a page of 189 fields, beside Firefox's own rules on the same fields. */
+export async function benchClassify(): Promise<BenchRow> {
+  buildExtensionIfStale()
+  const site = mkdtempSync(join(tmpdir(), 'bench-189-'))
+  writeFileSync(join(site, 'index.html'), manyFormsPage(fieldCount))
+  const practice = await startPracticeBrowser({ site })
+  try {
+    const page = await practice.openPortal('index.html')
+    await page.bringToFront()
+    const { look, match } = await ours(practice, page)
+    process.stderr.write(
+      `look ${tenths(perField(look))} (least ${tenths((Math.min(...look) * 1000) / fieldCount)}), match ${tenths(perField(match))} (least ${tenths((Math.min(...match) * 1000) / fieldCount)}) µs a field\n`,
+    )
+    const rules = firefoxRules()
+    const firefox = rules === undefined ? undefined : await firefoxOn(page, rules, { rounds, warmUp })
+    const value = tenths(perField(look) + perField(match))
+    return {
+      id: 'classify-us-per-field',
+      unit: 'µs',
+      ours: value,
+      n: rounds,
+      goal: `< ${goalUs}`,
+      met: value < goalUs,
+      peers: peerOf(firefox),
+      limit: { name: 'found, box and label text of every field', value: tenths(perField(await bareLook(page))) },
+    }
+  } finally {
+    await practice.stop()
+    rmSync(site, { recursive: true })
+  }
+}

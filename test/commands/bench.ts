@@ -3,7 +3,10 @@ import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchClassify } from '../bench/classify-189'
 import { benchCorpus } from '../bench/corpus'
+import { benchContentScript } from '../bench/content-script-size'
 import { benchFill37 } from '../bench/fill-37'
+import { benchFillSlope } from '../bench/fill-slope'
+import { benchPageOverhead } from '../bench/page-overhead'
 import { benchPlanner5k } from '../bench/planner-5k'
 import { median, tenths, type BenchRow } from '../bench/row'
 import { benchTokenListCold, benchTokenListWarm } from '../bench/token-list'
@@ -15,6 +18,9 @@ const benches: readonly { readonly ids: readonly string[]; readonly run: () => P
   { ids: ['token-list-warm-ms'], run: async () => [await benchTokenListWarm()] },
   { ids: ['classify-us-per-field'], run: async () => [await benchClassify()] },
   { ids: ['fill-37-ms'], run: async () => [await benchFill37()] },
+  { ids: ['fill-slope'], run: async () => [await benchFillSlope()] },
+  { ids: ['content-script-gzip-kb'], run: () => Promise.resolve([benchContentScript()]) },
+  { ids: ['page-load-overhead-ms', 'page-heap-overhead-mb'], run: benchPageOverhead },
   { ids: ['planner-5k-ms'], run: () => Promise.resolve([benchPlanner5k()]) },
   { ids: ['corpus-recall-percent', 'corpus-wrong-percent'], run: () => Promise.resolve(benchCorpus()) },
 ]

@@ -23,6 +23,8 @@ export interface PracticeBrowser {
 export interface PracticeOptions {
   readonly site: string
   readonly headful?: boolean
+  /** False for a browser without the extension, to compare with. */
+  readonly extension?: boolean
   readonly profile?: string
   readonly env?: Record<string, string>
 }
@@ -52,7 +54,7 @@ export async function startPracticeBrowser(options: PracticeOptions): Promise<Pr
     pipe: true,
     headless: options.headful !== true,
     userDataDir: options.profile ?? ownProfile ?? '',
-    enableExtensions: [extensionFolder],
+    enableExtensions: options.extension === false ? [] : [extensionFolder],
     defaultViewport: options.headful === true ? null : { width: 1280, height: 900 },
     env: { ...process.env, ...options.env },
     args: [

@@ -4,6 +4,7 @@
  */
 import { fieldDefinition, foldedWords } from '../../fields'
 import type { ControlFacts } from './facts'
+import { perText } from './per-text'
 import { readLabel, type NamedKey } from './read-label'
 import { kindFits, readControl, type ControlReading } from './score-control'
 
@@ -95,13 +96,22 @@ function bareWords(text: string): string {
 
 /** Which part of a date a box takes, by the options it lists, else by what is written on it. */
 function datePartOf(control: ControlFacts): DatePart | undefined {
-  const texts = control.labels
-    .filter(({ origin }) => origin !== 'name' && origin !== 'column' && origin !== 'column-group')
-    .map(({ text }) => bareWords(text.replace(/^\s*(?:chọn|nhập)\s/iu, '')))
-  const whole = texts.map((words) => dateWords[words]).find((part) => part !== undefined)
-  const begun = texts.map((words) => /^(?:ngay|thang|nam)(?= (?:sinh|cap)$)/u.exec(words)?.[0]).find(Boolean)
-  return partByOptions(control) ?? whole ?? partByName(control) ?? dateWords[begun ?? '']
+  let whole: DatePart | undefined
+  let begun: DatePart | undefined
+  for (const { origin, text } of control.labels) {
+    if (origin === 'name' || origin === 'column' || origin === 'column-group') continue
+    const read = dateWordsIn(text)
+    whole ??= read.whole
+    begun ??= read.begun
+  }
+  return partByOptions(control) ?? whole ?? partByName(control) ?? begun
 }
+
+/** The part of a date that a text names: with nothing else, or as the first word before "sinh" or "cấp". */
+const dateWordsIn = perText((text) => {
+  const words = bareWords(text.replace(/^\s*(?:chọn|nhập)\s/iu, ''))
+  return { whole: dateWords[words], begun: dateWords[/^(?:ngay|thang|nam)(?= (?:sinh|cap)$)/u.exec(words)?.[0] ?? ''] }
+})
 
 function partByOptions({ options }: ControlFacts): DatePart | undefined {
   if (!options) return undefined
@@ -125,8 +135,10 @@ function partByName({ labels, maxLength }: ControlFacts): DatePart | undefined {
 
 function namePartOf(control: ControlFacts): NamePart | undefined {
   const seen = control.labels.find(({ origin }) => origin !== 'name' && origin !== 'column-group')
-  return seen && nameWords[bareWords(seen.text.replace(/^\s*\d+(?:\.\d+)*[.)\s]/u, ''))]
+  return seen && nameWordIn(seen.text)
 }
+
+const nameWordIn = perText((text) => nameWords[bareWords(text.replace(/^\s*\d+(?:\.\d+)*[.)\s]/u, ''))])
 
 function sameBox(a: ControlFacts, b: ControlFacts): boolean {
   if (a.cell || b.cell) return a.cell?.table === b.cell?.table && a.cell?.row === b.cell?.row

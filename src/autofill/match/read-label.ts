@@ -1,4 +1,5 @@
 import { foldedWords, vocabulary, type FieldKey, type Need, type Synonym } from '../../fields'
+import { perText } from './per-text'
 import { markedWords, PhraseTree, type Found } from './phrases'
 
 /** One key that a label names, how well (0–1), and what it needs around it. */
@@ -122,19 +123,8 @@ function readText(label: string): LabelReading {
   return { keys, unknown: reading.unknown, speaks: keys.length > 0 || reading.unknown > 0 }
 }
 
-const remembered = new Map<string, LabelReading>()
-const mostRemembered = 2_000
-
 /** Reads one label text: which keys it names, or what else it names. Same text, same answer. */
-export function readLabel(label: string): LabelReading {
-  if (label === '') return silent
-  const known = remembered.get(label)
-  if (known) return known
-  const reading = readText(label.slice(0, 300))
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(label, reading)
-  return reading
-}
+export const readLabel = perText((label): LabelReading => (label === '' ? silent : readText(label.slice(0, 300))))
 
 const namePrefix =
   /^(?:ctl\d+|txt|ddl|cbo|cmb|inp|input|frm|form|tb|sel|select|field|fld|dt|dtp|chk|rdo|str|s)(?=[_$.\-A-Z\d])[_$.\-]*/u
@@ -146,7 +136,7 @@ for (const entry of vocabulary) {
 }
 
 /** Reads a name or id as programs write them: hoTen, txt_ho_ten, ngaysinh. Only a whole name counts, never a part. */
-export function readName(name: string): LabelReading {
+export const readName = perText((name): LabelReading => {
   const last =
     name
       .split(/[$.[\]]+/u)
@@ -159,4 +149,4 @@ export function readName(name: string): LabelReading {
   if (!entry) return { keys: [], unknown: spaced.unknown, speaks: spaced.speaks }
   const { key, weight: score, text: phrase, needs } = entry
   return { keys: [{ key, score, phrase, ...(needs && { needs }) }], unknown: 0, speaks: true }
-}
+})

@@ -1,4 +1,5 @@
 import { foldedWords, vocabulary, type Role, type RoleCue } from '../../fields'
+import { perText } from './per-text'
 import { PhraseTree } from './phrases'
 
 /** Whose data a heading announces, and the words that say so. */
@@ -26,10 +27,10 @@ function hits(words: readonly string[]): Hit[] {
 }
 
 /** Reads a heading: the longest phrase decides, then the earliest. A heading that announces nobody gives undefined. */
-export function readSection(heading: string): SectionReading | undefined {
+export const readSection = perText((heading): SectionReading | undefined => {
   const best = hits(foldedWords(heading.slice(0, 300))).sort((a, b) => b.length - a.length || a.start - b.start)[0]
   return best && { role: best.cue.role, phrase: best.cue.text }
-}
+})
 
 /** Reads whose value a label itself says it is: "Họ tên người tiếp nhận", "Cơ quan ban hành". Headings say the rest. */
 export function readRoleInLabel(label: string): SectionReading | undefined {

@@ -1,5 +1,6 @@
 import { foldedWords } from '../../fields'
 import type { ControlFacts, LabelOrigin } from './facts'
+import { perText } from './per-text'
 
 /** Kinds that are refused whatever their label says. */
 const kinds: ReadonlySet<ControlFacts['kind']> = new Set(['password', 'otp', 'captcha', 'search', 'file'])
@@ -65,8 +66,10 @@ export function isRefusedOnPrinciple(control: ControlFacts): boolean {
   if (kinds.has(control.kind)) return true
   const seen = control.labels.filter(({ origin }) => seenByPeople.has(origin))
   const texts = seen.length > 0 ? seen : control.labels
-  return texts.some(({ text }) => {
-    const words = ` ${foldedWords(text.slice(0, 200)).join(' ')} `
-    return phrases.some((phrase) => words.includes(phrase))
-  })
+  return texts.some(({ text }) => isRefusedText(text))
 }
+
+const isRefusedText = perText((text) => {
+  const words = ` ${foldedWords(text.slice(0, 200)).join(' ')} `
+  return phrases.some((phrase) => words.includes(phrase))
+})

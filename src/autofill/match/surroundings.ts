@@ -1,6 +1,7 @@
 import type { FieldKey, Need, Role } from '../../fields'
 import { foldedWords } from '../../fields'
 import type { ControlFacts } from './facts'
+import { perText } from './per-text'
 import { readRoleInLabel, readSection } from './read-section'
 import type { ControlReading } from './score-control'
 
@@ -92,9 +93,10 @@ function paperOf({ reading }: ReadControl): Paper | undefined {
   if (key === 'citizenId') return 'citizen'
   if (key === 'foundingDecision' || key === 'letterNumber' || key === 'certificateSerial') return 'other'
   if (reading.counter === undefined) return undefined
-  const words = foldedWords(`${reading.counter} ${reading.label}`)
-  return words.some((word) => otherPaper.has(word)) ? 'other' : undefined
+  return namesOtherPaper(reading.counter) || namesOtherPaper(reading.label) ? 'other' : undefined
 }
+
+const namesOtherPaper = perText((text) => foldedWords(text).some((word) => otherPaper.has(word)))
 
 const lookBack = 6
 const lookAhead = 3

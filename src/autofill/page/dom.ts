@@ -86,8 +86,12 @@ export function attributeOf(element: Element, name: string): string | undefined 
 
 /** Elements below a document, shadow root or element that fit a CSS selector, in document order. */
 export function queryAll(root: Node, selector: string): Element[] {
+  if (isLooking && root.nodeType === 1 && !marksOf(rootOf(root as Element), selector).holders.has(root)) return []
+  return select(root, selector)
+}
+
+function select(root: Node, selector: string): Element[] {
   const query = root.nodeType === 9 ? queryInDocument : root.nodeType === 11 ? queryInFragment : queryInElement
-  if (root.nodeType === 1 && isLooking && !marksOf(rootOf(root as Element), selector).holders.has(root)) return []
   return listOf(query.call(root as never, selector) as NodeListOf<Element>)
 }
 
@@ -96,6 +100,50 @@ function listOf(nodes: NodeListOf<Element>): Element[] {
   const list = new Array<Element>(length)
   for (let place = 0; place < length; place++) list[place] = nodes[place] as Element
   return list
+}
+
+/** One alternative of a selector, and what a page must have for anything to fit it: a class, an attribute's value, a tag. */
+interface Branch {
+  readonly text: string
+  readonly kind: 'class' | 'tag' | (string & {})
+  readonly value: string
+}
+
+const branchesByText = new Map<string, readonly Branch[]>()
+
+function branchesOf(selector: string): readonly Branch[] {
+  const known = branchesByText.get(selector)
+  if (known) return known
+  const branches = selector.split(', ').map((text): Branch => {
+    const [, named, attribute, value, tag] =
+      /^(?:\.([\w-]+)|\[([\w-]+)(?:="([^"]*)")?\]|([a-z]\w*))/u.exec(text) ?? []
+    if (named !== undefined) return { text, kind: 'class', value: named.toLowerCase() }
+    if (attribute !== undefined) return { text, kind: attribute, value: (value ?? '').toLowerCase() }
+    return { text, kind: 'tag', value: tag ?? '' }
+  })
+  branchesByText.set(selector, branches)
+  return branches
+}
+
+const wordsIn = oncePerLook((_root: Node) => new Map<string, string>())
+
+/** All that the elements of a tree write in an attribute, in lower case, each text once. */
+function writtenIn(root: Node, attribute: string): string {
+  const all = wordsIn(root)
+  const known = all.get(attribute)
+  if (known !== undefined) return known
+  const texts = new Set<string>()
+  for (const one of select(root, `[${attribute}]`)) texts.add(attributeOf(one, attribute) ?? '')
+  const written = texts.size === 0 ? '' : `\n${[...texts].join('\n').toLowerCase()}\n`
+  all.set(attribute, written)
+  return written
+}
+
+/** False only where no element of a tree can fit. */
+function mayFit(root: Node, { kind, value }: Branch): boolean {
+  if (kind === 'tag') return true
+  const written = writtenIn(root, kind)
+  return written !== '' && written.includes(value)
 }
 
 /** The elements of one tree that fit a selector, the nearest of them by element as far as it was asked, and all around them. */
@@ -111,8 +159,8 @@ function marksOf(root: Node, selector: string): Marks {
   const all = marksIn(root)
   const known = all.get(selector)
   if (known) return known
-  const query = root.nodeType === 9 ? queryInDocument : root.nodeType === 11 ? queryInFragment : queryInElement
-  const fitting = new Set(listOf(query.call(root as never, selector) as NodeListOf<Element>))
+  const possible = branchesOf(selector).filter((branch) => mayFit(root, branch))
+  const fitting = new Set(possible.length > 0 ? select(root, possible.map(({ text }) => text).join(', ')) : [])
   const holders = new Set<Node>()
   for (const one of fitting)
     for (let at = parentOf(one); at && !holders.has(at); at = parentOf(at)) holders.add(at)

@@ -40,7 +40,7 @@ function bareLook(page: Page): Promise<number[]> {
         for (const field of document.querySelectorAll<HTMLInputElement>('input, select, textarea')) {
           const { width } = field.getBoundingClientRect()
           const label = field.labels?.[0] ?? field.parentElement?.previousElementSibling ?? field.parentElement
-          seen += width + (label?.textContent?.length ?? 0)
+          seen += width + (label?.textContent.length ?? 0)
         }
         times.push(performance.now() - startMs)
         await new Promise((resolve) => setTimeout(resolve))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import type { CDPSession, Page, WebWorker } from 'puppeteer-core'
+import { TargetType, type CDPSession, type Page, type WebWorker } from 'puppeteer-core'
 import { EXTENSION_ID } from '../../src/protocol/native'
 import type { PracticeBrowser } from '../commands/practice-browser'
 
@@ -52,7 +52,7 @@ export async function contentWorld(page: Page): Promise<ContentWorld> {
 /** The extension's background worker. */
 export async function backgroundOf({ browser }: PracticeBrowser): Promise<WebWorker> {
   const target = await browser.waitForTarget(
-    (one) => one.type() === 'service_worker' && one.url().startsWith(`chrome-extension://${EXTENSION_ID}/`),
+    (one) => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(`chrome-extension://${EXTENSION_ID}/`),
   )
   const worker = await target.worker()
   if (!worker) throw new Error('the background worker is gone')

@@ -67,7 +67,9 @@ function asFunction(text: string): string {
 export function firefoxRules(): string | undefined {
   if (!existsSync(archive)) return undefined
   const texts = readArchive(archive, new Set(Object.values(modules)))
-  const table = Object.entries(modules).map(([name, path]) => `${JSON.stringify(name)}: ${asFunction(texts.get(path) ?? '')}`)
+  const table = Object.entries(modules).map(
+    ([name, path]) => `${JSON.stringify(name)}: ${asFunction(texts.get(path) ?? '')}`,
+  )
   return `(() => {
 const anything = new Proxy(function () {}, { get: (_one, name) => name === Symbol.toPrimitive ? () => '' : anything, apply: () => anything, construct: () => anything })
 const lazyGetter = (object, name, get) => Object.defineProperty(object, name, { configurable: true, enumerable: true, get() { const value = get(); Object.defineProperty(object, name, { value, writable: true }); return value } })

@@ -37,8 +37,12 @@ const markups: readonly Markup[] = [
   eachField((label, field, id) => `<p><label>${label}: ${control(field, id)}</label></p>`),
   (all, idOf) =>
     `<table>${eachField((label, field, id) => `<tr><td>${label} <b>*</b></td><td>${control(field, id)}</td></tr>`)(all, idOf)}</table>`,
-  eachField((label, field, id) => `<div class="row"><div class="words">${label}</div><div>${control(field, id)}</div></div>`),
-  eachField((label, field, id) => `<div class="floating">${control(field, id)}<label for="${id}">${label}</label></div>`),
+  eachField(
+    (label, field, id) => `<div class="row"><div class="words">${label}</div><div>${control(field, id)}</div></div>`,
+  ),
+  eachField(
+    (label, field, id) => `<div class="floating">${control(field, id)}<label for="${id}">${label}</label></div>`,
+  ),
   eachField((label, field, id) => `<div>${control(field, id, `aria-label="${label}"`)}</div>`),
   (all, idOf) =>
     `<div class="grid">${eachField((label, field, id) => `<div class="item"><span>${label}</span><span class="box">${control(field, id)}</span></div>`)(all, idOf)}</div>`,

@@ -49,7 +49,9 @@ async function loadOnce(practice: PracticeBrowser): Promise<{ load: number; heap
 function storm(page: Page): Promise<number> {
   return page.evaluate(
     async (frameCount, inputCount) => {
-      const frames = Array.from({ length: frameCount }, () => document.body.appendChild(document.createElement('iframe')))
+      const frames = Array.from({ length: frameCount }, () =>
+        document.body.appendChild(document.createElement('iframe')),
+      )
       const startMs = performance.now()
       for (let place = 0; place < inputCount; place++)
         for (const { contentDocument } of frames)

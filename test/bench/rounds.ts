@@ -1,5 +1,9 @@
 /** Runs a measured step so many times and gives the milliseconds of each; other tasks run in between, outside of the clock. */
-export async function timesOf(rounds: number, step: () => void, prepare: () => void = () => undefined): Promise<number[]> {
+export async function timesOf(
+  rounds: number,
+  step: () => void,
+  prepare: () => void = () => undefined,
+): Promise<number[]> {
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {
     prepare()

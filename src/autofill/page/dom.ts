@@ -67,9 +67,10 @@ export const isConnected = getter<boolean>(Node.prototype, 'isConnected')
 
 /* eslint-disable @typescript-eslint/unbound-method -- called with the node they are for */
 const getAttribute = Element.prototype.getAttribute
-const queryInElement = Element.prototype.querySelectorAll
-const queryInDocument = Document.prototype.querySelectorAll
-const queryInFragment = DocumentFragment.prototype.querySelectorAll
+type Query = (this: Node, selector: string) => NodeListOf<Element>
+const queryInElement = Reflect.get(Element.prototype, 'querySelectorAll') as Query
+const queryInDocument = Reflect.get(Document.prototype, 'querySelectorAll') as Query
+const queryInFragment = Reflect.get(DocumentFragment.prototype, 'querySelectorAll') as Query
 const closest = Element.prototype.closest
 const matches = Element.prototype.matches
 const documentFocus = Document.prototype.hasFocus
@@ -92,7 +93,7 @@ export function queryAll(root: Node, selector: string): Element[] {
 
 function select(root: Node, selector: string): Element[] {
   const query = root.nodeType === 9 ? queryInDocument : root.nodeType === 11 ? queryInFragment : queryInElement
-  return listOf(query.call(root as never, selector) as NodeListOf<Element>)
+  return listOf(query.call(root, selector))
 }
 
 function listOf(nodes: NodeListOf<Element>): Element[] {
@@ -114,9 +115,10 @@ const branchesByText = new Map<string, readonly Branch[]>()
 function branchesOf(selector: string): readonly Branch[] {
   const known = branchesByText.get(selector)
   if (known) return known
-  const branches = selector.split(', ').map((text): Branch => {
-    const [, named, attribute, value, tag] =
-      /^(?:\.([\w-]+)|\[([\w-]+)(?:="([^"]*)")?\]|([a-z]\w*))/u.exec(text) ?? []
+  // A comma in brackets parts no alternatives.
+  const texts = /\([^)]*,/u.test(selector) ? [selector] : selector.split(', ')
+  const branches = texts.map((text): Branch => {
+    const [, named, attribute, value, tag] = /^(?:\.([\w-]+)|\[([\w-]+)(?:="([^"]*)")?\]|([a-z]\w*))/u.exec(text) ?? []
     if (named !== undefined) return { text, kind: 'class', value: named.toLowerCase() }
     if (attribute !== undefined) return { text, kind: attribute, value: (value ?? '').toLowerCase() }
     return { text, kind: 'tag', value: tag ?? '' }
@@ -125,7 +127,7 @@ function branchesOf(selector: string): readonly Branch[] {
   return branches
 }
 
-const wordsIn = oncePerLook((_root: Node) => new Map<string, string>())
+const wordsIn = oncePerLook<Node, Map<string, string>>(() => new Map())
 
 /** All that the elements of a tree write in an attribute, in lower case, each text once. */
 function writtenIn(root: Node, attribute: string): string {
@@ -153,7 +155,7 @@ interface Marks {
   readonly holders: ReadonlySet<Node>
 }
 
-const marksIn = oncePerLook((_root: Node) => new Map<string, Marks>())
+const marksIn = oncePerLook<Node, Map<string, Marks>>(() => new Map())
 
 function marksOf(root: Node, selector: string): Marks {
   const all = marksIn(root)
@@ -162,8 +164,7 @@ function marksOf(root: Node, selector: string): Marks {
   const possible = branchesOf(selector).filter((branch) => mayFit(root, branch))
   const fitting = new Set(possible.length > 0 ? select(root, possible.map(({ text }) => text).join(', ')) : [])
   const holders = new Set<Node>()
-  for (const one of fitting)
-    for (let at = parentOf(one); at && !holders.has(at); at = parentOf(at)) holders.add(at)
+  for (const one of fitting) for (let at = parentOf(one); at && !holders.has(at); at = parentOf(at)) holders.add(at)
   const marks = { fitting, nearest: new Map<Element, Element | undefined>(), holders }
   all.set(selector, marks)
   return marks

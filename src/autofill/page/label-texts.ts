@@ -49,9 +49,7 @@ export function ariaLabels(element: HTMLElement): LabelFact[] {
   const told = attributeOf(element, 'aria-labelledby')
   const aria = fact('aria', attributeOf(element, 'aria-label'))
   if (told === undefined) return aria
-  const named = told
-    .split(/\s+/u)
-   .flatMap((id) => {
+  const named = told.split(/\s+/u).flatMap((id) => {
     const target = byIdNear(element, id)
     return target && target !== element ? [textOf(target)] : []
   })

@@ -195,7 +195,7 @@ function above(cell: Element, drawn: readonly DrawnCell[]): Element[] {
   return over.sort((a, b) => a.box.top - b.box.top).map(({ header }) => header)
 }
 
-const underBy = oncePerLook((_drawn: readonly DrawnCell[]) => new Map<Element, boolean>())
+const underBy = oncePerLook<readonly DrawnCell[], Map<Element, boolean>>(() => new Map())
 
 /** Whether each drawn cell of a row stands under a header of its own. */
 function isUnder(row: Element, drawn: readonly DrawnCell[]): boolean {

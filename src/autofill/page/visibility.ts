@@ -17,7 +17,7 @@ const typed: ReadonlySet<ControlKind> = new Set<ControlKind>([
   'select',
 ])
 
-const faces = oncePerLook((_element: HTMLElement) => new Map<ControlKind, HTMLElement>())
+const faces = oncePerLook<HTMLElement, Map<ControlKind, HTMLElement>>(() => new Map())
 
 /** What a person sees of a control when the control itself is drawn by a widget: the widget's box, or a label. */
 export function faceOf(element: HTMLElement, kind: ControlKind): HTMLElement {

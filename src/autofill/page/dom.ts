@@ -68,9 +68,9 @@ export const isConnected = getter<boolean>(Node.prototype, 'isConnected')
 /* eslint-disable @typescript-eslint/unbound-method -- called with the node they are for */
 const getAttribute = Element.prototype.getAttribute
 type Query = (this: Node, selector: string) => NodeListOf<Element>
-const queryInElement = Reflect.get(Element.prototype, 'querySelectorAll') as Query
-const queryInDocument = Reflect.get(Document.prototype, 'querySelectorAll') as Query
-const queryInFragment = Reflect.get(DocumentFragment.prototype, 'querySelectorAll') as Query
+const queryInElement: Query = Reflect.get(Element.prototype, 'querySelectorAll')
+const queryInDocument: Query = Reflect.get(Document.prototype, 'querySelectorAll')
+const queryInFragment: Query = Reflect.get(DocumentFragment.prototype, 'querySelectorAll')
 const closest = Element.prototype.closest
 const matches = Element.prototype.matches
 const documentFocus = Document.prototype.hasFocus

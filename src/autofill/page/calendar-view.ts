@@ -1,5 +1,7 @@
 import { namesMonth } from '../plan/same-text'
-import { attributeOf, boxOf, fits, holds, isShown, ownTextOf, queryAll, tagOf } from './dom'
+import { boxOf, holds, isShown, ownTextOf } from './dom'
+import { attributeOf, tagOf } from './native'
+import { fits, queryAll } from './selectors'
 
 /** A date taken apart. The month counts from 1. */
 export interface Day {

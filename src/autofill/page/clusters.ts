@@ -1,6 +1,8 @@
 import type { ControlKind } from '../match'
 import { ariaLabels, textBefore, type Neighbours } from './label-texts'
-import { aroundOf, parentOf, queryAll, textOf } from './dom'
+import { aroundOf, textOf } from './dom'
+import { parentOf } from './native'
+import { queryAll } from './selectors'
 
 /** A box that holds two or three controls and nothing else to fill, and the words that head it. */
 export interface Cluster {

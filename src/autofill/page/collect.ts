@@ -2,18 +2,10 @@ import type { Content, ControlFacts, ControlKind, LabelFact, PageFacts } from '.
 import { Clusters } from './clusters'
 import { kindOf } from './control-kind'
 import { LineTables } from './div-table'
-import {
-  aroundOf,
-  attributeOf,
-  closestOf,
-  fits,
-  innerTextOf,
-  parentOf,
-  queryAll,
-  tagOf,
-  textOf,
-  whileNothingChanges,
-} from './dom'
+import { aroundOf, innerTextOf, textOf } from './dom'
+import { whileNothingChanges } from './look'
+import { attributeOf, parentOf, tagOf } from './native'
+import { closestOf, fits, queryAll } from './selectors'
 import { findControls, type FoundControl, type ShadowOpener } from './find-controls'
 import { hostLabels } from './host-labels'
 import { LayoutLabels } from './layout-labels'

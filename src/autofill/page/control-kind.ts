@@ -1,5 +1,6 @@
 import type { ControlKind } from '../match'
-import { attributeOf, classOf, closestOf, tagOf } from './dom'
+import { attributeOf, classOf, tagOf } from './native'
+import { closestOf } from './selectors'
 import { calendarBoxes, isInProxy, selectBoxes } from './widget-box'
 
 const inputKinds: Readonly<Record<string, ControlKind>> = {

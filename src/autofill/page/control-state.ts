@@ -1,6 +1,8 @@
 import { sameText } from '../plan/same-text'
 import type { ControlKind } from '../match'
-import { attributeOf, closestOf, pageOf, parentOf, queryAll, tagOf } from './dom'
+import { pageOf } from './dom'
+import { attributeOf, parentOf, tagOf } from './native'
+import { closestOf, queryAll } from './selectors'
 import { currentText, isTicked } from './read-control'
 
 /** A control found by the collection that the plan was made from. */

@@ -2,7 +2,8 @@
  * Boxes that another part of the page is painted over: nobody can see or click them, so nothing is written there. A dialog's
  * backdrop over the whole page is no such cover: what lies under it is only out of reach for the moment.
  */
-import { aroundOf, boxOf, nextOf, parentOf, previousOf, rootOf, styleOf, tagOf, viewOf, type Box } from './dom'
+import { aroundOf, boxOf, styleOf, viewOf, type Box } from './dom'
+import { nextOf, parentOf, previousOf, rootOf, tagOf } from './native'
 
 const wholeShare = 0.6
 const coveredShare = 0.9

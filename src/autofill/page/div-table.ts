@@ -1,16 +1,7 @@
-import {
-  boxOf,
-  firstChildOf,
-  holds,
-  nextOf,
-  oncePerLook,
-  parentOf,
-  previousOf,
-  queryAll,
-  says,
-  tagOf,
-  textOf,
-} from './dom'
+import { boxOf, holds, says, textOf } from './dom'
+import { oncePerLook } from './look'
+import { firstChildOf, nextOf, parentOf, previousOf, tagOf } from './native'
+import { queryAll } from './selectors'
 import type { TablePosition } from './table-position'
 
 /**

@@ -1,4 +1,5 @@
-import { attributeOf, closestOf, firstChildOf, openShadowOf, queryAll, rootOf, tagOf } from './dom'
+import { attributeOf, firstChildOf, openShadowOf, rootOf, tagOf } from './native'
+import { closestOf, queryAll } from './selectors'
 import { isInProxy } from './widget-box'
 
 /** A control of the page before anything is known about it. */

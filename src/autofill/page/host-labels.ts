@@ -1,5 +1,7 @@
 import type { LabelFact } from '../match'
-import { aroundOf, attributeOf, closestOf, queryAll, rootOf, says, textOf } from './dom'
+import { aroundOf, says, textOf } from './dom'
+import { attributeOf, rootOf } from './native'
+import { closestOf, queryAll } from './selectors'
 import { ariaLabels, textBefore, type Neighbours } from './label-texts'
 
 /**

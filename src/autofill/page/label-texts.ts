@@ -1,18 +1,7 @@
 import type { LabelFact, LabelOrigin } from '../match'
-import {
-  attributeOf,
-  byIdNear,
-  classOf,
-  closestOf,
-  holds,
-  labelsOf,
-  nextOf,
-  parentOf,
-  previousOf,
-  says,
-  tagOf,
-  textOf,
-} from './dom'
+import { byIdNear, holds, labelsOf, says, textOf } from './dom'
+import { attributeOf, classOf, nextOf, parentOf, previousOf, tagOf } from './native'
+import { closestOf } from './selectors'
 import { isDrawnAt, isOnLineBefore } from './layout-labels'
 import { textOfPreviousCell, type TablePosition } from './table-position'
 

@@ -2,7 +2,9 @@
  * Labels by where they stand. Markup order lies on pages that lay words and boxes out by CSS: what comes just before a control in
  * the document may be drawn beside another one. A person reads what is left of a box on its line, or right above it.
  */
-import { boxOf, firstChildOf, nextOf, oncePerLook, parentOf, tagOf, type Box } from './dom'
+import { boxOf, type Box } from './dom'
+import { oncePerLook } from './look'
+import { firstChildOf, nextOf, parentOf, tagOf } from './native'
 
 type Place = Pick<Box, 'left' | 'right' | 'top' | 'bottom'>
 

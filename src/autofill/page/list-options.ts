@@ -1,6 +1,8 @@
 import { chooseOption, type Wanted } from '../../fields/choose-option'
 import type { SkipReason } from '../plan'
-import { attributeOf, fits, holds, innerTextOf, isShown, pageOf, queryAll, tagOf } from './dom'
+import { holds, innerTextOf, isShown, pageOf } from './dom'
+import { attributeOf, tagOf } from './native'
+import { fits, queryAll } from './selectors'
 import { typeSearch } from './write-text'
 import { waitFor, type WaitOptions } from './wait'
 

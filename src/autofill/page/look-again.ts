@@ -1,5 +1,5 @@
 import { isIn, stateOf } from './control-state'
-import { isConnected } from './dom'
+import { isConnected } from './native'
 import { restore } from './undo-fill'
 import { waitFor } from './wait'
 import type { Written } from './written'

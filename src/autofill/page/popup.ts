@@ -2,20 +2,9 @@
  * What a widget opened: the element its ARIA names, else what the page drew anew just then. Nothing outside of it is ever
  * looked at for options or days.
  */
-import {
-  attributeOf,
-  boxOf,
-  byIdNear,
-  closestOf,
-  fits,
-  holds,
-  isConnected,
-  isShown,
-  pageOf,
-  parentOf,
-  queryAll,
-  rootOf,
-} from './dom'
+import { boxOf, byIdNear, holds, isShown, pageOf } from './dom'
+import { attributeOf, isConnected, parentOf, rootOf } from './native'
+import { closestOf, fits, queryAll } from './selectors'
 import { leave, press, pressKey, pressSlowly } from './events'
 import { waitFor, type WaitOptions } from './wait'
 import { openerOf, pressTargetOf, widgetOf } from './widget-box'

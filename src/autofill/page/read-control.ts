@@ -1,6 +1,8 @@
 import { fold } from '../../fields/fold'
 import type { ControlKind } from '../match'
-import { attributeOf, classOf, closestOf, fits, innerTextOf, parentOf, queryAll, tagOf, textOf } from './dom'
+import { innerTextOf, textOf } from './dom'
+import { attributeOf, classOf, parentOf, tagOf } from './native'
+import { closestOf, fits, queryAll } from './selectors'
 import { calendarBoxes, openerOf, widgetOf } from './widget-box'
 
 const chosenText =

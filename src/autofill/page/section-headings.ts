@@ -1,16 +1,6 @@
-import {
-  aroundOf,
-  attributeOf,
-  byIdNear,
-  classOf,
-  firstChildOf,
-  nextOf,
-  previousOf,
-  queryAll,
-  says,
-  tagOf,
-  textOf,
-} from './dom'
+import { aroundOf, byIdNear, says, textOf } from './dom'
+import { attributeOf, classOf, firstChildOf, nextOf, previousOf, tagOf } from './native'
+import { queryAll } from './selectors'
 
 const headingSelector = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role="heading"]'
 const headingTag = /^(?:H[1-6]|LEGEND|CAPTION|SUMMARY|DT)$/u

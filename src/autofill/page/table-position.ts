@@ -1,17 +1,7 @@
-import {
-  attributeOf,
-  boxOf,
-  closestOf,
-  holds,
-  oncePerLook,
-  parentOf,
-  previousOf,
-  queryAll,
-  says,
-  tagOf,
-  textOf,
-  type Box,
-} from './dom'
+import { boxOf, holds, says, textOf, type Box } from './dom'
+import { oncePerLook } from './look'
+import { attributeOf, parentOf, previousOf, tagOf } from './native'
+import { closestOf, queryAll } from './selectors'
 
 /** Where a control stands in a data table, and what its column is called. */
 export interface TablePosition {

@@ -1,5 +1,6 @@
 import { isIn, stateOf } from './control-state'
-import { isConnected, nativeAccess, pageOf, tagOf } from './dom'
+import { pageOf } from './dom'
+import { isConnected, nativeAccess, tagOf } from './native'
 import { press } from './events'
 import { hasCalendar } from './read-control'
 import { nextTurn, waitFor } from './wait'

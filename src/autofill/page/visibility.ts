@@ -1,6 +1,9 @@
 import type { ControlKind } from '../match'
 import { isCovered } from './covered'
-import { aroundOf, boxOf, closestOf, labelsOf, oncePerLook, styleOf, tagOf, viewOf } from './dom'
+import { aroundOf, boxOf, labelsOf, styleOf, viewOf } from './dom'
+import { oncePerLook } from './look'
+import { tagOf } from './native'
+import { closestOf } from './selectors'
 import { calendarBoxes, proxyOf, selectBoxes } from './widget-box'
 
 const smallestPx = 4

@@ -1,5 +1,7 @@
 /** The boxes of widgets: what a person sees in place of a control, and which of its parts takes the press. */
-import { attributeOf, classOf, closestOf, innerTextOf, isShown, nextOf, parentOf, queryAll, says, tagOf } from './dom'
+import { innerTextOf, isShown, says } from './dom'
+import { attributeOf, classOf, nextOf, parentOf, tagOf } from './native'
+import { closestOf, queryAll } from './selectors'
 
 /** Boxes of widgets whose inner input only opens a list. */
 export const selectBoxes =

@@ -1,5 +1,5 @@
 import { isTicked } from './read-control'
-import { attributeOf, tagOf } from './dom'
+import { attributeOf, tagOf } from './native'
 import { enter, fire, leave, press, pressKey, withoutSubmit } from './events'
 
 /** Chooses an option of a native select by its place. */

@@ -1,5 +1,7 @@
 import type { ControlKind } from '../match'
-import { firstChildOf, fits, nativeAccess, pageOf, tagOf } from './dom'
+import { pageOf } from './dom'
+import { firstChildOf, nativeAccess, tagOf } from './native'
+import { fits } from './selectors'
 import { enter, fire, fireBlur, fireFocus, fireKey, leave } from './events'
 
 /** Masks look where the focus really is. */

@@ -20,7 +20,8 @@ export default defineConfig({
     short_name: 'Trợ lý Chứng thư',
     description:
       'Điền hồ sơ chứng thư chữ ký số chuyên dùng công vụ từ dữ liệu lưu trên máy. Không hỏi mã PIN, không tự gửi.',
-    permissions: browser === 'firefox' ? ['nativeMessaging'] : ['sidePanel', 'nativeMessaging'],
+    permissions:
+      browser === 'firefox' ? ['nativeMessaging', 'scripting'] : ['sidePanel', 'nativeMessaging', 'scripting'],
     host_permissions: ['https://dichvucong.ca.gov.vn/*'],
     action: { default_title: 'Mở Trợ lý Chứng thư' },
     minimum_chrome_version: '120',

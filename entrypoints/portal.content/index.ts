@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { answerPageMessages, PageSession } from '../../src/autofill/page'
+import { answerPageMessages, PageSession, shareSession } from '../../src/autofill/page'
 import { createRouter } from '../../src/protocol/router'
 import { classifySender } from '../../src/protocol/sender-class'
 
@@ -11,6 +11,7 @@ export default defineContentScript({
   main(context) {
     const openShadow = (element: HTMLElement) => browser.dom.openOrClosedShadowRoot(element)
     const session = new PageSession(document, openShadow, context.signal)
+    shareSession({ session, openShadow })
     const router = createRouter(answerPageMessages(session))
     const ownOrigin = new URL(chrome.runtime.getURL('/')).origin
 

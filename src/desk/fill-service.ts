@@ -6,10 +6,10 @@ import type { FillService } from '../ui/services'
 /** Filling as the interface asks for it: every call is one message to the background. */
 export function createFillService(carry: Carrier, timers: Timers): FillService {
   return {
-    preview: (tab, draft, firstSubject) =>
-      ask(fillPreview, { tab, draft: forWire(draft), firstSubject }, carry, timers),
-    apply: (tab, draft, plan, ticked) =>
-      ask(fillApply, { tab, draft: forWire(draft), plan: forWire(plan), ticked: [...ticked] }, carry, timers),
+    preview: (tab, draft, firstSubject, taught) =>
+      ask(fillPreview, forWire({ tab, draft, firstSubject, ...(taught && { taught }) }), carry, timers),
+    apply: (tab, draft, plan, ticked, taught) =>
+      ask(fillApply, forWire({ tab, draft, plan, ticked, ...(taught && { taught }) }), carry, timers),
     undo: (tab) => ask(fillUndo, { tab }, carry, timers),
     cancel: async (tab) => {
       await ask(fillCancel, { tab }, carry, timers)

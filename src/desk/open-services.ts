@@ -11,6 +11,7 @@ import { createPortalService } from './portal-service'
 import { createSettingsService } from './settings-service'
 import { createSheetService } from './sheet-service'
 import { createStoreService } from './store-service'
+import { createTeachService } from './teach-service'
 
 const timers: Timers = {
   set: (run, afterMs) => setTimeout(run, afterMs),
@@ -54,6 +55,7 @@ export async function openServices(): Promise<Services> {
     settings: createSettingsService(store.settings),
     sheets: createSheetService(),
     fill: createFillService((envelope) => browser.runtime.sendMessage(envelope), timers),
+    teach: createTeachService(timers),
     portal: createPortalService(),
     tokens: createTokenService(),
     certificates: createCertificateService(),

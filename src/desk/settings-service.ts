@@ -19,13 +19,14 @@ export function createSettingsService(settings: SettingsRepository): Services['s
     versions.set(name, (await settings.put(name, value, read)).version)
   }
   const read = async (): Promise<Settings> => {
-    const [profileId, ownProfiles, ownCalendarYears, formEdits] = await Promise.all([
+    const [profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields] = await Promise.all([
       readOne('profileId'),
       readOne('ownProfiles'),
       readOne('ownCalendarYears'),
       readOne('formEdits'),
+      readOne('taughtFields'),
     ])
-    return { profileId, ownProfiles, ownCalendarYears, formEdits }
+    return { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields }
   }
   return {
     read,

@@ -1,8 +1,10 @@
+import type { PageFacts, TaughtHere } from '../autofill/match'
 import type { Plan } from '../autofill/plan'
 import type { FillReport } from '../autofill/session'
 import type { Certificate, CertificateFileResult } from '../certificates'
 import type { IsoDate, Severity } from '../fields'
 import type { Settings } from '../protocol/runtime/settings'
+import type { PickWords } from '../protocol/runtime/teach-messages'
 import type { AgencyRecord, CertificateFacts, RecordSummary } from '../records'
 import type { BodyMapping, BodyMember, HistoryEntry, NewBody, OldBody, RequestDraft, SheetPlace } from '../requests'
 import type { TokenReport } from '../token'
@@ -68,10 +70,32 @@ export interface StoreService {
 
 /** Filling the portal's page, through the background. */
 export interface FillService {
-  readonly preview: (tab: number, draft: RequestDraft, firstSubject: number) => Promise<Plan>
-  readonly apply: (tab: number, draft: RequestDraft, plan: Plan, ticked: readonly number[]) => Promise<FillReport>
+  readonly preview: (tab: number, draft: RequestDraft, firstSubject: number, taught?: TaughtHere) => Promise<Plan>
+  readonly apply: (
+    tab: number,
+    draft: RequestDraft,
+    plan: Plan,
+    ticked: readonly number[],
+    taught?: TaughtHere,
+  ) => Promise<FillReport>
   readonly undo: (tab: number) => Promise<UndoSummary>
   readonly cancel: (tab: number) => Promise<void>
+}
+
+/** A control that was pointed at, and the facts of its page. Facts hold no values. */
+export interface PickedControl {
+  readonly id: number
+  readonly facts: PageFacts
+}
+
+/** Looking at the portal's page without filling it. Facts hold no values. Every call may fail with a named AppError. */
+export interface TeachService {
+  readonly look: (tab: number) => Promise<PageFacts>
+  /** Lets the person point at a control; undefined when that ended without a choice. It ends when this page of the extension closes. */
+  readonly pick: (tab: number, words: PickWords) => Promise<PickedControl | undefined>
+  readonly stop: (tab: number) => Promise<void>
+  /** The structure of the page as HTML, with everything left out that anybody put into it. */
+  readonly record: (tab: number) => Promise<{ readonly html: string; readonly facts: PageFacts }>
 }
 
 /** What the clerk sets once for all requests. Every call may fail with a named AppError. */
@@ -144,6 +168,7 @@ export interface Services {
   readonly settings: SettingsService
   readonly sheets: SheetService
   readonly fill: FillService
+  readonly teach: TeachService
   readonly portal: {
     readonly current: () => Promise<PortalTab | undefined>
     /** Calls back when another tab or page is shown; gives what ends it. */

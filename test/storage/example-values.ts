@@ -131,4 +131,25 @@ export const exampleSettings: Settings = {
       note: 'Đã đối chiếu.',
     },
   ],
+  taughtFields: [
+    {
+      id: 'taught-1',
+      page: { path: '/ho-so/#', mau: '01' },
+      fingerprint: {
+        labels: ['o so 7'],
+        kind: 'text',
+        section: 'nguoi tiep nhan',
+        column: '',
+        names: ['oSo'],
+        place: 0,
+        count: 1,
+      },
+      label: 'Ô số 7',
+      keys: ['fullName'],
+      role: 'receiver',
+      rowRule: 'only',
+      taughtAt: '2026-03-02T03:00:00.000Z',
+      version: 1,
+    },
+  ],
 }

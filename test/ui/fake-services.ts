@@ -54,6 +54,12 @@ export function createFakeServices(): FakeServices {
       undo: () => Promise.resolve({ restored: 0, keptEdited: 0, failed: 0 }),
       cancel: () => Promise.resolve(),
     },
+    teach: {
+      look: () => Promise.reject(new AppError('PAGE_NOT_READY')),
+      pick: () => Promise.resolve(undefined),
+      stop: () => Promise.resolve(),
+      record: () => Promise.reject(new AppError('PAGE_NOT_READY')),
+    },
     portal: { current: () => Promise.resolve(undefined), watch: () => () => undefined },
     tokens: { list: () => Promise.resolve({ modules: [], advice: 'NO_TOKEN_FOUND' }) },
     certificates: { readFiles: () => Promise.resolve([...files]), read: () => undefined },

@@ -1,4 +1,5 @@
 import type { FieldKey, Role } from '../../fields'
+import type { Draft } from './draft'
 import type { ControlFacts, PageFacts } from './facts'
 import { keysByOptions } from './options-evidence'
 import { findParts, type PartReading, type ValuePart } from './parts'
@@ -7,9 +8,11 @@ import { readSection } from './read-section'
 import { assignRows } from './rows'
 import { readControl, threshold, type Candidate, type ControlReading, type Evidence } from './score-control'
 import { hasNeed, roleOf, type ReadControl } from './surroundings'
+import { outrankedByTaught, taughtDrafts } from './taught-drafts'
+import type { TaughtReading } from './taught'
 
 /** Why a control is left alone at this stage. */
-export type Unmatched = 'not-recognised' | 'ambiguous'
+export type Unmatched = 'not-recognised' | 'ambiguous' | 'taught-leave' | 'taught-in-doubt'
 
 /** What a control was recognised as, with the evidence, or why it was not. */
 export interface Match {
@@ -36,18 +39,6 @@ const readingByForm: Readonly<Record<string, Readonly<Partial<Record<FieldKey, F
 }
 
 const margin = 12
-
-interface Draft {
-  readonly control: ControlFacts
-  readonly label: string
-  readonly candidate: Candidate
-  readonly role: Role
-  readonly said: boolean
-  readonly keys: readonly FieldKey[]
-  readonly part?: ValuePart
-  /** Controls of one unit take one value together: radio buttons of a group, boxes of a set. */
-  readonly unit: string
-}
 
 function keysFor(candidate: Candidate, mau: string | undefined): FieldKey[] {
   const forms = mau === undefined ? undefined : readingByForm[mau]
@@ -123,7 +114,7 @@ function settleTables(drafts: readonly (Draft | undefined)[]): (Draft | undefine
   for (const draft of drafts) {
     if (draft?.role !== 'subject' || !draft.control.cell) continue
     const { table } = draft.control.cell
-    const says = readSection(draft.control.sections[0] ?? '')?.role === 'subject'
+    const says = draft.isTaught ?? readSection(draft.control.sections[0] ?? '')?.role === 'subject'
     saying.set(table, (saying.get(table) ?? false) || says)
   }
   if (saying.size < 2) return [...drafts]
@@ -146,14 +137,22 @@ function findRivals(drafts: readonly Draft[], rows: ReadonlyMap<number, number>)
   const losers = new Set<number>()
   for (const rivals of byPlace.values()) {
     if (new Set(rivals.map(({ unit }) => unit)).size < 2) continue
-    const ranked = [...rivals].sort((a, b) => b.candidate.points - a.candidate.points)
-    const best = ranked[0]
-    const clear =
-      best &&
-      ranked.slice(1).every((one) => one.unit === best.unit || best.candidate.points - one.candidate.points >= margin)
-    for (const one of ranked) if (!clear || one.unit !== best.unit) losers.add(one.control.id)
+    for (const { control } of losersAmong(rivals)) losers.add(control.id)
   }
   return losers
+}
+
+function losersAmong(rivals: readonly Draft[]): readonly Draft[] {
+  const taught = rivals.filter(({ isTaught }) => isTaught)
+  if (taught.length > 0) {
+    const takes = (part: ValuePart | undefined) => taught.some((one) => one.part === undefined || one.part === part)
+    const twice = taught.filter((one) => taught.some((two) => two.unit !== one.unit && two.part === one.part))
+    return [...rivals.filter((one) => !one.isTaught && (one.part === undefined || takes(one.part))), ...twice]
+  }
+  const [best, ...others] = [...rivals].sort((a, b) => b.candidate.points - a.candidate.points)
+  const clear =
+    best && others.every((one) => one.unit === best.unit || best.candidate.points - one.candidate.points >= margin)
+  return rivals.filter((one) => !clear || one.unit !== best.unit)
 }
 
 /** What the options say counts where the label says nothing that is known, or says the same but needs more beside it. */
@@ -182,11 +181,36 @@ function isOpen(control: ControlFacts): boolean {
   return !control.disabled && (!control.readOnly || control.opensCalendar === true) && !isRefusedOnPrinciple(control)
 }
 
+/** What a control is thought to be from the page alone, unless a person taught it, said to leave it, or has to be asked. */
+function draftsOf(
+  seen: readonly ReadControl[],
+  parts: ReadonlyMap<number, PartReading>,
+  mau: string | undefined,
+  taught: TaughtReading | undefined,
+): (Draft | undefined)[] {
+  const told = taught && taughtDrafts(seen, taught)
+  return seen.map(({ control }, place) => {
+    if (!isOpen(control)) return undefined
+    if (taught?.meanings.has(control.id)) return told?.get(control.id)
+    const draft = draftOf(seen, place, mau, parts)
+    const asked = taught?.doubts.get(control.id)
+    if (!draft || !asked) return draft
+    return draft.role === asked.role && draft.keys.join() === String(asked.keys) ? draft : undefined
+  })
+}
+
+function unmatchedBecause({ control }: ReadControl, taught: TaughtReading | undefined): Unmatched {
+  if (!isOpen(control)) return 'not-recognised'
+  if (taught?.meanings.get(control.id)?.keys === 'leave') return 'taught-leave'
+  return taught?.doubts.has(control.id) ? 'taught-in-doubt' : 'not-recognised'
+}
+
 /**
  * Recognises every control of a page. Pure: the same facts give the same matches.
  * @param mau the form the page is thought to be, "01" … "09", when known
+ * @param taught what a person taught of this page: it outranks what is read from the page, but no refusal on principle
  */
-export function matchPage(facts: PageFacts, mau?: string): Match[] {
+export function matchPage(facts: PageFacts, mau?: string, taught?: TaughtReading): Match[] {
   const shown = facts.controls.filter(({ visible }) => visible)
   const parts = findParts(shown)
   const byOptions = keysByOptions(shown)
@@ -195,25 +219,30 @@ export function matchPage(facts: PageFacts, mau?: string): Match[] {
     reading: parts.get(control.id)?.reading ?? withOptions(readControl(control), byOptions.get(control.id)),
   }))
   const seen = all.filter(({ control }) => control.visible)
-  const drafts = settleTables(
-    settleRoles(seen.map(({ control }, place) => (isOpen(control) ? draftOf(seen, place, mau, parts) : undefined))),
+  const drafts = settleTables(settleRoles(draftsOf(seen, parts, mau, taught)))
+  const outranked = outrankedByTaught(drafts)
+  const byId = new Map(
+    drafts.flatMap((draft) => (draft && !outranked.has(draft.control.id) ? [[draft.control.id, draft] as const] : [])),
   )
-  const byId = new Map(drafts.flatMap((draft) => (draft ? [[draft.control.id, draft] as const] : [])))
   const subjects = [...byId.values()].filter(({ role }) => role === 'subject')
   const { rows, unclear } = assignRows(subjects)
   const losers = findRivals([...byId.values()], rows)
   return all.map((one) => {
     const draft = byId.get(one.control.id)
-    if (!draft) return unmatched(one)
-    if (losers.has(one.control.id) || unclear.has(one.control.id)) return unmatched(one, 'ambiguous')
-    const { label, candidate, keys, role, control, part } = draft
-    const row = rows.get(control.id)
-    return {
-      control,
-      label,
-      score: candidate.points,
-      evidence: candidate.evidence,
-      found: { keys, role, ...(row !== undefined && { row }), ...(part && { part }) },
-    }
+    if (outranked.has(one.control.id)) return unmatched(one, 'ambiguous')
+    if (!draft) return unmatched(one, unmatchedBecause(one, taught))
+    const isUnclear = unclear.has(one.control.id) && !draft.isTaught
+    return losers.has(one.control.id) || isUnclear ? unmatched(one, 'ambiguous') : matched(draft, rows)
   })
+}
+
+function matched({ control, label, candidate, keys, role, part }: Draft, rows: ReadonlyMap<number, number>): Match {
+  const row = rows.get(control.id)
+  return {
+    control,
+    label,
+    score: candidate.points,
+    evidence: candidate.evidence,
+    found: { keys, role, ...(row !== undefined && { row }), ...(part && { part }) },
+  }
 }

@@ -26,7 +26,7 @@ export interface ControlReading {
 }
 
 /** How much a text counts by where it stands. Visible labels outweigh names and ids, which may lie. */
-const originWeight: Readonly<Record<LabelOrigin, number>> = {
+export const originWeight: Readonly<Record<LabelOrigin, number>> = {
   labelledby: 1,
   for: 1,
   wrap: 1,

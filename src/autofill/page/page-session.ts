@@ -74,8 +74,13 @@ export class PageSession {
     return handle
   }
 
+  /** The element of a control by its handle, as long as it lives. */
+  elementOf(id: number): HTMLElement | undefined {
+    return this.#elements.get(id)?.deref()
+  }
+
   #targetOf(order: Order): Target | undefined {
-    const element = this.#elements.get(order.id)?.deref()
+    const element = this.elementOf(order.id)
     return element && { element, kind: kindOf(element) }
   }
 

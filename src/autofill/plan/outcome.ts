@@ -3,6 +3,8 @@ export const skipReasons = [
   'no-value',
   'ambiguous',
   'not-recognised',
+  'taught-leave',
+  'taught-in-doubt',
   'never-filled',
   'hidden',
   'readonly',

@@ -14,19 +14,19 @@ export interface FillSurroundings {
 /** Answers every `fill.*` message of the side panel. Keeps nothing between messages: the background may end at any time. */
 export function answerFillMessages({ linkTo, clockMs }: FillSurroundings): Handler[] {
   return [
-    handle(fillPreview, async ({ tab, draft, firstSubject }) =>
-      forWire(await previewFill(linkTo(tab), draft, firstSubject)),
+    handle(fillPreview, async ({ tab, draft, firstSubject, taught }) =>
+      forWire(await previewFill(linkTo(tab), draft, firstSubject, taught)),
     ),
-    handle(fillApply, async ({ tab, draft, plan, ticked }) =>
-      forWire(await applyFill(linkTo(tab), draft, plan, ticked, clockMs)),
+    handle(fillApply, async ({ tab, draft, plan, ticked, taught }) =>
+      forWire(await applyFill(linkTo(tab), draft, plan, ticked, clockMs, taught)),
     ),
     handle(fillUndo, ({ tab }) => linkTo(tab).undo()),
     handle(fillCancel, async ({ tab }) => {
       await linkTo(tab).cancel()
       return {}
     }),
-    handle(fillClassify, async ({ tab, mau }) => {
-      const { matches, classifyMs } = await classifyPage(linkTo(tab), mau ?? undefined, clockMs)
+    handle(fillClassify, async ({ tab, mau, taught }) => {
+      const { matches, classifyMs } = await classifyPage(linkTo(tab), mau ?? undefined, clockMs, taught)
       const controls = matches.map(({ control, label, found, score, evidence }) => ({
         index: control.index,
         label,

@@ -1,6 +1,6 @@
 import type { RequestDraft } from '../../requests'
 import type { FieldKey, Role } from '../../fields'
-import { matchPage } from '../match'
+import { applyTaught, matchPage, type TaughtHere } from '../match'
 import type { Order, OrderResult } from '../page'
 import { planFill, type Plan, type PlanEntry, type SkipReason } from '../plan'
 import type { PageLink } from './page-link'
@@ -29,9 +29,15 @@ export interface FillReport {
 }
 
 /** Looks at a page and plans. Nothing is written. */
-export async function previewFill(link: PageLink, draft: RequestDraft, firstSubject: number): Promise<Plan> {
+export async function previewFill(
+  link: PageLink,
+  draft: RequestDraft,
+  firstSubject: number,
+  taught?: TaughtHere,
+): Promise<Plan> {
   const facts = await link.collect()
-  return planFill(facts, matchPage(facts, draft.mau), draft, firstSubject)
+  const reading = taught && applyTaught(facts.controls, taught.fields, taught.page)
+  return planFill(facts, matchPage(facts, draft.mau, reading), draft, firstSubject)
 }
 
 const mostRounds = 4
@@ -128,6 +134,7 @@ export async function applyFill(
   plan: Plan,
   ticked: readonly number[],
   clockMs: () => number,
+  taught?: TaughtHere,
 ): Promise<FillReport> {
   const startMs = clockMs()
   const chosen = new Set(ticked)
@@ -146,7 +153,7 @@ export async function applyFill(
     if (cancelled || isSame || isLast || !(controlsChanged || progress.hasCurable())) break
     for (const { id } of orders) tried.add(id)
     await link.settle(settleMs)
-    latest = await previewFill(link, draft, plan.firstSubject)
+    latest = await previewFill(link, draft, plan.firstSubject, taught)
     orders = progress.takeUp(latest)
   }
   const lost = await link.confirm()

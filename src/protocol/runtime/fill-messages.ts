@@ -5,6 +5,7 @@ import { defineMessage } from '../define-message'
 import { z } from '../zod'
 import * as orders from './order-shapes'
 import type { Shaped } from '../shape'
+import { taughtHere } from './taught-shapes'
 
 const action = z.custom<Shaped<typeof orders.action>>((value) => orders.action.safeParse(value).success)
 const skipReason = z.custom<Shaped<typeof orders.skipReason>>((value) => orders.skipReason.safeParse(value).success)
@@ -14,6 +15,8 @@ const key = z.enum(fieldKeys as [FieldKey, ...FieldKey[]])
 const mau = z.enum(mauNumbers)
 const values = z.partialRecord(key, z.union([text, z.boolean(), z.number()]))
 const tab = z.int()
+/** What was taught of the page. It travels with each request: the background keeps nothing. */
+const taught = z.exactOptional(taughtHere)
 const evidence = z.strictObject({
   source: z.enum([...labelOrigins, ...otherSources]),
   pattern: text,
@@ -73,7 +76,7 @@ export const fillReport = z.strictObject({ fields: z.array(reportField), remaini
 
 /** Looks at a page and says what would go where. Nothing is written. */
 export const fillPreview = defineMessage('fill.preview', {
-  request: z.strictObject({ tab, draft: requestDraft, firstSubject: z.int() }),
+  request: z.strictObject({ tab, draft: requestDraft, firstSubject: z.int(), taught }),
   response: fillPlan,
   allowedSenders: ['extension-page'],
   timeoutMs: 15_000,
@@ -81,7 +84,7 @@ export const fillPreview = defineMessage('fill.preview', {
 
 /** Writes the ticked entries of a previewed plan, reads them back and reports. */
 export const fillApply = defineMessage('fill.apply', {
-  request: z.strictObject({ tab, draft: requestDraft, plan: fillPlan, ticked: z.array(z.int()) }),
+  request: z.strictObject({ tab, draft: requestDraft, plan: fillPlan, ticked: z.array(z.int()), taught }),
   response: fillReport,
   allowedSenders: ['extension-page'],
   timeoutMs: 180_000,
@@ -105,7 +108,7 @@ export const fillCancel = defineMessage('fill.cancel', {
 
 /** Says what every control of a page would be taken for. */
 export const fillClassify = defineMessage('fill.classify', {
-  request: z.strictObject({ tab, mau: z.nullable(mau) }),
+  request: z.strictObject({ tab, mau: z.nullable(mau), taught }),
   response: z.strictObject({
     controls: z.array(
       z.strictObject({

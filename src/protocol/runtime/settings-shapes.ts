@@ -1,6 +1,7 @@
 import { deviceKinds, fieldKeys, isIsoDate, type DeviceKind, type FieldKey } from '../../fields'
 import { demands, mauNumbers, type Demand } from '../../procedures'
 import { z } from '../zod'
+import { taughtFields } from './taught-shapes'
 
 const text = z.string().check(z.maxLength(10_000))
 const mau = z.enum(mauNumbers)
@@ -74,4 +75,5 @@ export const settingShapes = {
   ownProfiles: z.array(receiverProfile).check(z.maxLength(100)),
   ownCalendarYears: z.array(calendarYear).check(z.maxLength(100)),
   formEdits: z.array(formEdit).check(z.maxLength(9)),
+  taughtFields,
 }

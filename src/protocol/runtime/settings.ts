@@ -1,3 +1,4 @@
+import type { TaughtField } from '../../autofill/match/taught-field'
 import type { FormEdit } from '../../procedures'
 import type { CalendarYear } from '../../procedures/calendar/working-calendar'
 import type { ReceiverProfile } from '../../procedures/receivers/receiver-profile'
@@ -11,6 +12,8 @@ export interface Settings {
   readonly ownCalendarYears: readonly CalendarYear[]
   /** Columns of weak forms that stand in place of the shipped ones. */
   readonly formEdits: readonly FormEdit[]
+  /** Controls of pages that a person said what they are. */
+  readonly taughtFields: readonly TaughtField[]
 }
 
 /** The name of one setting, which is also its row's id. */
@@ -22,6 +25,7 @@ export const defaultSettings: Settings = {
   ownProfiles: [],
   ownCalendarYears: [],
   formEdits: [],
+  taughtFields: [],
 }
 
 /** Every setting. The choice of a profile comes first, so that it never names one that a later write takes away. */
@@ -30,4 +34,5 @@ export const settingNames = [
   'ownProfiles',
   'ownCalendarYears',
   'formEdits',
+  'taughtFields',
 ] as const satisfies readonly SettingName[]

@@ -94,13 +94,14 @@ export const historyMarkUndone = fromPages('history.mark-undone', {
 })
 
 const named = <Name extends SettingName>(name: Name) => ({ name: z.literal(name), version: rowVersion })
-const { profileId, ownProfiles, ownCalendarYears, formEdits } = settingShapes
+const { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields } = settingShapes
 
 const settingAnswer = z.discriminatedUnion('name', [
   z.strictObject({ ...named('profileId'), value: z.exactOptional(profileId) }),
   z.strictObject({ ...named('ownProfiles'), value: z.exactOptional(ownProfiles) }),
   z.strictObject({ ...named('ownCalendarYears'), value: z.exactOptional(ownCalendarYears) }),
   z.strictObject({ ...named('formEdits'), value: z.exactOptional(formEdits) }),
+  z.strictObject({ ...named('taughtFields'), value: z.exactOptional(taughtFields) }),
 ])
 
 const settingChange = z.discriminatedUnion('name', [
@@ -108,6 +109,7 @@ const settingChange = z.discriminatedUnion('name', [
   z.strictObject({ ...named('ownProfiles'), value: ownProfiles }),
   z.strictObject({ ...named('ownCalendarYears'), value: ownCalendarYears }),
   z.strictObject({ ...named('formEdits'), value: formEdits }),
+  z.strictObject({ ...named('taughtFields'), value: taughtFields }),
 ])
 
 /** One setting with its value. */

@@ -5,6 +5,7 @@ import { panel } from './en/panel'
 import { planner } from './en/planner'
 import { requests } from './en/requests'
 import { settings } from './en/settings'
+import { inspect, teach } from './en/teach'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './en/workspace'
 import type { Words } from './vi'
 
@@ -27,4 +28,6 @@ export const en: Words = {
   certificatesPage,
   historyPage,
   settings,
+  teach,
+  inspect,
 }

@@ -5,6 +5,7 @@ import { panel } from './vi/panel'
 import { planner } from './vi/planner'
 import { requests } from './vi/requests'
 import { settings } from './vi/settings'
+import { inspect, teach } from './vi/teach'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './vi/workspace'
 
 /** Every word of the interface in Vietnamese. */
@@ -26,6 +27,8 @@ export const vi = {
   certificatesPage,
   historyPage,
   settings,
+  teach,
+  inspect,
 }
 
 type Widened<T> = T extends string

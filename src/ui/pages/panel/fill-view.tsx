@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks'
+import { isSamePage, pageShapeOf, type TaughtHere } from '../../../autofill/match'
 import type { Plan } from '../../../autofill/plan'
 import type { FillReport } from '../../../autofill/session'
 import { historyEntryFromReport, type RequestDraft } from '../../../requests'
@@ -21,6 +22,13 @@ interface Filled {
   readonly isInHistory: boolean
 }
 
+/** What was taught of the page that is open, for this form. Read anew each time: it may have been changed in another window. */
+async function taughtHere(services: Services, tab: PortalTab, { mau }: RequestDraft): Promise<TaughtHere> {
+  const page = pageShapeOf(tab.url, mau)
+  const { taughtFields } = await services.settings.read()
+  return { page, fields: taughtFields.filter((field) => isSamePage(field.page, page)) }
+}
+
 async function fillAndRemember(
   services: Services,
   tab: PortalTab,
@@ -28,7 +36,7 @@ async function fillAndRemember(
   plan: Plan,
   ticked: readonly number[],
 ): Promise<Filled> {
-  const report = await services.fill.apply(tab.id, draft, plan, ticked)
+  const report = await services.fill.apply(tab.id, draft, plan, ticked, await taughtHere(services, tab, draft))
   const page = { title: tab.title, url: tab.url }
   const entry = historyEntryFromReport(draft, report, { id: services.newId(), nowMs: services.nowMs(), page })
   try {
@@ -65,8 +73,22 @@ function PageStrip({ tab }: { readonly tab: PortalTab | undefined }) {
   )
 }
 
+/** Controls that were taught and are not filled before the clerk said that they still are the ones. */
+function Doubts({ plan, onTeach }: { readonly plan: Plan; readonly onTeach: () => void }) {
+  const { doubt } = useWords().words.teach
+  const count = plan.entries.filter(({ refusal }) => refusal === 'taught-in-doubt').length
+  if (count === 0) return null
+  return (
+    <Notice tone="warning" title={doubt.inPreview(count)}>
+      <div class="row">
+        <Button onPress={onTeach}>{doubt.open}</Button>
+      </div>
+    </Notice>
+  )
+}
+
 /** Filling, step by step: choose a request, preview, fill, see what came of it, undo or go on. */
-export function FillView({ onDevices }: { readonly onDevices: () => void }) {
+export function FillView({ onDevices, onTeach }: { readonly onDevices: () => void; readonly onTeach: () => void }) {
   const { words } = useWords()
   const services = useServices()
   const tab = usePortalTab()
@@ -86,7 +108,7 @@ export function FillView({ onDevices }: { readonly onDevices: () => void }) {
     if (!tab || !draft) return
     setFirstSubject(from)
     clearFilled()
-    void runPreview(() => services.fill.preview(tab.id, draft, from))
+    void runPreview(async () => services.fill.preview(tab.id, draft, from, await taughtHere(services, tab, draft)))
   }
 
   if (tab === null) return <Loading text={words.common.loading} />
@@ -102,6 +124,7 @@ export function FillView({ onDevices }: { readonly onDevices: () => void }) {
       )}
       {plan.state === 'running' && <Loading text={words.panel.preview.running} />}
       {plan.state === 'failed' && <ErrorNotice error={plan.error} onRetry={() => preview(firstSubject)} />}
+      {plan.state === 'done' && filled.state === 'idle' && <Doubts plan={plan.value} onTeach={onTeach} />}
       {plan.state === 'done' && filled.state === 'idle' && (
         <PlanPreview
           plan={plan.value}

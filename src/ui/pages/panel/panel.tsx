@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../components/button'
 import { useServices } from '../../components/services-context'
 import { useWords } from '../../text/words'
+import { TeachView } from '../teach/teach-view'
 import { DevicesView } from './devices-view'
 import { FillView } from './fill-view'
 
-type Tab = 'fill' | 'devices'
+type Tab = 'fill' | 'teach' | 'devices'
 
-const tabs: readonly Tab[] = ['fill', 'devices']
+const tabs: readonly Tab[] = ['fill', 'teach', 'devices']
 
 /** The side panel: filling the page beside it, and reading devices and certificates. */
 export function Panel({ onOtherLanguage }: { readonly onOtherLanguage: () => void }) {
@@ -52,11 +53,9 @@ export function Panel({ onOtherLanguage }: { readonly onOtherLanguage: () => voi
       </header>
       <main>
         <div id={`part-${tab}`} class="part" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-          {tab === 'fill' ? (
-            <FillView onDevices={() => setTab('devices')} />
-          ) : (
-            <DevicesView onDraftMade={() => setTab('fill')} />
-          )}
+          {tab === 'fill' && <FillView onDevices={() => setTab('devices')} onTeach={() => setTab('teach')} />}
+          {tab === 'teach' && <TeachView />}
+          {tab === 'devices' && <DevicesView onDraftMade={() => setTab('fill')} />}
         </div>
       </main>
     </div>

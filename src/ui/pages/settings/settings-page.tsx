@@ -6,6 +6,7 @@ import { ErrorNotice, Loading } from '../../components/states'
 import { useLoaded } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import { PageHeading } from '../workspace/page-heading'
+import { PlaceLink } from '../workspace/place-link'
 import { CalendarCard } from './calendar-card'
 import { FormsCard } from './forms-card'
 import { ReceiversCard } from './receivers-card'
@@ -23,6 +24,9 @@ export function SettingsPage() {
       {(settings.state === 'idle' || settings.state === 'running') && <Loading text={words.common.loading} />}
       {settings.state === 'failed' && <ErrorNotice error={settings.error} onRetry={reload} />}
       {settings.state === 'done' && <Cards start={settings.value} />}
+      <p class="small">
+        <PlaceLink place="inspect">{words.inspect.link}</PlaceLink>
+      </p>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useWords } from '../../text/words'
 import { CertificatesPage } from '../certificates/certificates-page'
 import { SettingsPage } from '../settings/settings-page'
 import { GuidePage } from '../guide/guide-page'
+import { InspectPage } from '../inspect/inspect-page'
 import { PlannerPage } from '../planner/planner-page'
 import { DevicesPage } from './devices-page'
 import { HistoryEntryPage } from './history-entry-page'
@@ -19,7 +20,9 @@ import { RequestsPage } from './requests-page'
 import { WorkspaceContext, type UnsavedWork, type WorkspaceRoom } from './workspace-context'
 
 const pages = ['requests', 'guide', 'planner', 'records', 'certificates', 'devices', 'history', 'settings'] as const
-type Page = (typeof pages)[number]
+/** Places that the navigation does not list. */
+const sidePages = ['inspect'] as const
+type Page = (typeof pages)[number] | (typeof sidePages)[number]
 
 interface Place {
   readonly page: Page
@@ -32,7 +35,7 @@ interface Place {
 /** A place of the address. What is no place is the first page. */
 function readPlace(place: string): Place {
   const [name, ...others] = place.split('/')
-  const page = pages.find((one) => one === name) ?? 'requests'
+  const page = [...pages, ...sidePages].find((one) => one === name) ?? 'requests'
   const parts = others.filter((part) => part !== '')
   return { page, id: parts[0], parts }
 }
@@ -100,6 +103,8 @@ function Shown({ page, id, parts }: Place) {
       return id === undefined ? <HistoryPage /> : <HistoryEntryPage key={id} id={id} />
     case 'settings':
       return <SettingsPage />
+    case 'inspect':
+      return <InspectPage />
   }
 }
 

@@ -4,6 +4,8 @@ const reasons: Words['panel']['reasons'] = {
   'no-value': 'The request has no value for it yet.',
   ambiguous: 'Several controls look alike; it is left to you.',
   'not-recognised': 'Not recognised as something of the request.',
+  'taught-leave': 'You taught to leave this field alone.',
+  'taught-in-doubt': 'This may be a field you taught, but the page has changed: confirm it under “Teach this page”.',
   'never-filled': 'Passwords, verification codes, search and files are always yours.',
   hidden: 'Not shown on the page.',
   readonly: 'Read-only.',
@@ -24,7 +26,7 @@ const reasons: Words['panel']['reasons'] = {
 
 /** Words of the side panel. */
 export const panel: Words['panel'] = {
-  tabs: { fill: 'Fill the page', devices: 'Devices and certificates' },
+  tabs: { fill: 'Fill the page', teach: 'Teach this page', devices: 'Devices and certificates' },
   tabsLabel: 'Parts of the side panel',
   page: {
     portal: 'Request page open',

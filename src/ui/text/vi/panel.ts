@@ -4,6 +4,8 @@ const reasons: Readonly<Record<SkipReason, string>> = {
   'no-value': 'Đề nghị chưa có thông tin này.',
   ambiguous: 'Có nhiều ô giống nhau, không rõ ô nào đúng nên để bạn tự điền.',
   'not-recognised': 'Không nhận ra ô này là thông tin gì của đề nghị.',
+  'taught-leave': 'Bạn đã dạy để nguyên ô này.',
+  'taught-in-doubt': 'Có thể là ô bạn đã dạy nhưng trang đã khác: hãy xác nhận ở thẻ “Dạy trang này”.',
   'never-filled': 'Ô mật khẩu, mã xác nhận, tìm kiếm hoặc tệp: luôn để bạn tự làm.',
   hidden: 'Ô không hiện trên trang.',
   readonly: 'Ô chỉ để xem, không sửa được.',
@@ -24,7 +26,7 @@ const reasons: Readonly<Record<SkipReason, string>> = {
 
 /** Words of the side panel. */
 export const panel = {
-  tabs: { fill: 'Điền trang', devices: 'Thiết bị và chứng thư' },
+  tabs: { fill: 'Điền trang', teach: 'Dạy trang này', devices: 'Thiết bị và chứng thư' },
   tabsLabel: 'Các phần của bảng bên',
   page: {
     portal: 'Đang mở trang hồ sơ',

@@ -1,0 +1,19 @@
+import type { FieldKey, Role } from '../../fields'
+import type { ControlFacts } from './facts'
+import type { ValuePart } from './parts'
+import type { Candidate } from './score-control'
+
+/** What a control is thought to be, before it is held against the others. */
+export interface Draft {
+  readonly control: ControlFacts
+  readonly label: string
+  readonly candidate: Candidate
+  readonly role: Role
+  readonly said: boolean
+  readonly keys: readonly FieldKey[]
+  readonly part?: ValuePart
+  /** Controls of one unit take one value together: radio buttons of a group, boxes of a set. */
+  readonly unit: string
+  /** Said by a person: it stands above everything that was only read from the page. */
+  readonly isTaught?: true
+}

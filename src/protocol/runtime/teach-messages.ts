@@ -1,0 +1,60 @@
+import { defineMessage } from '../define-message'
+import { z } from '../zod'
+import { pageFacts } from './page-shapes'
+
+/** These go from a page of the extension straight to the portal's page, to a script that is put there when it is needed. */
+const fromPages = ['extension-page'] as const
+const nothing = z.strictObject({})
+const words = z.string().check(z.maxLength(400))
+
+/** The words that the page shows while a control is pointed at. */
+export const pickWords = z.strictObject({
+  language: z.enum(['vi', 'en']),
+  start: words,
+  choose: words,
+  unnamed: words,
+  unteachable: z.strictObject({
+    'never-filled': words,
+    hidden: words,
+    readonly: words,
+    disabled: words,
+    'control-unsupported': words,
+  }),
+})
+
+/** Asks a page for the facts about its controls, without anything that they hold. */
+export const teachLook = defineMessage('teach.look', {
+  request: nothing,
+  response: pageFacts,
+  allowedSenders: fromPages,
+  timeoutMs: 10_000,
+})
+
+/** Lets the person point at a control: answers when one is chosen, or with null when pointing ended. Nothing on the page is changed. */
+export const teachPick = defineMessage('teach.pick', {
+  request: z.strictObject({ words: pickWords }),
+  response: z.strictObject({ chosen: z.nullable(z.strictObject({ id: z.int(), facts: pageFacts })) }),
+  allowedSenders: fromPages,
+  timeoutMs: 600_000,
+})
+
+/** Ends pointing. */
+export const teachStop = defineMessage('teach.stop', {
+  request: nothing,
+  response: nothing,
+  allowedSenders: fromPages,
+  timeoutMs: 2_000,
+})
+
+/** Takes the structure of a page, with everything left out that anybody put into it. */
+export const teachRecord = defineMessage('teach.record', {
+  request: nothing,
+  response: z.strictObject({ html: z.string().check(z.maxLength(4_000_000)), facts: pageFacts }),
+  allowedSenders: fromPages,
+  timeoutMs: 15_000,
+})
+
+/** The words that the page shows while a control is pointed at. */
+export type PickWords = z.infer<typeof pickWords>
+/** The name of the port that stays open while somebody points: when it closes, pointing ends. */
+export const pickPortName = 'teach.pick'

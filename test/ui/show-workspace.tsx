@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { render, type ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { act } from 'preact/test-utils'
 import { ServicesContext } from '../../src/ui/components/services-context'
@@ -21,8 +21,18 @@ export interface ShownWorkspace {
   readonly send: (event: Event, to: EventTarget) => Promise<void>
 }
 
+/** What draws a page at a place. */
+type Draw = (place: string, onGo: (place: string) => void) => ComponentChildren
+
 /** Opens the workspace at a place, over fake services. */
-export async function showWorkspace({ services }: FakeServices, start: string): Promise<ShownWorkspace> {
+export function showWorkspace(fake: FakeServices, start: string): Promise<ShownWorkspace> {
+  return showDrawn(fake, start, (place, onGo) => (
+    <Workspace place={place} onGo={onGo} onOtherLanguage={() => undefined} />
+  ))
+}
+
+/** Opens a page of the extension over fake services. */
+export async function showDrawn({ services }: FakeServices, start: string, draw: Draw): Promise<ShownWorkspace> {
   const root = document.createElement('div')
   document.body.replaceChildren(root)
   const router: { place: string; set: (place: string) => void } = { place: start, set: () => undefined }
@@ -30,7 +40,7 @@ export async function showWorkspace({ services }: FakeServices, start: string): 
     const [place, setPlace] = useState(start)
     router.set = setPlace
     router.place = place
-    return <Workspace place={place} onGo={setPlace} onOtherLanguage={() => undefined} />
+    return <>{draw(place, setPlace)}</>
   }
   await act(() =>
     render(

@@ -94,7 +94,8 @@ function settleRoles(drafts: readonly (Draft | undefined)[]): (Draft | undefined
   let hasReceiver = false
   for (const draft of drafts) {
     if (draft?.control.cell && draft.role === 'subject') for (const key of draft.keys) listed.add(key)
-    if (draft?.role === 'receiver') hasReceiver = true
+    // What was taught says nothing of the controls around it.
+    if (draft?.role === 'receiver' && !draft.isTaught) hasReceiver = true
   }
   if (listed.size === 0 || hasReceiver) return [...drafts]
   return drafts.map((draft) => {

@@ -47,6 +47,8 @@ function groupAlike(controls: readonly ControlFacts[]): Alike[] {
 }
 
 const lead = 10
+/** More controls that may be the one say that nothing points to any of them. */
+const mostAsked = 4
 
 interface Fit {
   readonly points: number
@@ -75,7 +77,10 @@ function findAgain(field: TaughtField, groups: readonly Alike[]): Omit<TaughtSta
   const chosen = isClear ? chosenOf(field, best.alike) : undefined
   if (chosen) return { presence: 'found', controls: chosen }
   const near = ranked.filter(({ points }) => best.points - points < lead)
-  return { presence: 'doubt', controls: near.flatMap(({ alike }) => [...alike.units.values()].flat()) }
+  const units = near.flatMap(({ alike }) => [...alike.units.values()])
+  return units.length > mostAsked
+    ? { presence: 'missing', controls: [] }
+    : { presence: 'doubt', controls: units.flat() }
 }
 
 function sameMeaning(a: TaughtField, b: TaughtField): boolean {

@@ -61,6 +61,17 @@ describe('a taught control', () => {
   })
 })
 
+describe('teaching one control', () => {
+  it('changes nothing of the controls around it', () => {
+    const own = (id: number, label: string) => aControl(id, { for: label })
+    const cell = aControl(4, { column: 'Họ và tên' }, { cell: { table: 0, row: 0 }, sections: ['Danh sách thuê bao'] })
+    const controls = [own(1, 'Họ và tên'), own(2, 'Nơi cấp'), own(3, 'Ô số 7'), cell]
+    const before = meaningsOf(controls)
+    const field = taughtOf(controls, 3, { keys: ['note'] })
+    expect(meaningsOf(controls, field)).toEqual([...before.slice(0, 2), 'receiver note', ...before.slice(3)])
+  })
+})
+
 describe('a page that changed', () => {
   it.each<[string, ControlFacts]>([
     ['moved within its section', { ...one, id: 9, index: 40 }],
@@ -85,6 +96,12 @@ describe('a page that changed', () => {
     const field = { ...taught, fingerprint: { ...taught.fingerprint, section: 'nguoi tiep nhan' } }
     expect(applyTaught([now], [field], page).states[0]?.presence).toBe('doubt')
     expect(meaningsOf([now], field)).toEqual(['receiver fullName'])
+  })
+
+  it('one that many others resemble as much is missing, and none of them is held back', () => {
+    const many = [1, 2, 3, 4, 5].map((id) => aControl(id, { for: `Mục ${id}`, name: 'txtO' }, section))
+    expect(presenceOf(...many)).toBe('missing')
+    expect(new Set(meaningsOf(many, taught))).toEqual(new Set(['not-recognised']))
   })
 
   it('one that is gone is missing, one that is not shown is said so', () => {

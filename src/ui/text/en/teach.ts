@@ -79,7 +79,7 @@ export const teach: Words['teach'] = {
     ask: (taught, meaning) => `“${taught}” was taught as: ${meaning}. Which field is it now?`,
     yes: (label) => `It is “${label}”`,
     no: 'It is gone, forget it',
-    inPreview: (count) => `${count} taught fields need your word, as the page has changed`,
+    inPreview: (count) => `${count} fields may be ones you taught; they need your word, as the page has changed`,
     open: 'Open “Teach this page”',
   },
   list: {

@@ -96,7 +96,7 @@ export const teach = {
     ask: (taught: string, meaning: string) => `Đã dạy “${taught}” là: ${meaning}. Bây giờ ô nào là ô đó?`,
     yes: (label: string) => `Đúng, là ô “${label}”`,
     no: 'Không còn ô đó, quên đi',
-    inPreview: (count: number) => `${count} ô đã dạy cần bạn xác nhận vì trang đã khác`,
+    inPreview: (count: number) => `${count} ô có thể là ô bạn đã dạy, cần xác nhận vì trang đã khác`,
     open: 'Mở “Dạy trang này”',
   },
   list: {

@@ -1,19 +1,19 @@
 import { defineMessage } from '../define-message'
-import { z } from '../zod'
+import { either, oneOf, record, textOf, whole, type Shaped } from '../shape'
 import { pageFacts } from './page-shapes'
 
 /** These go from a page of the extension straight to the portal's page, to a script that is put there when it is needed. */
 const fromPages = ['extension-page'] as const
-const nothing = z.strictObject({})
-const words = z.string().check(z.maxLength(400))
+const nothing = record({})
+const words = textOf(400)
 
 /** The words that the page shows while a control is pointed at. */
-export const pickWords = z.strictObject({
-  language: z.enum(['vi', 'en']),
+export const pickWords = record({
+  language: oneOf('vi', 'en'),
   start: words,
   choose: words,
   unnamed: words,
-  unteachable: z.strictObject({
+  unteachable: record({
     'never-filled': words,
     hidden: words,
     readonly: words,
@@ -32,8 +32,8 @@ export const teachLook = defineMessage('teach.look', {
 
 /** Lets the person point at a control: answers when one is chosen, or with null when pointing ended. Nothing on the page is changed. */
 export const teachPick = defineMessage('teach.pick', {
-  request: z.strictObject({ words: pickWords }),
-  response: z.strictObject({ chosen: z.nullable(z.strictObject({ id: z.int(), facts: pageFacts })) }),
+  request: record({ words: pickWords }),
+  response: record({ chosen: either(record({ id: whole, facts: pageFacts }), oneOf(null)) }),
   allowedSenders: fromPages,
   timeoutMs: 600_000,
 })
@@ -49,12 +49,12 @@ export const teachStop = defineMessage('teach.stop', {
 /** Takes the structure of a page, with everything left out that anybody put into it. */
 export const teachRecord = defineMessage('teach.record', {
   request: nothing,
-  response: z.strictObject({ html: z.string().check(z.maxLength(4_000_000)), facts: pageFacts }),
+  response: record({ html: textOf(4_000_000), facts: pageFacts }),
   allowedSenders: fromPages,
   timeoutMs: 15_000,
 })
 
 /** The words that the page shows while a control is pointed at. */
-export type PickWords = z.infer<typeof pickWords>
+export type PickWords = Shaped<typeof pickWords>
 /** The name of the port that stays open while somebody points: when it closes, pointing ends. */
 export const pickPortName = 'teach.pick'

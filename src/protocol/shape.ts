@@ -58,10 +58,11 @@ export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
 
 type Fields = Readonly<Record<string, Shape<unknown>>>
 type Required<F extends Fields> = { [Name in keyof F]: Shaped<F[Name]> }
-type Optional<F extends Fields> = { [Name in keyof F]?: Shaped<F[Name]> }
+/** Nothing where no field is optional. */
+type Optional<F extends Fields> = string extends keyof F ? unknown : { [Name in keyof F]?: Shaped<F[Name]> }
 
 /** An object with exactly these fields, and perhaps those; no others. */
-export function record<R extends Fields, O extends Fields = Record<never, Shape<unknown>>>(
+export function record<R extends Fields, O extends Fields = Record<string, never>>(
   required: R,
   optional?: O,
 ): Shape<Required<R> & Optional<O>> {

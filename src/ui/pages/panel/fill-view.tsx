@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'preact/hooks'
-import { isSamePage, pageShapeOf, type TaughtHere } from '../../../autofill/match'
 import type { Plan } from '../../../autofill/plan'
 import type { FillReport } from '../../../autofill/session'
 import { historyEntryFromReport, type RequestDraft } from '../../../requests'
@@ -9,6 +8,8 @@ import { ErrorNotice, Loading, Notice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import type { PortalTab, Services, UndoSummary } from '../../services'
+import { DoubtsInPreview } from '../teach/doubts-in-preview'
+import { taughtHere } from '../teach/taught-here'
 import { DraftPicker } from './draft-picker'
 import { PlanPreview } from './plan-preview'
 import { ReportView } from './report-view'
@@ -20,13 +21,6 @@ interface Filled {
   readonly plan: Plan
   readonly historyId: string
   readonly isInHistory: boolean
-}
-
-/** What was taught of the page that is open, for this form. Read anew each time: it may have been changed in another window. */
-async function taughtHere(services: Services, tab: PortalTab, { mau }: RequestDraft): Promise<TaughtHere> {
-  const page = pageShapeOf(tab.url, mau)
-  const { taughtFields } = await services.settings.read()
-  return { page, fields: taughtFields.filter((field) => isSamePage(field.page, page)) }
 }
 
 async function fillAndRemember(
@@ -73,20 +67,6 @@ function PageStrip({ tab }: { readonly tab: PortalTab | undefined }) {
   )
 }
 
-/** Controls that were taught and are not filled before the clerk said that they still are the ones. */
-function Doubts({ plan, onTeach }: { readonly plan: Plan; readonly onTeach: () => void }) {
-  const { doubt } = useWords().words.teach
-  const count = plan.entries.filter(({ refusal }) => refusal === 'taught-in-doubt').length
-  if (count === 0) return null
-  return (
-    <Notice tone="warning" title={doubt.inPreview(count)}>
-      <div class="row">
-        <Button onPress={onTeach}>{doubt.open}</Button>
-      </div>
-    </Notice>
-  )
-}
-
 /** Filling, step by step: choose a request, preview, fill, see what came of it, undo or go on. */
 export function FillView({ onDevices, onTeach }: { readonly onDevices: () => void; readonly onTeach: () => void }) {
   const { words } = useWords()
@@ -124,7 +104,7 @@ export function FillView({ onDevices, onTeach }: { readonly onDevices: () => voi
       )}
       {plan.state === 'running' && <Loading text={words.panel.preview.running} />}
       {plan.state === 'failed' && <ErrorNotice error={plan.error} onRetry={() => preview(firstSubject)} />}
-      {plan.state === 'done' && filled.state === 'idle' && <Doubts plan={plan.value} onTeach={onTeach} />}
+      {plan.state === 'done' && filled.state === 'idle' && <DoubtsInPreview plan={plan.value} onTeach={onTeach} />}
       {plan.state === 'done' && filled.state === 'idle' && (
         <PlanPreview
           plan={plan.value}

@@ -1,5 +1,6 @@
 import type { PageFacts } from '../../match'
-import { aroundOf, boxOf, openShadowOf, tagOf } from '../dom'
+import { aroundOf, boxOf } from '../dom'
+import { openShadowOf, tagOf } from '../native'
 import type { ShadowOpener } from '../find-controls'
 
 /** The document in a frame, where it may be looked into. */

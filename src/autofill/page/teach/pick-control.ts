@@ -1,7 +1,7 @@
 import type { PickWords } from '../../../protocol/runtime/teach-messages'
 import { whyUnteachable } from '../../match/teachable'
 import type { ControlFacts, PageFacts } from '../../match'
-import { queryAll } from '../dom'
+import { queryAll } from '../selectors'
 import type { SharedSession } from '../shared-session'
 import { faceOf } from '../visibility'
 import { ControlFinder, documentIn, elementAt } from './control-at'

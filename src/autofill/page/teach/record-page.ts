@@ -1,5 +1,6 @@
 import type { PageFacts } from '../../match'
-import { attributeOf, firstChildOf, nextOf, openShadowOf, queryAll, tagOf } from '../dom'
+import { attributeOf, firstChildOf, nextOf, openShadowOf, tagOf } from '../native'
+import { queryAll } from '../selectors'
 import type { SharedSession } from '../shared-session'
 import { documentIn } from './control-at'
 import { Scrub } from './scrub'

@@ -22,6 +22,12 @@ export default defineConfig({
       'Điền hồ sơ chứng thư chữ ký số chuyên dùng công vụ từ dữ liệu lưu trên máy. Không hỏi mã PIN, không tự gửi.',
     permissions: browser === 'firefox' ? ['nativeMessaging'] : ['sidePanel', 'nativeMessaging'],
     host_permissions: ['https://dichvucong.ca.gov.vn/*'],
+    commands: {
+      'fill-next': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: 'Điền phần đang được đề nghị trong bảng bên',
+      },
+    },
     action: { default_title: 'Mở Trợ lý Chứng thư' },
     minimum_chrome_version: '120',
     content_security_policy: { extension_pages: contentSecurityPolicy },

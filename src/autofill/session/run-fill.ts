@@ -2,7 +2,7 @@ import type { RequestDraft } from '../../requests'
 import type { FieldKey, Role } from '../../fields'
 import { matchPage } from '../match'
 import type { Order, OrderResult } from '../page'
-import { planFill, type Plan, type PlanEntry, type SkipReason } from '../plan'
+import { planFill, type Plan, type PlanEntry, type SkipReason, type Wanted } from '../plan'
 import type { PageLink } from './page-link'
 
 /** One control of the page and what came of it. */
@@ -29,9 +29,14 @@ export interface FillReport {
 }
 
 /** Looks at a page and plans. Nothing is written. */
-export async function previewFill(link: PageLink, draft: RequestDraft, firstSubject: number): Promise<Plan> {
+export async function previewFill(link: PageLink, draft: RequestDraft, wanted: number | Wanted): Promise<Plan> {
   const facts = await link.collect()
-  return planFill(facts, matchPage(facts, draft.mau), draft, firstSubject)
+  return planFill(facts, matchPage(facts, draft.mau), draft, wanted)
+}
+
+/** Asks for the same subscribers in the same rows, and for the next ones in rows that came since. */
+function wantedAgain({ queue, seats, firstSubject }: Plan): number | Wanted {
+  return queue ? { queue, seats } : firstSubject
 }
 
 const mostRounds = 4
@@ -120,7 +125,7 @@ class Progress {
 
 /**
  * Writes the ticked entries of a plan, then goes on while the page brings options or controls that answer to it, a few rounds
- * at most. @param clockMs a clock that only goes forward
+ * at most. @param clockMs a clock that only goes forward @param fillId what undoing will know this fill by
  */
 export async function applyFill(
   link: PageLink,
@@ -128,6 +133,7 @@ export async function applyFill(
   plan: Plan,
   ticked: readonly number[],
   clockMs: () => number,
+  fillId?: string,
 ): Promise<FillReport> {
   const startMs = clockMs()
   const chosen = new Set(ticked)
@@ -137,7 +143,7 @@ export async function applyFill(
   let latest = plan
   let lastReadMs = startMs
   for (let round = 0; round < mostRounds && (orders.length > 0 || round === 0); round++) {
-    const { results, controlsChanged } = await link.fill(orders, round > 0)
+    const { results, controlsChanged } = await link.fill(orders, round > 0, fillId)
     lastReadMs = clockMs()
     progress.note(results)
     const cancelled = results.some((result) => result.outcome === 'skipped' && result.reason === 'cancelled')
@@ -146,7 +152,7 @@ export async function applyFill(
     if (cancelled || isSame || isLast || !(controlsChanged || progress.hasCurable())) break
     for (const { id } of orders) tried.add(id)
     await link.settle(settleMs)
-    latest = await previewFill(link, draft, plan.firstSubject)
+    latest = await previewFill(link, draft, wantedAgain(plan))
     orders = progress.takeUp(latest)
   }
   const lost = await link.confirm()

@@ -3,6 +3,7 @@ import { certificates, devices } from './en/devices'
 import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
 import { planner } from './en/planner'
+import { queue } from './en/queue'
 import { requests } from './en/requests'
 import { settings } from './en/settings'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './en/workspace'
@@ -14,6 +15,7 @@ export const en: Words = {
   errors,
   roles,
   panel,
+  queue,
   devices,
   certificates,
   keeping,

@@ -15,12 +15,12 @@ export interface MarkWords {
 }
 
 const create = Reflect.get(Document.prototype, 'createElement')
-const clear = 'all:initial!important;position:fixed!important;pointer-events:none!important;'
+const over = 'all:initial!important;pointer-events:none!important'
 const legend =
-  'position:fixed;right:12px;bottom:12px;max-width:340px;padding:8px 12px;pointer-events:auto;background:#fff;color:#17212e;border:2px solid #0b57a4;border-radius:8px;font:14px/1.4 system-ui,sans-serif'
+  'position:fixed;right:12px;bottom:12px;max-width:340px;padding:8px 12px;pointer-events:auto;background:#fff;border:2px solid #0b57a4;border-radius:4px;font:14px sans-serif'
 const outline = 'position:fixed;box-sizing:border-box;border-radius:4px;border:2px '
 const looks = { true: `${outline}solid #17663a;`, false: `${outline}dashed #a4161a;` }
-const own = ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'focusin', 'focusout', 'keydown', 'keyup']
+const own = ['click', 'mousedown', 'pointerdown', 'focusin']
 
 function add(page: Document, parent: Node, tag: string, style: string, text = ''): HTMLElement {
   const element = Reflect.apply(create, page, [tag])
@@ -65,7 +65,7 @@ export class PageMarks {
     const [root] = queryAll(this.page, ':root')
     if (marks.length === 0 || !root) return
     const { signal } = (this.#end = new AbortController())
-    const host = add(this.page, root, 'div', clear)
+    const host = add(this.page, root, 'div', over)
     signal.addEventListener('abort', () => host.remove())
     host.popover = 'manual'
     const shadow = host.attachShadow({ mode: 'closed' })
@@ -77,7 +77,7 @@ export class PageMarks {
     add(this.page, bar, 'div', '', title)
     const why = add(this.page, bar, 'div', 'font-weight:600')
     why.setAttribute('role', 'status')
-    const button = add(this.page, bar, 'button', 'margin-top:6px;font:inherit;cursor:pointer', hide)
+    const button = add(this.page, bar, 'button', 'font:inherit', hide)
     for (const name of own) shadow.addEventListener(name, (event) => event.stopPropagation())
     button.addEventListener('click', () => this.clear())
     host.showPopover()

@@ -50,7 +50,6 @@ function Work({ tab, queue, filling }: { readonly tab: PortalTab; readonly queue
           onUndo={() => filling.undo(filled.value.fillId)}
         />
       )}
-      {filled.state === 'idle' && <EarlierFill key={tab.id} queue={queue} filling={filling} />}
       <MainBar
         action={mainActionOf(filling, queue, words, resume)}
         {...(filled.state === 'running' && { onStop: filling.stop })}
@@ -75,6 +74,7 @@ export function FillView({ onDevices }: { readonly onDevices: () => void }) {
     <>
       <PageStrip tab={tab} />
       <DraftPicker onChoose={choose} onDevices={onDevices} />
+      {tab && queue && filling.filled.state === 'idle' && <EarlierFill key={tab.id} queue={queue} filling={filling} />}
       {draft && queue && queue.counts.total > 1 && <QueueCard draft={draft} queue={queue} onMoved={filling.clear} />}
       {tab && queue && <Work tab={tab} queue={queue} filling={filling} />}
     </>

@@ -1,6 +1,7 @@
 import type { Plan, PlanEntry } from '../../../autofill/plan'
 import { Button } from '../../components/button'
 import { Empty, Notice } from '../../components/states'
+import { useShown } from '../../components/use-shown'
 import { useWords } from '../../text/words'
 import { PlanLine } from './plan-line'
 import { confidenceOf, offeredOf, partsOf } from './plan-parts'
@@ -80,6 +81,7 @@ export function PlanPreview({
 }) {
   const { words } = useWords()
   const texts = words.panel.preview
+  const section = useShown(filling.isOffer ? undefined : plan)
   const offered = offeredOf(plan)
   const left = plan.entries.filter((entry) => !offered.includes(entry))
   const names = queue.places.map(({ name }) => name)
@@ -89,7 +91,7 @@ export function PlanPreview({
   const parts = <Parts entries={offered} filling={filling} names={names} />
   const hasDoubts = offered.some(({ id, score }) => filling.ticked.has(id) && confidenceOf(score) === 'check')
   return (
-    <section class="stack" aria-label={texts.title} onKeyDown={acceptFromTick}>
+    <section ref={section} class="stack" aria-label={texts.title} onKeyDown={acceptFromTick}>
       <div class="row apart">
         <h2>{texts.count(filling.ticked.size)}</h2>
         <Button look="quiet" onPress={filling.look}>

@@ -1,6 +1,7 @@
 import type { ReportField } from '../../../autofill/session'
 import { Button } from '../../components/button'
 import { ErrorNotice, Notice } from '../../components/states'
+import { useShown } from '../../components/use-shown'
 import { useTask } from '../../components/use-task'
 import type { UndoSummary } from '../../services'
 import { useWords } from '../../text/words'
@@ -65,10 +66,11 @@ interface ReportProps {
 export function ReportView({ tab, filled: { report, fillId, ...kept }, onAgain, onUndo }: ReportProps) {
   const { words } = useWords()
   const [undo, runUndo] = useTask<UndoSummary>()
+  const section = useShown(fillId)
   const { filled, failed, left } = groupReport(report)
   const texts = words.panel.report
   return (
-    <section class="stack" aria-label={texts.title} data-fill={fillId}>
+    <section ref={section} class="stack" aria-label={texts.title} data-fill={fillId}>
       {undo.state === 'done' ? (
         <Undone summary={undo.value} />
       ) : (

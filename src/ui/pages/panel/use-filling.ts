@@ -80,7 +80,7 @@ export function useFilling(
   }
   const isGoing = queue?.progress.last !== undefined && !queue.progress.isPaused && queue.counts.left > 0
   const mayOffer = isGoing && looking.state === 'idle' && filled.state !== 'running'
-  const glance = usePageChanges(tab?.id, () => {
+  const glance = usePageChanges(tab?.id, queue?.progress.last?.fillId, () => {
     if (mayOffer) void lookQuietly()
     return mayOffer
   })

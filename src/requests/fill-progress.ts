@@ -132,7 +132,10 @@ function withMarks(progress: FillProgress, marks: readonly SubjectMark[]): FillP
   return { ...progress, marks: [...progress.marks.filter(({ who }) => !replaced.has(who)), ...marks] }
 }
 
-/** Takes the report of a fill into the progress. Subjects of whom it says nothing stay as they were. */
+/**
+ * Takes the report of a fill into the progress. Subjects of whom it says nothing stay as they were; of those who stood on the page
+ * already nothing was written, so undoing this fill leaves them done.
+ */
 export function noteReport(
   progress: FillProgress,
   draft: RequestDraft,
@@ -143,7 +146,10 @@ export function noteReport(
   const marks = [...bySubject(report.fields)].flatMap(([subject, controls]): SubjectMark[] => {
     const who = identities[subject]
     const settled = settledBy(controls)
-    return who === undefined || !settled ? [] : [{ who, ...settled, at, page, fillId }]
+    if (who === undefined || !settled) return []
+    if (controls.some(({ outcome }) => outcome === 'filled')) return [{ who, ...settled, at, page, fillId }]
+    const wasDone = progress.marks.some((mark) => mark.who === who && mark.state === 'done')
+    return wasDone ? [] : [{ who, ...settled, at, page }]
   })
   const kept = progress.marks.filter(({ who }) => identities.includes(who))
   return { ...withMarks({ ...progress, marks: kept }, marks), last: { fillId, at, page } }

@@ -44,7 +44,7 @@ async function open(path: string): Promise<void> {
 
 const rows = () => page.evaluate(() => (globalThis as unknown as { rows: () => string[][] }).rows())
 const form = () => page.evaluate(() => (globalThis as unknown as { form: () => string[] }).form())
-const progress = () => panel.$eval('.card h2 + progress', (bar) => (bar as HTMLProgressElement).value)
+const progress = () => panel.$eval('.card h2 + progress', (bar) => bar.value)
 
 async function pressOnPage(button: string): Promise<void> {
   await page.bringToFront()

@@ -51,7 +51,7 @@ describe('a report is taken into the progress', () => {
     ['nothing taken', [skipped(0, 'rejected-by-page')], 'refused'],
     ['somebody else stands there', [skipped(0, 'user-typed'), control(0, { keys: ['province'] })], 'left'],
     ['stopped half way', [control(0), skipped(0, 'cancelled')], 'left'],
-    ['no value for it', [skipped(0, 'no-value', { keys: ['note'] })].map(({ shown: _shown, ...rest }) => rest), 'left'],
+    ['no value for it', [{ role: 'subject', row: 0, keys: ['note'], outcome: 'skipped', reason: 'no-value' }], 'left'],
     ['of another role', [control(0, { role: 'receiver' })], 'left'],
   ])('%s', (_name, fields, state) => {
     expect(statesOf(after(...fields))).toEqual([state, 'left', 'left'])
@@ -99,6 +99,13 @@ describe('the queue', () => {
     expect(statesOf(noteUndone(more, 'fill-2'))).toEqual(['done', 'left', 'left'])
     expect(noteUndone(more, 'fill-2').last).toBeUndefined()
     expect(noteUndone(more, 'fill-1').last?.fillId).toBe('fill-2')
+  })
+
+  test('leaves those done who stood on the page already when a later fill was undone', () => {
+    const fields = [skipped(0, 'already-same'), skipped(1, 'already-same'), control(2)]
+    const more = noteReport(progress, draft, { fields }, { ...moment, fillId: 'fill-2' })
+    expect(statesOf(noteUndone(more, 'fill-2'))).toEqual(['done', 'done', 'left'])
+    expect(statesOf(noteUndone(more, 'fill-1'))).toEqual(['left', 'done', 'done'])
   })
 
   test('puts one person back by hand', () => {

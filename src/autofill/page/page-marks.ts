@@ -14,10 +14,13 @@ export interface MarkWords {
   readonly hide: string
 }
 
+const allAt = Reflect.get(Document.prototype, 'elementsFromPoint')
 const create = Reflect.get(Document.prototype, 'createElement')
 const over = 'all:initial!important;pointer-events:none!important'
 const legend =
-  'position:fixed;right:12px;bottom:12px;max-width:340px;padding:8px 12px;pointer-events:auto;background:#fff;border:2px solid #0b57a4;border-radius:4px;font:14px sans-serif'
+  'position:fixed;max-width:340px;padding:8px 12px;background:#fff;border:2px solid #0b57a4;border-radius:4px;font:14px sans-serif'
+const corners = ['auto auto 12px 12px', 'auto 12px 12px auto']
+const pressed = 'a,button,input,select,textarea,label,[role]'
 const outline = 'position:fixed;box-sizing:border-box;border-radius:4px;border:2px '
 const looks = { true: `${outline}solid #17663a;`, false: `${outline}dashed #a4161a;` }
 const own = ['click', 'mousedown', 'pointerdown', 'focusin']
@@ -77,11 +80,11 @@ export class PageMarks {
     add(this.page, bar, 'div', '', title)
     const why = add(this.page, bar, 'div', 'font-weight:600')
     why.setAttribute('role', 'status')
-    const button = add(this.page, bar, 'button', 'font:inherit', hide)
+    const button = add(this.page, bar, 'button', 'font:inherit;pointer-events:auto', hide)
     for (const name of own) shadow.addEventListener(name, (event) => event.stopPropagation())
     button.addEventListener('click', () => this.clear())
     host.showPopover()
-    this.#follow(drawn, signal)
+    this.#follow(drawn, () => keepClear(this.page, bar, button), signal)
     const tell = ([target]: EventTarget[]) => {
       why.textContent = marks.find(({ element }) => element === target || holds(element, target as Node))?.why ?? ''
     }
@@ -90,6 +93,7 @@ export class PageMarks {
 
   #follow(
     drawn: readonly { readonly mark: Mark; readonly around: Element; readonly box: HTMLElement }[],
+    keepLegendClear: () => void,
     signal: AbortSignal,
   ): void {
     let isAsked = false
@@ -101,6 +105,7 @@ export class PageMarks {
         this.clear()
         return
       }
+      keepLegendClear()
       const places = drawn.map(({ around }) => (outOfView.has(around) ? 'display:none' : placeOf(around)))
       for (const [nth, { mark, box }] of drawn.entries())
         box.style.cssText = looks[`${mark.isFilled}`] + (places[nth] ?? '')
@@ -126,6 +131,16 @@ export class PageMarks {
       page.defaultView?.addEventListener('scroll', ask, { capture: true, passive: true, signal })
     addEventListener('resize', ask, { signal })
     place()
+  }
+}
+
+/** Puts the legend into a lower corner where its button lies over nothing that could be pressed. The rest of it lets presses through. */
+function keepClear(page: Document, legend: HTMLElement, button: HTMLElement): void {
+  for (const corner of corners) {
+    legend.style.inset = corner
+    const { left, top, width, height } = boxOf(button)
+    const below: Element[] = Reflect.apply(allAt, page, [left + width / 2, top + height / 2])
+    if (!below.some((element) => element.matches(pressed))) return
   }
 }
 

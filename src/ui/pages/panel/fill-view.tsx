@@ -75,7 +75,9 @@ export function FillView({ onDevices }: { readonly onDevices: () => void }) {
       <PageStrip tab={tab} />
       <DraftPicker onChoose={choose} onDevices={onDevices} />
       {tab && queue && filling.filled.state === 'idle' && <EarlierFill key={tab.id} queue={queue} filling={filling} />}
-      {draft && queue && queue.counts.total > 1 && <QueueCard draft={draft} queue={queue} onMoved={filling.clear} />}
+      {draft && queue && (queue.counts.total > 1 || queue.progress.marks.length > 0) && (
+        <QueueCard draft={draft} queue={queue} onMoved={filling.clear} />
+      )}
       {tab && queue && <Work tab={tab} queue={queue} filling={filling} />}
     </>
   )

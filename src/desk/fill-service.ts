@@ -8,6 +8,7 @@ import {
   fillPreview,
   fillShow,
   fillUndo,
+  type FillPlan,
 } from '../protocol/runtime/fill-messages'
 import type { FillService } from '../ui/services'
 
@@ -22,7 +23,12 @@ export function createFillService(carry: Carrier, timers: Timers, isSeen: () => 
     preview: (tab, draft, queue) =>
       ask(fillPreview, { tab, draft: forWire(draft), firstSubject: 0, queue: [...queue] }, carry, timers),
     apply: (tab, draft, plan, ticked, fillId) =>
-      ask(fillApply, { tab, draft: forWire(draft), plan: forWire(plan), ticked: [...ticked], fillId }, carry, timers),
+      ask(
+        fillApply,
+        { tab, draft: forWire(draft), plan: forWire(plan) as FillPlan, ticked: [...ticked], fillId },
+        carry,
+        timers,
+      ),
     mark: async (tab, marks, words) => {
       await ask(fillMark, { tab, marks: forWire(marks), words }, carry, timers)
     },

@@ -61,7 +61,7 @@ type Required<F extends Fields> = { [Name in keyof F]: Shaped<F[Name]> }
 type Optional<F extends Fields> = { [Name in keyof F]?: Shaped<F[Name]> }
 
 /** An object with exactly these fields, and perhaps those; no others. */
-export function record<R extends Fields, O extends Fields = Record<never, never>>(
+export function record<R extends Fields, O extends Fields = Record<string, never>>(
   required: R,
   optional?: O,
 ): Shape<Required<R> & Optional<O>> {

@@ -23,6 +23,12 @@ export default defineConfig({
     permissions:
       browser === 'firefox' ? ['nativeMessaging', 'scripting'] : ['sidePanel', 'nativeMessaging', 'scripting'],
     host_permissions: ['https://dichvucong.ca.gov.vn/*'],
+    commands: {
+      'fill-next': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: 'Điền phần đang được đề nghị trong bảng bên',
+      },
+    },
     action: { default_title: 'Mở Trợ lý Chứng thư' },
     minimum_chrome_version: '120',
     content_security_policy: { extension_pages: contentSecurityPolicy },

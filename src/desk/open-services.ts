@@ -6,6 +6,7 @@ import { connectStore, openStorePort } from '../storage'
 import { createTokenClient } from '../token'
 import type { Services } from '../ui/services'
 import { createCertificateService } from './certificate-service'
+import { createFillKey } from './fill-key'
 import { createFillService } from './fill-service'
 import { createPortalService } from './portal-service'
 import { createSettingsService } from './settings-service'
@@ -54,7 +55,12 @@ export async function openServices(): Promise<Services> {
     store: createStoreService(store, nowMs),
     settings: createSettingsService(store.settings),
     sheets: createSheetService(),
-    fill: createFillService((envelope) => browser.runtime.sendMessage(envelope), timers),
+    fill: createFillService(
+      (envelope) => browser.runtime.sendMessage(envelope),
+      timers,
+      () => document.visibilityState === 'visible',
+    ),
+    fillKey: createFillKey(),
     teach: createTeachService(timers),
     portal: createPortalService(),
     tokens: createTokenService(),

@@ -1,10 +1,16 @@
+import { AppError } from '../errors'
 import type { StoreClient } from '../protocol/runtime/store-client'
+import { noProgress, type FillProgress } from '../requests'
 import type { SavedDraft, StoreService } from '../ui/services'
 
 const mostShown = 500
+const mostTries = 4
 
 /** The store as the interface asks for it. @param nowMs the clock, milliseconds since 1970 */
-export function createStoreService({ records, drafts, history }: StoreClient, nowMs: () => number): StoreService {
+export function createStoreService(
+  { records, drafts, history, progress }: StoreClient,
+  nowMs: () => number,
+): StoreService {
   const part = { offset: 0, limit: mostShown }
   const readDraft = async (id: string): Promise<SavedDraft> => {
     const { draft: kept, version } = await drafts.get(id)
@@ -33,8 +39,30 @@ export function createStoreService({ records, drafts, history }: StoreClient, no
       const { version } = await drafts.get(id)
       await drafts.remove(id, version)
     },
+    readProgress: async (draftId) => (await progress.get(draftId)).value ?? noProgress,
+    changeProgress: (draftId, change) => changeProgress(progress, draftId, change),
     appendHistory: (entry) => history.append(entry),
     markUndone: (id) => history.markUndone(id, new Date(nowMs()).toISOString()),
     listHistory: async (limit) => (await history.list({ offset: 0, limit })).entries,
+  }
+}
+
+/** Reads, changes and writes; when another window wrote meanwhile, once more over what it wrote. */
+async function changeProgress(
+  progress: StoreClient['progress'],
+  draftId: string,
+  change: (before: FillProgress) => FillProgress,
+): Promise<FillProgress> {
+  for (let tries = 1; ; tries++) {
+    const { value = noProgress, version } = await progress.get(draftId)
+    const next = change(value)
+    if (next === value) return value
+    try {
+      await progress.put(draftId, next, version)
+      return next
+    } catch (thrown) {
+      const isRace = thrown instanceof AppError && thrown.code === 'ROW_CHANGED_ELSEWHERE'
+      if (!isRace || tries === mostTries) throw thrown
+    }
   }
 }

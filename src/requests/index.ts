@@ -1,4 +1,20 @@
 export { assess, type Assessment, type Surroundings } from './assess'
+export {
+  countQueue,
+  moveSubject,
+  nextSubjects,
+  noProgress,
+  noteOnPage,
+  noteReport,
+  noteUndone,
+  queueOf,
+  type FillMoment,
+  type FillProgress,
+  type QueueCounts,
+  type QueuePlace,
+  type SubjectMark,
+  type SubjectState,
+} from './fill-progress'
 export { hasErrors, requestProblemCodes, type Finding, type RequestProblemCode } from './finding'
 export {
   historyEntryFromReport,
@@ -35,4 +51,5 @@ export type {
 } from './reorganisation/reorganisation-plan'
 export { valuesOf, type RequestDraft } from './request-draft'
 export { readRequest, readRequestText, type RequestFault, type RequestFileReading } from './request-file'
+export { identifyingKeys, plainText } from './subject-identity'
 export { subjectName } from './subject-name'

@@ -8,6 +8,8 @@ import {
   historyAppend,
   historyList,
   historyMarkUndone,
+  progressRead,
+  progressWrite,
   recordsGet,
   recordsList,
   recordsRemove,
@@ -18,9 +20,9 @@ import {
 } from '../protocol/runtime/store-messages'
 import type { Store } from './store'
 
-/** Answers every `records.*`, `drafts.*`, `history.*` and `settings.*` message. @param store gives the open store, or why there is none */
+/** Answers every `records.*`, `drafts.*`, `history.*`, `progress.*` and `settings.*` message. @param store gives the open store, or why there is none */
 export function answerStoreMessages(store: () => Promise<Store>): Handler[] {
-  return [...answerRecords(store), ...answerDrafts(store), ...answerHistory(store), ...answerSettings(store)]
+  return [answerRecords, answerDrafts, answerHistory, answerProgress, answerSettings].flatMap((answer) => answer(store))
 }
 
 function answerRecords(store: () => Promise<Store>): Handler[] {
@@ -60,6 +62,16 @@ function answerHistory(store: () => Promise<Store>): Handler[] {
       await (await store()).history.markUndone(id, undoneAt)
       return {}
     }),
+  ]
+}
+
+function answerProgress(store: () => Promise<Store>): Handler[] {
+  return [
+    handle(progressRead, async ({ draftId }) => {
+      const { value, version } = await (await store()).progress.get(draftId)
+      return forWire({ version, ...(value && { value }) })
+    }),
+    handle(progressWrite, async ({ draftId, value, version }) => (await store()).progress.put(draftId, value, version)),
   ]
 }
 

@@ -15,6 +15,8 @@ import {
   historyAppend,
   historyList,
   historyMarkUndone,
+  progressRead,
+  progressWrite,
   recordsGet,
   recordsList,
   recordsRemove,
@@ -57,6 +59,13 @@ export function connectStore(port: TransportPort, timers: Timers): StoreClient {
       },
     },
     settings: connectSettings(asking),
+    progress: {
+      get: async (draftId) => {
+        const { value, version } = await asking(progressRead, { draftId })
+        return { value, version }
+      },
+      put: (draftId, value, version) => asking(progressWrite, { draftId, value: forWire(value), version }),
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DraftRepository } from '../protocol/runtime/store-client'
 import { draftSummaryOf, type KeptDraft } from '../requests'
 import type { StoreDatabase } from './database'
+import { progressRowId } from './progress-repository'
 import { SealedTable } from './sealed-table'
 import { translated } from './translate-dexie-error'
 import type { Unlocked } from './unlock'
@@ -29,7 +30,10 @@ export function createDraftRepository(database: StoreDatabase, { vault }: Unlock
       return { version: sealed.version }
     }),
     remove: translated(async (id, version) => {
-      await database.transaction('rw', database.drafts, () => rows.removeVersion(id, version))
+      await database.transaction('rw', database.drafts, database.settings, async () => {
+        await rows.removeVersion(id, version)
+        await database.settings.delete(progressRowId(id))
+      })
     }),
   }
 }

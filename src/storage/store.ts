@@ -2,6 +2,7 @@ import type { StoreClient } from '../protocol/runtime/store-client'
 import { openDatabase, type DatabaseSurroundings } from './database'
 import { createDraftRepository } from './draft-repository'
 import { createHistoryRepository } from './history-repository'
+import { createProgressRepository } from './progress-repository'
 import { createRecordRepository } from './record-repository'
 import { createSettingsRepository } from './settings-repository'
 import { translated } from './translate-dexie-error'
@@ -26,6 +27,7 @@ export const openStore = translated(async ({ crypto, ...surroundings }: StoreSur
       records: createRecordRepository(database, unlocked),
       drafts: createDraftRepository(database, unlocked),
       history: createHistoryRepository(database, unlocked),
+      progress: createProgressRepository(database, unlocked),
       settings: createSettingsRepository(database, unlocked),
       close: () => database.close(),
     }

@@ -1,12 +1,21 @@
 import type { PageFacts, TaughtHere } from '../autofill/match'
 import type { Plan } from '../autofill/plan'
-import type { FillReport } from '../autofill/session'
+import type { FillReport, Glance, MarkOrder, MarkWords } from '../autofill/session'
 import type { Certificate, CertificateFileResult } from '../certificates'
 import type { IsoDate, Severity } from '../fields'
 import type { Settings } from '../protocol/runtime/settings'
 import type { PickWords } from '../protocol/runtime/teach-messages'
 import type { AgencyRecord, CertificateFacts, RecordSummary } from '../records'
-import type { BodyMapping, BodyMember, HistoryEntry, NewBody, OldBody, RequestDraft, SheetPlace } from '../requests'
+import type {
+  BodyMapping,
+  BodyMember,
+  FillProgress,
+  HistoryEntry,
+  NewBody,
+  OldBody,
+  RequestDraft,
+  SheetPlace,
+} from '../requests'
 import type { TokenReport } from '../token'
 
 /** The tab that shows the portal, as far as the interface needs to know it. */
@@ -63,6 +72,10 @@ export interface StoreService {
   readonly listDrafts: () => Promise<readonly SavedDraft[]>
   readonly saveDraft: (id: string, draft: RequestDraft, version: number) => Promise<number>
   readonly removeDraft: (id: string) => Promise<void>
+  /** How far the fill of a draft has come. */
+  readonly readProgress: (draftId: string) => Promise<FillProgress>
+  /** Changes it, over what another window may have written meanwhile, and gives it as it is then. */
+  readonly changeProgress: (draftId: string, change: (before: FillProgress) => FillProgress) => Promise<FillProgress>
   readonly appendHistory: (entry: HistoryEntry) => Promise<void>
   readonly markUndone: (id: string) => Promise<void>
   readonly listHistory: (limit: number) => Promise<readonly HistoryEntry[]>
@@ -70,14 +83,23 @@ export interface StoreService {
 
 /** Filling the portal's page, through the background. */
 export interface FillService {
-  readonly preview: (tab: number, draft: RequestDraft, firstSubject: number, taught?: TaughtHere) => Promise<Plan>
+  /** Looks at the page for a queue of subjects, given by their places in the draft. */
+  readonly preview: (tab: number, draft: RequestDraft, queue: readonly number[], taught?: TaughtHere) => Promise<Plan>
+  /** `fillId`: what undoing, also after this page was closed, will know the fill by. */
   readonly apply: (
     tab: number,
     draft: RequestDraft,
     plan: Plan,
     ticked: readonly number[],
+    fillId: string,
     taught?: TaughtHere,
   ) => Promise<FillReport>
+  /** Outlines controls on the page, with a legend. */
+  readonly mark: (tab: number, marks: readonly MarkOrder[], words: MarkWords) => Promise<void>
+  /** Brings a control of the page into view; false when it is gone. */
+  readonly show: (tab: number, id: number) => Promise<boolean>
+  /** Tells, now and about every second while this page is seen, what a glance at the tab gives; gives what ends it. */
+  readonly watch: (tab: number, tell: (glance: Glance) => void) => () => void
   readonly undo: (tab: number) => Promise<UndoSummary>
   readonly cancel: (tab: number) => Promise<void>
 }
@@ -174,6 +196,8 @@ export interface Services {
     /** Calls back when another tab or page is shown; gives what ends it. */
     readonly watch: (changed: () => void) => () => void
   }
+  /** The key that fills from anywhere in the browser: its name as the browser has it, empty for none, and its presses. */
+  readonly fillKey: { readonly name: () => Promise<string>; readonly watch: (pressed: () => void) => () => void }
   readonly tokens: { readonly list: () => Promise<TokenReport> }
   readonly certificates: {
     readonly readFiles: (files: readonly File[]) => Promise<readonly ReadFile[]>

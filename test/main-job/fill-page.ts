@@ -4,7 +4,7 @@ import type { RequestDraft } from '../../src/requests'
 import type { PortalState } from '../portal/state'
 import { faultsOf } from './check-state'
 import type { MainJob } from './start'
-import { chooseDraft, previewAndFill, pressNamed } from './panel-steps'
+import { chooseDraft, fillOffer, previewAndFill, pressNamed, startOver } from './panel-steps'
 
 /** The four practice pages: their routes and how their subscribers are entered. */
 export const practicePages = [
@@ -47,7 +47,7 @@ async function fillDialogs(job: MainJob, page: Page, count: number): Promise<num
     await page.waitForFunction(
       () => document.querySelector('#btn-luu') !== null && document.querySelector('[class*=ant-zoom-]') === null,
     )
-    filled += (await previewAndFill(job.panel, vi.panel.report.next(row + 1))).filled
+    filled += (await fillOffer(job.panel)).filled
     await page.bringToFront()
     await page.click('#btn-luu')
     await page.waitForFunction(
@@ -74,6 +74,7 @@ export async function fillPracticePage(
   await pressNamed(job.panel, vi.panel.tabs.fill, 'tab')
   await job.panel.reload()
   await chooseDraft(job.panel, draftName)
+  await startOver(job.panel)
   const first = await previewAndFill(job.panel)
   const more = where.inDialogs ? await fillDialogs(job, page, draft.subjects.length) : 0
   const state = await stateOf(page)

@@ -57,13 +57,42 @@ export interface FillOutcome {
   readonly words: string
 }
 
-/** Presses "Xem trước" (or "Điền tiếp…"), accepts the preview, and waits for the report. */
-export async function previewAndFill(panel: Page, start: string = vi.panel.preview.action): Promise<FillOutcome> {
-  await panel.bringToFront()
-  await pressNamed(panel, start)
-  await panel.waitForSelector('.bottom-bar .button.main')
-  await panel.click('.bottom-bar .button.main')
-  await waitForWords(panel, vi.panel.report.checkThenSend)
+const fillStep = '.bottom-bar[data-step="fill"] .button.main'
+
+async function accept(panel: Page): Promise<FillOutcome> {
+  const before = await panel.$eval('body', () => document.querySelector('[data-fill]')?.getAttribute('data-fill') ?? '')
+  await panel.waitForSelector(fillStep)
+  await panel.focus(fillStep)
+  await panel.keyboard.press('Enter')
+  await panel.waitForFunction(
+    (earlier) => (document.querySelector('[data-fill]')?.getAttribute('data-fill') ?? earlier) !== earlier,
+    {},
+    before,
+  )
   const words = await wordsOf(panel)
   return { filled: Number(/Đã điền (\d+) ô/.exec(words)?.[1] ?? '0'), words }
+}
+
+/** Presses the main button until there is a preview, accepts it with Enter, and waits for the report. */
+export async function previewAndFill(panel: Page): Promise<FillOutcome> {
+  await panel.bringToFront()
+  await panel.waitForSelector('.bottom-bar .button.main')
+  if ((await panel.$(fillStep)) === null) await panel.click('.bottom-bar .button.main')
+  return accept(panel)
+}
+
+/** Waits until the panel notices room for the next subscriber by itself, accepts with Enter, and waits for the report. */
+export async function fillOffer(panel: Page): Promise<FillOutcome> {
+  await panel.bringToFront()
+  return accept(panel)
+}
+
+/** Puts everybody of the chosen request back to those left to do, where some were filled before. */
+export async function startOver(panel: Page): Promise<void> {
+  await panel.waitForSelector('.bottom-bar')
+  const button = await panel.$(`::-p-aria([name="${vi.queue.startOver}"][role="button"])`)
+  if (!button) return
+  await button.click()
+  await pressNamed(panel, vi.workspace.reallyYes)
+  await panel.waitForSelector('.bottom-bar[data-step="look"]')
 }

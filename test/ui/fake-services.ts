@@ -3,7 +3,7 @@ import type { Certificate } from '../../src/certificates'
 import { readReorganisationSheets, readSheets, reorganisationColumns } from '../../src/documents'
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
 import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
-import type { HistoryEntry, RequestDraft } from '../../src/requests'
+import { noProgress, type FillProgress, type HistoryEntry, type RequestDraft } from '../../src/requests'
 import type { ReadFile, SavedDraft, SavedRecord, Services, StoreService } from '../../src/ui/services'
 
 /** The moment at which the fake services live: 2 March 2026, 10:00 in Vietnam. */
@@ -14,6 +14,7 @@ export interface FakeContents {
   readonly drafts: Map<string, SavedDraft>
   readonly records: Map<string, SavedRecord>
   readonly history: HistoryEntry[]
+  readonly progress: Map<string, FillProgress>
   settings: Settings
 }
 
@@ -29,7 +30,13 @@ export interface FakeServices {
 
 /** An empty place with nothing plugged in. */
 export function createFakeServices(): FakeServices {
-  const contents: FakeContents = { drafts: new Map(), records: new Map(), history: [], settings: defaultSettings }
+  const contents: FakeContents = {
+    drafts: new Map(),
+    records: new Map(),
+    history: [],
+    progress: new Map(),
+    settings: defaultSettings,
+  }
   const downloads: { name: string; text: string }[] = []
   const files: ReadFile[] = []
   const warnings: boolean[] = []
@@ -51,6 +58,9 @@ export function createFakeServices(): FakeServices {
     fill: {
       preview: () => Promise.reject(new AppError('INTERNAL')),
       apply: () => Promise.reject(new AppError('INTERNAL')),
+      mark: () => Promise.resolve(),
+      show: () => Promise.resolve(true),
+      watch: () => () => undefined,
       undo: () => Promise.resolve({ restored: 0, keptEdited: 0, failed: 0 }),
       cancel: () => Promise.resolve(),
     },
@@ -61,6 +71,7 @@ export function createFakeServices(): FakeServices {
       record: () => Promise.reject(new AppError('PAGE_NOT_READY')),
     },
     portal: { current: () => Promise.resolve(undefined), watch: () => () => undefined },
+    fillKey: { name: () => Promise.resolve('Alt+Shift+D'), watch: () => () => undefined },
     tokens: { list: () => Promise.resolve({ modules: [], advice: 'NO_TOKEN_FOUND' }) },
     certificates: { readFiles: () => Promise.resolve([...files]), read: () => undefined },
     nowMs: () => fakeNowMs,
@@ -78,7 +89,7 @@ export function createFakeServices(): FakeServices {
   return { services, contents, downloads, files, warnings }
 }
 
-function createFakeStore({ drafts, records, history }: FakeContents): StoreService {
+function createFakeStore({ drafts, records, history, progress }: FakeContents): StoreService {
   const find = (query: string) => {
     const fitting = [...records.values()].map(({ record }) => record).filter((one) => fitsQuery(searchText(one), query))
     return Promise.resolve(fitting.sort(compareRecords).map(summaryOf))
@@ -101,6 +112,12 @@ function createFakeStore({ drafts, records, history }: FakeContents): StoreServi
       return Promise.resolve(saved.version)
     },
     removeDraft: (id) => Promise.resolve(void drafts.delete(id)),
+    readProgress: (id) => Promise.resolve(progress.get(id) ?? noProgress),
+    changeProgress: (id, change) => {
+      const next = change(progress.get(id) ?? noProgress)
+      progress.set(id, next)
+      return Promise.resolve(next)
+    },
     appendHistory: (entry) => Promise.resolve(void history.push(entry)),
     markUndone: () => Promise.resolve(),
     listHistory: () => Promise.resolve(history),

@@ -5,7 +5,10 @@ import {
   pageCollect,
   pageConfirm,
   pageFill,
+  pageGlance,
+  pageMark,
   pageSettle,
+  pageShow,
   pageUndo,
 } from '../../protocol/runtime/page-messages'
 import type { PageSession } from './page-session'
@@ -14,7 +17,13 @@ import type { PageSession } from './page-session'
 export function answerPageMessages(session: PageSession): Handler[] {
   return [
     handle(pageCollect, () => forWire(session.collect())),
-    handle(pageFill, async ({ orders, goesOn }) => forWire(await session.fill(orders, goesOn))),
+    handle(pageFill, async ({ orders, goesOn, fillId }) => forWire(await session.fill(orders, goesOn, fillId))),
+    handle(pageGlance, () => session.glance()),
+    handle(pageMark, ({ marks, words }) => {
+      session.mark(marks, words)
+      return {}
+    }),
+    handle(pageShow, ({ id }) => ({ isShown: session.show(id) })),
     handle(pageConfirm, async () => forWire({ results: await session.confirm() })),
     handle(pageSettle, async ({ timeoutMs }) => {
       await session.settle(timeoutMs)

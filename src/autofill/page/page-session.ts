@@ -5,6 +5,8 @@ import { findControls, type ShadowOpener } from './find-controls'
 import type { Target } from './control-state'
 import { PageFill, type Order, type OrderResult } from './fill-page'
 import { lookAgain } from './look-again'
+import { boxOf } from './dom'
+import { PageMarks, type MarkWords } from './page-marks'
 import { undoFill, type UndoResult } from './undo-fill'
 import { waitFor } from './wait'
 import type { Written } from './written'
@@ -13,6 +15,20 @@ import type { Written } from './written'
 export interface FillResult {
   readonly results: readonly OrderResult[]
   readonly controlsChanged: boolean
+}
+
+/** A short look at the page. `digest` changes when controls come, go, are shown, hidden, filled or emptied; it tells no value. */
+export interface Glance {
+  readonly digest: number
+  readonly undoable: number
+  readonly fillId: string | null
+}
+
+/** One control to outline. `why` is shown while it has the focus. */
+export interface MarkOrder {
+  readonly id: number
+  readonly isFilled: boolean
+  readonly why: string
 }
 
 const quietMs = 120
@@ -31,6 +47,8 @@ export class PageSession {
   #seen: readonly Element[] = []
   #written: Written[] = []
   #stop = new AbortController()
+  #fillId: string | null = null
+  readonly #marks: PageMarks
 
   constructor(
     private readonly page: Document,
@@ -39,6 +57,7 @@ export class PageSession {
   ) {
     for (const name of ['input', 'change'] as const)
       page.addEventListener(name, (event) => this.#noteTouch(event), { capture: true, passive: true, signal })
+    this.#marks = new PageMarks(page, signal)
     signal.addEventListener('abort', () => this.cancel())
   }
 
@@ -52,7 +71,8 @@ export class PageSession {
 
   /** Looks at the page: facts about every control. Nothing is changed. */
   collect(): PageFacts {
-    const { facts, elements } = collect(this.page, this.openShadow, (element) => this.#touched.has(element))
+    const look = () => collect(this.page, this.openShadow, (element) => this.#touched.has(element))
+    const { facts, elements } = this.#marks.aside(look)
     this.#seen = elements
     return this.#withHandles({ facts, elements })
   }
@@ -85,9 +105,11 @@ export class PageSession {
   }
 
   /** Carries out approved orders, reads each back, and keeps what undo needs. */
-  async fill(orders: readonly Order[], goesOn: boolean): Promise<FillResult> {
+  async fill(orders: readonly Order[], goesOn: boolean, fillId?: string): Promise<FillResult> {
     if (!goesOn) this.#written = []
     this.#edited = new WeakSet()
+    this.#fillId = fillId ?? null
+    this.#marks.clear()
     this.#stop = new AbortController()
     const fill = new PageFill(this.page, this.#stop.signal)
     const results = await fill.run(orders, (order) => this.#targetOf(order))
@@ -110,6 +132,36 @@ export class PageSession {
     return now.length !== this.#seen.length || now.some(({ element }, place) => element !== this.#seen[place])
   }
 
+  /** A short look, for noticing that the clerk added a row, opened a dialog or went to another form. */
+  glance(): Glance {
+    let digest = 0
+    for (const { element } of findControls(this.page, this.openShadow).controls) {
+      const holds = (element as HTMLInputElement).value ? 2 : 0
+      digest = (digest * 31 + this.#handleOf(element) * 4 + holds + (boxOf(element).width > 0 ? 1 : 0)) | 0
+    }
+    return { digest, undoable: this.#written.length, fillId: this.#fillId }
+  }
+
+  /** Outlines controls until the clerk hides them, undoes, fills again or leaves the page. */
+  mark(marks: readonly MarkOrder[], words: MarkWords): void {
+    this.#marks.draw(
+      marks.flatMap(({ id, ...mark }) => {
+        const element = this.#elements.get(id)?.deref()
+        return element ? [{ ...mark, element }] : []
+      }),
+      words,
+    )
+  }
+
+  /** Brings a control into view and focuses it. Nothing is written. @returns whether it is still there */
+  show(id: number): boolean {
+    const element = this.#elements.get(id)?.deref()
+    if (!element?.isConnected) return false
+    element.scrollIntoView({ block: 'center' })
+    element.focus({ preventScroll: true })
+    return true
+  }
+
   /** Waits until the page has been quiet for a moment, at most `timeoutMs`. */
   async settle(timeoutMs: number): Promise<void> {
     let last = performance.now()
@@ -126,6 +178,7 @@ export class PageSession {
   async undo(): Promise<UndoResult> {
     const written = this.#written
     this.#written = []
+    this.#marks.clear()
     this.#stop = new AbortController()
     for (const { element } of written) this.#touched.delete(element)
     return undoFill(written, this.#stop.signal)

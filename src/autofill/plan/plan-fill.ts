@@ -3,6 +3,7 @@ import { valuesOf, type RequestDraft } from '../../requests'
 import { isRefusedOnPrinciple, type ControlFacts, type Evidence, type Match, type PageFacts } from '../match'
 import type { Action, SkipReason } from './outcome'
 import { sameText, showsDate } from './same-text'
+import { countRows, emptySeat, seatSubjects, type Wanted } from './seat-subjects'
 import { shapeValue } from './shape-value'
 
 /** What is to happen to one control of the page, and why. */
@@ -36,6 +37,10 @@ export interface Plan {
   readonly rowsOffered: number
   /** How many subscribers are left for later, after this page. */
   readonly remaining: number
+  /** Which subscriber each row of the page was given to; -1 for none. */
+  readonly seats: readonly number[]
+  /** Who was asked for, where it was not everybody from `firstSubject` on. */
+  readonly queue?: readonly number[]
 }
 
 function refusalBefore(control: ControlFacts, match: Match): SkipReason | undefined {
@@ -77,11 +82,11 @@ function settle(control: ControlFacts, action: Action): SkipReason | undefined {
 
 type Decision = Pick<PlanEntry, 'action' | 'shown' | 'refusal'>
 
-function decide(match: Match, draft: RequestDraft, firstSubject: number): Decision {
+function decide(match: Match, draft: RequestDraft, seats: readonly number[]): Decision {
   const { control, found } = match
   const refusal = refusalBefore(control, match)
   if (refusal || !found) return { refusal: refusal ?? 'not-recognised' }
-  const values = valuesOf(draft, found.role, firstSubject + (found.row ?? 0))
+  const values = valuesOf(draft, found.role, seats[found.row ?? 0])
   if (!values) return { refusal: 'no-value' }
   const shaped = shapeValue(found, values, control)
   if ('refused' in shaped) return { refusal: shaped.refused }
@@ -159,20 +164,37 @@ function nameOf({ label, control }: Match): string {
   return label === '' ? option : `${label}: ${option}`
 }
 
+/** Everybody from a place of the draft on, row by row. */
+function seatFrom(first: number, matches: readonly Match[], { subjects }: RequestDraft) {
+  const rows = countRows(matches)
+  const seats = Array.from({ length: rows }, (_none, row) => first + row)
+  return { seats, remaining: Math.max(0, subjects.length - first - rows) }
+}
+
 /**
  * Says for every control of a page what goes there, or why nothing does. Pure: the same facts, matches and draft give the
  * same plan. Nothing is written; a plan holds only values that one of its entries needs.
+ * @param wanted everybody from this place of the draft on, row by row; or a queue, for the rows that are free
  */
-export function planFill(facts: PageFacts, matches: readonly Match[], draft: RequestDraft, firstSubject = 0): Plan {
-  const decisions = new Map(matches.map((match) => [match.control.id, decide(match, draft, firstSubject)]))
+export function planFill(
+  facts: PageFacts,
+  matches: readonly Match[],
+  draft: RequestDraft,
+  wanted: number | Wanted = 0,
+): Plan {
+  const isQueue = typeof wanted === 'object'
+  const { seats, remaining } = isQueue ? seatSubjects(matches, draft, wanted) : seatFrom(wanted, matches, draft)
+  const decisions = new Map(matches.map((match) => [match.control.id, decide(match, draft, seats)]))
   decideRadios(decisions, matches)
   keepOthers(decisions, matches)
-  const rowsOffered = matches.reduce(
-    (most, { found }) => (found?.role === 'subject' ? Math.max(most, (found.row ?? 0) + 1) : most),
-    0,
-  )
+  const rowOf = ({ found }: Match) => {
+    const row = isQueue && found?.role === 'subject' ? (found.row ?? 0) : found?.row
+    const seat = row === undefined ? undefined : seats[row]
+    return seat === emptySeat ? undefined : seat
+  }
   const entries = matches.map((match): PlanEntry => {
     const { control, found, score, evidence } = match
+    const row = rowOf(match)
     return {
       id: control.id,
       index: control.index,
@@ -181,15 +203,22 @@ export function planFill(facts: PageFacts, matches: readonly Match[], draft: Req
       section: control.sections[0] ?? '',
       keys: found?.keys ?? [],
       ...(found && { role: found.role }),
-      ...(found?.row !== undefined && { row: firstSubject + found.row }),
+      ...(row !== undefined && { row }),
       score,
       evidence,
       current: currentOf(control),
       ...decisions.get(control.id),
     }
   })
-  const remaining = Math.max(0, draft.subjects.length - firstSubject - rowsOffered)
-  return { entries, foreignFrames: facts.foreignFrames.map(({ title }) => title), firstSubject, rowsOffered, remaining }
+  return {
+    entries,
+    foreignFrames: facts.foreignFrames.map(({ title }) => title),
+    firstSubject: isQueue ? 0 : wanted,
+    rowsOffered: seats.length,
+    remaining,
+    seats,
+    ...(isQueue && { queue: wanted.queue }),
+  }
 }
 
 /** The entries that are ticked unless the clerk says otherwise: those with something to do and nothing against it. */

@@ -1,6 +1,15 @@
 import { forWire } from '../../protocol/mutable'
 import { handle, type Handler } from '../../protocol/router'
-import { fillApply, fillCancel, fillClassify, fillPreview, fillUndo } from '../../protocol/runtime/fill-messages'
+import {
+  fillApply,
+  fillCancel,
+  fillClassify,
+  fillGlance,
+  fillMark,
+  fillPreview,
+  fillShow,
+  fillUndo,
+} from '../../protocol/runtime/fill-messages'
 import { classifyPage } from './classify-page'
 import type { PageLink } from './page-link'
 import { applyFill, previewFill } from './run-fill'
@@ -14,12 +23,18 @@ export interface FillSurroundings {
 /** Answers every `fill.*` message of the side panel. Keeps nothing between messages: the background may end at any time. */
 export function answerFillMessages({ linkTo, clockMs }: FillSurroundings): Handler[] {
   return [
-    handle(fillPreview, async ({ tab, draft, firstSubject, taught }) =>
-      forWire(await previewFill(linkTo(tab), draft, firstSubject, taught)),
+    handle(fillPreview, async ({ tab, draft, firstSubject, queue, taught }) =>
+      forWire(await previewFill(linkTo(tab), draft, queue ? { queue } : firstSubject, taught)),
     ),
-    handle(fillApply, async ({ tab, draft, plan, ticked, taught }) =>
-      forWire(await applyFill(linkTo(tab), draft, plan, ticked, clockMs, taught)),
+    handle(fillApply, async ({ tab, draft, plan, ticked, ...how }) =>
+      forWire(await applyFill(linkTo(tab), draft, plan, ticked, clockMs, how)),
     ),
+    handle(fillGlance, ({ tab }) => linkTo(tab).glance()),
+    handle(fillMark, async ({ tab, marks, words }) => {
+      await linkTo(tab).mark(marks, words)
+      return {}
+    }),
+    handle(fillShow, ({ tab, id }) => linkTo(tab).show(id)),
     handle(fillUndo, ({ tab }) => linkTo(tab).undo()),
     handle(fillCancel, async ({ tab }) => {
       await linkTo(tab).cancel()

@@ -1,11 +1,15 @@
 import { AppError } from '../../errors'
 import { ask, type Carrier, type Timers } from '../../protocol/ask'
+import { forWire } from '../../protocol/mutable'
 import {
   pageCancel,
   pageCollect,
   pageConfirm,
   pageFill,
+  pageGlance,
+  pageMark,
   pageSettle,
+  pageShow,
   pageUndo,
 } from '../../protocol/runtime/page-messages'
 import type { PageLink } from './page-link'
@@ -30,7 +34,13 @@ export function linkToTab(send: Carrier, timers: Timers): PageLink {
   const carry = translating(send)
   return {
     collect: () => ask(pageCollect, {}, carry, timers),
-    fill: (orders, goesOn) => ask(pageFill, { orders: [...orders], goesOn }, carry, timers),
+    fill: (orders, goesOn, fillId) =>
+      ask(pageFill, { orders: [...orders], goesOn, ...(fillId !== undefined && { fillId }) }, carry, timers),
+    glance: () => ask(pageGlance, {}, carry, timers),
+    mark: async (marks, words) => {
+      await ask(pageMark, forWire({ marks, words }), carry, timers)
+    },
+    show: (id) => ask(pageShow, { id }, carry, timers),
     confirm: async () => (await ask(pageConfirm, {}, carry, timers)).results,
     settle: async (timeoutMs) => {
       await ask(pageSettle, { timeoutMs }, carry, timers)

@@ -1,13 +1,16 @@
 import type { PageFacts } from '../match'
-import type { FillResult, Order, OrderResult, UndoResult } from '../page'
+import type { FillResult, Glance, MarkOrder, MarkWords, Order, OrderResult, UndoResult } from '../page'
 
 /** The way to one page: every call goes to the content script that lives there. */
 export interface PageLink {
   readonly collect: () => Promise<PageFacts>
-  readonly fill: (orders: readonly Order[], goesOn: boolean) => Promise<FillResult>
+  readonly fill: (orders: readonly Order[], goesOn: boolean, fillId?: string) => Promise<FillResult>
   /** Looks once more at what was written. Gives those that the page did not keep. */
   readonly confirm: () => Promise<readonly OrderResult[]>
   readonly settle: (timeoutMs: number) => Promise<void>
+  readonly glance: () => Promise<Glance>
+  readonly mark: (marks: readonly MarkOrder[], words: MarkWords) => Promise<void>
+  readonly show: (id: number) => Promise<{ isShown: boolean }>
   readonly undo: () => Promise<UndoResult>
   readonly cancel: () => Promise<void>
 }

@@ -2,7 +2,7 @@ import type { RequestDraft } from '../../requests'
 import type { FieldKey, Role } from '../../fields'
 import { applyTaught, matchPage, type TaughtHere } from '../match'
 import type { Order, OrderResult } from '../page'
-import { planFill, type Plan, type PlanEntry, type SkipReason } from '../plan'
+import { planFill, type Plan, type PlanEntry, type SkipReason, type Wanted } from '../plan'
 import type { PageLink } from './page-link'
 
 /** One control of the page and what came of it. */
@@ -32,12 +32,17 @@ export interface FillReport {
 export async function previewFill(
   link: PageLink,
   draft: RequestDraft,
-  firstSubject: number,
+  wanted: number | Wanted,
   taught?: TaughtHere,
 ): Promise<Plan> {
   const facts = await link.collect()
   const reading = taught && applyTaught(facts.controls, taught.fields, taught.page)
-  return planFill(facts, matchPage(facts, draft.mau, reading), draft, firstSubject)
+  return planFill(facts, matchPage(facts, draft.mau, reading), draft, wanted)
+}
+
+/** Asks for the same subscribers in the same rows, and for the next ones in rows that came since. */
+function wantedAgain({ queue, seats, firstSubject }: Plan): number | Wanted {
+  return queue ? { queue, seats } : firstSubject
 }
 
 const mostRounds = 4
@@ -124,9 +129,15 @@ class Progress {
   }
 }
 
+/** What undoing will know a fill by, and what was taught of its page. */
+interface HowToFill {
+  readonly fillId?: string | undefined
+  readonly taught?: TaughtHere | undefined
+}
+
 /**
  * Writes the ticked entries of a plan, then goes on while the page brings options or controls that answer to it, a few rounds
- * at most. @param clockMs a clock that only goes forward
+ * at most. @param clockMs a clock that only goes forward @param how what undoing will know this fill by, and what was taught of the page
  */
 export async function applyFill(
   link: PageLink,
@@ -134,7 +145,7 @@ export async function applyFill(
   plan: Plan,
   ticked: readonly number[],
   clockMs: () => number,
-  taught?: TaughtHere,
+  { fillId, taught }: HowToFill = {},
 ): Promise<FillReport> {
   const startMs = clockMs()
   const chosen = new Set(ticked)
@@ -144,7 +155,7 @@ export async function applyFill(
   let latest = plan
   let lastReadMs = startMs
   for (let round = 0; round < mostRounds && (orders.length > 0 || round === 0); round++) {
-    const { results, controlsChanged } = await link.fill(orders, round > 0)
+    const { results, controlsChanged } = await link.fill(orders, round > 0, fillId)
     lastReadMs = clockMs()
     progress.note(results)
     const cancelled = results.some((result) => result.outcome === 'skipped' && result.reason === 'cancelled')
@@ -153,7 +164,7 @@ export async function applyFill(
     if (cancelled || isSame || isLast || !(controlsChanged || progress.hasCurable())) break
     for (const { id } of orders) tried.add(id)
     await link.settle(settleMs)
-    latest = await previewFill(link, draft, plan.firstSubject, taught)
+    latest = await previewFill(link, draft, wantedAgain(plan), taught)
     orders = progress.takeUp(latest)
   }
   const lost = await link.confirm()

@@ -28,7 +28,11 @@ const tidied: Readonly<Partial<Record<FieldKey, (clean: string) => string>>> = {
   province: tidyProvince,
   taxCode: (clean) => tidyTaxCode(withoutTextMark(clean)),
   budgetCode: digitsWithoutSigns,
-  organisationCode: (clean) => clean.replace(/\s*\.\s*/g, '.').toUpperCase().normalize('NFC'),
+  organisationCode: (clean) =>
+    clean
+      .replace(/\s*\.\s*/g, '.')
+      .toUpperCase()
+      .normalize('NFC'),
   domainOrIp: tidyHosts,
   certificateSerial: (clean) => tidySerial(withoutTextMark(clean)) ?? clean,
   oldCertificateSerial: (clean) => tidySerial(withoutTextMark(clean)) ?? clean,

@@ -4,11 +4,12 @@ import { mauNumbers } from '../../procedures'
 import { defineMessage } from '../define-message'
 import { z } from '../zod'
 import * as orders from './order-shapes'
-import type { Shaped } from '../shape'
+import { record, whole, type Shaped } from '../shape'
 import { taughtHere } from './taught-shapes'
 
 const action = z.custom<Shaped<typeof orders.action>>((value) => orders.action.safeParse(value).success)
 const skipReason = z.custom<Shaped<typeof orders.skipReason>>((value) => orders.skipReason.safeParse(value).success)
+const fillId = z.custom<Shaped<typeof orders.fillId>>((value) => orders.fillId.safeParse(value).success)
 
 const text = z.string().check(z.maxLength(10_000))
 const key = z.enum(fieldKeys as [FieldKey, ...FieldKey[]])
@@ -57,6 +58,8 @@ export const fillPlan = z.strictObject({
   firstSubject: z.int(),
   rowsOffered: z.int(),
   remaining: z.int(),
+  seats: z.array(z.int()).check(z.maxLength(6_000)),
+  queue: z.exactOptional(z.array(z.int()).check(z.maxLength(500))),
 })
 
 const reportField = z.strictObject({
@@ -74,9 +77,18 @@ const reportField = z.strictObject({
 /** What came of a fill, every control accounted for. Times in milliseconds. */
 export const fillReport = z.strictObject({ fields: z.array(reportField), remaining: z.int(), fillMs: z.number() })
 
-/** Looks at a page and says what would go where. Nothing is written. */
+/**
+ * Looks at a page and says what would go where. Nothing is written.
+ * `queue`: subjects for the rows that are free, in this order; without it everybody from `firstSubject` on, row by row.
+ */
 export const fillPreview = defineMessage('fill.preview', {
-  request: z.strictObject({ tab, draft: requestDraft, firstSubject: z.int(), taught }),
+  request: z.strictObject({
+    tab,
+    draft: requestDraft,
+    firstSubject: z.int(),
+    queue: z.exactOptional(z.array(z.int()).check(z.maxLength(500))),
+    taught,
+  }),
   response: fillPlan,
   allowedSenders: ['extension-page'],
   timeoutMs: 15_000,
@@ -84,10 +96,41 @@ export const fillPreview = defineMessage('fill.preview', {
 
 /** Writes the ticked entries of a previewed plan, reads them back and reports. */
 export const fillApply = defineMessage('fill.apply', {
-  request: z.strictObject({ tab, draft: requestDraft, plan: fillPlan, ticked: z.array(z.int()), taught }),
+  request: z.strictObject({
+    tab,
+    draft: requestDraft,
+    plan: fillPlan,
+    ticked: z.array(z.int()),
+    fillId: z.exactOptional(fillId),
+    taught,
+  }),
   response: fillReport,
   allowedSenders: ['extension-page'],
   timeoutMs: 180_000,
+})
+
+/** Looks at a page for a moment, to see whether it changed and what could be undone there. */
+export const fillGlance = defineMessage('fill.glance', {
+  request: z.strictObject({ tab }),
+  response: orders.glance,
+  allowedSenders: ['extension-page'],
+  timeoutMs: 5_000,
+})
+
+/** Outlines on the page what was filled. */
+export const fillMark = defineMessage('fill.mark', {
+  request: record({ tab: whole, ...orders.marking }),
+  response: z.strictObject({}),
+  allowedSenders: ['extension-page'],
+  timeoutMs: 5_000,
+})
+
+/** Brings one control of the page into view. */
+export const fillShow = defineMessage('fill.show', {
+  request: z.strictObject({ tab, id: z.int() }),
+  response: z.strictObject({ isShown: z.boolean() }),
+  allowedSenders: ['extension-page'],
+  timeoutMs: 5_000,
 })
 
 /** Undoes the last fill of a page. */

@@ -1,6 +1,6 @@
 import { defineMessage } from '../define-message'
 import { listOf, record, truth, whole } from '../shape'
-import { order, orderResult } from './order-shapes'
+import { fillId, glance, marking, order, orderResult } from './order-shapes'
 import { pageFacts } from './page-shapes'
 
 const nothing = record({})
@@ -13,9 +13,9 @@ export const pageCollect = defineMessage('page.collect', {
   timeoutMs: 10_000,
 })
 
-/** Gives a page the orders of one approved plan. `goesOn`: they belong to the fill before, for undoing together. */
+/** Gives a page the orders of one approved plan. `goesOn`: they belong to the fill before, for undoing together. `fillId`: its name. */
 export const pageFill = defineMessage('page.fill', {
-  request: record({ orders: listOf(order, 6_000), goesOn: truth }),
+  request: record({ orders: listOf(order, 6_000), goesOn: truth }, { fillId }),
   response: record({ results: listOf(orderResult), controlsChanged: truth }),
   allowedSenders: ['background'],
   timeoutMs: 120_000,
@@ -35,6 +35,30 @@ export const pageSettle = defineMessage('page.settle', {
   response: nothing,
   allowedSenders: ['background'],
   timeoutMs: 10_000,
+})
+
+/** Looks at a page for a moment: has it changed, and can a fill be undone? No value leaves the page. */
+export const pageGlance = defineMessage('page.glance', {
+  request: nothing,
+  response: glance,
+  allowedSenders: ['background'],
+  timeoutMs: 5_000,
+})
+
+/** Outlines what was filled, with a legend. Replaces earlier outlines. */
+export const pageMark = defineMessage('page.mark', {
+  request: record(marking),
+  response: nothing,
+  allowedSenders: ['background'],
+  timeoutMs: 5_000,
+})
+
+/** Brings one control into view and gives it the focus. Nothing is written. */
+export const pageShow = defineMessage('page.show', {
+  request: record({ id: whole }),
+  response: record({ isShown: truth }),
+  allowedSenders: ['background'],
+  timeoutMs: 5_000,
 })
 
 /** Gives every control of the last fill its earlier value back. */

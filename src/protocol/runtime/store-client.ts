@@ -1,5 +1,5 @@
 import type { AgencyRecord, CertificateFacts, RecordSummary } from '../../records'
-import type { DraftSummary, HistoryEntry, KeptDraft } from '../../requests'
+import type { DraftSummary, FillProgress, HistoryEntry, KeptDraft } from '../../requests'
 import type { SettingName, Settings } from './settings'
 
 /** The store as a page sees it: the same functions, each one message. Failures are those of the store, and TIMEOUT. */
@@ -8,6 +8,7 @@ export interface StoreClient {
   readonly drafts: DraftRepository
   readonly history: HistoryRepository
   readonly settings: SettingsRepository
+  readonly progress: ProgressRepository
 }
 
 /** Which part of a list is wanted: rows to skip, and rows to give. */
@@ -64,6 +65,14 @@ export interface HistoryRepository {
   readonly list: (part: ListPart) => Promise<{ entries: HistoryEntry[]; total: number; unreadable: number }>
   /** Notes when a fill was undone (ISO time in UTC). @throws ROW_MISSING, ROW_UNREADABLE, ROW_CHANGED_ELSEWHERE */
   readonly markUndone: (id: string, undoneAt: string) => Promise<void>
+}
+
+/** Keeps how far the fill of each draft has come; it goes with its draft. Every method may also throw STORE_UNAVAILABLE, STORE_FULL. */
+export interface ProgressRepository {
+  /** Undefined with version 0 when nothing of that draft was filled yet. @throws ROW_UNREADABLE */
+  readonly get: (draftId: string) => Promise<{ value: FillProgress | undefined; version: number }>
+  /** Keeps progress over the version that was read (0: none yet). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  readonly put: (draftId: string, value: FillProgress, version: number) => Promise<{ version: number }>
 }
 
 /** Keeps the settings, one by one. Every method may also throw STORE_UNAVAILABLE, STORE_FULL. */

@@ -7,6 +7,7 @@ import {
   agencyRecord,
   certificateFacts,
   draftRow,
+  fillProgress,
   historyEntry,
   isoTime,
   keptDraft,
@@ -91,6 +92,18 @@ export const historyList = fromPages('history.list', {
 export const historyMarkUndone = fromPages('history.mark-undone', {
   request: z.strictObject({ id: rowId, undoneAt: isoTime }),
   response: nothing,
+})
+
+/** Gives how far the fill of a draft has come. Version 0 without a value: nothing was filled yet. */
+export const progressRead = fromPages('progress.read', {
+  request: z.strictObject({ draftId: rowId }),
+  response: z.strictObject({ version: rowVersion, value: z.exactOptional(fillProgress) }),
+})
+
+/** Keeps how far the fill of a draft has come. `version`: the one that was read, 0 for none. */
+export const progressWrite = fromPages('progress.write', {
+  request: z.strictObject({ draftId: rowId, value: fillProgress, version: rowVersion }),
+  response: newVersion,
 })
 
 const named = <Name extends SettingName>(name: Name) => ({ name: z.literal(name), version: rowVersion })

@@ -87,6 +87,27 @@ const historyField = z.strictObject({
   reason: z.exactOptional(z.string().check(z.maxLength(40))),
 })
 
+const filledPage = z.strictObject({ title: text, path: text })
+
+/** How far the fill of a draft has come, as it travels. */
+export const fillProgress = z.strictObject({
+  marks: z
+    .array(
+      z.strictObject({
+        who: z.string().check(z.maxLength(300)),
+        state: z.enum(['done', 'refused', 'skipped']),
+        at: isoTime,
+        page: z.exactOptional(filledPage),
+        fillId: z.exactOptional(rowId),
+        reason: z.exactOptional(z.string().check(z.maxLength(40))),
+        unfilled: z.exactOptional(count),
+      }),
+    )
+    .check(z.maxLength(2_000)),
+  isPaused: z.boolean(),
+  last: z.exactOptional(z.strictObject({ fillId: rowId, at: isoTime, page: filledPage })),
+})
+
 /** A history entry as it travels. */
 export const historyEntry = z.strictObject({
   id: rowId,

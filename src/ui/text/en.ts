@@ -3,6 +3,7 @@ import { certificates, devices } from './en/devices'
 import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
 import { planner } from './en/planner'
+import { queue } from './en/queue'
 import { requests } from './en/requests'
 import { settings } from './en/settings'
 import { inspect, teach } from './en/teach'
@@ -15,6 +16,7 @@ export const en: Words = {
   errors,
   roles,
   panel,
+  queue,
   devices,
   certificates,
   keeping,

@@ -3,6 +3,7 @@ import { certificates, devices } from './vi/devices'
 import { decree, guide } from './vi/guide'
 import { panel } from './vi/panel'
 import { planner } from './vi/planner'
+import { queue } from './vi/queue'
 import { requests } from './vi/requests'
 import { settings } from './vi/settings'
 import { inspect, teach } from './vi/teach'
@@ -14,6 +15,7 @@ export const vi = {
   errors,
   roles,
   panel,
+  queue,
   devices,
   certificates,
   keeping,

@@ -61,9 +61,10 @@ export class PickMode {
     this.#show(undefined)
   }
 
-  /** Ends pointing without a choice. */
+  /** Ends pointing without a choice, and listening at once: the next pointing must not lose its events to this one. */
   stop(): void {
     this.#end(null)
+    this.#listening.abort()
   }
 
   #makeFinder(): ControlFinder {

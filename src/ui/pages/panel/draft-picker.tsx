@@ -55,7 +55,7 @@ export function DraftPicker({
   onChoose,
   onDevices,
 }: {
-  readonly onChoose: (draft: RequestDraft | undefined) => void
+  readonly onChoose: (draft: SavedDraft | undefined) => void
   readonly onDevices: () => void
 }) {
   const { words } = useWords()
@@ -70,7 +70,7 @@ export function DraftPicker({
   const current = list.find(({ id }) => id === chosen) ?? list[0]
 
   useEffect(() => {
-    onChoose(current?.draft)
+    onChoose(current)
   }, [current?.id, current?.version])
 
   const openFile = async (file: File) => {

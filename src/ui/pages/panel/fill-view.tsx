@@ -1,55 +1,18 @@
 import { useCallback, useState } from 'preact/hooks'
-import type { Plan } from '../../../autofill/plan'
-import type { FillReport } from '../../../autofill/session'
-import { historyEntryFromReport, type RequestDraft } from '../../../requests'
-import { Button } from '../../components/button'
-import { useServices } from '../../components/services-context'
 import { ErrorNotice, Loading, Notice } from '../../components/states'
-import { useTask } from '../../components/use-task'
+import type { PortalTab, SavedDraft } from '../../services'
 import { useWords } from '../../text/words'
-import type { PortalTab, Services, UndoSummary } from '../../services'
 import { DoubtsInPreview } from '../teach/doubts-in-preview'
-import { taughtHere } from '../teach/taught-here'
 import { DraftPicker } from './draft-picker'
+import { EarlierFill } from './earlier-fill'
+import { mainActionOf } from './main-action'
+import { MainBar } from './main-bar'
 import { PlanPreview } from './plan-preview'
+import { QueueCard } from './queue-card'
 import { ReportView } from './report-view'
+import { useFilling, type Filling } from './use-filling'
 import { usePortalTab } from './use-portal-tab'
-
-/** What came of a fill, and whether the history has it. */
-interface Filled {
-  readonly report: FillReport
-  readonly plan: Plan
-  readonly historyId: string
-  readonly isInHistory: boolean
-}
-
-async function fillAndRemember(
-  services: Services,
-  tab: PortalTab,
-  draft: RequestDraft,
-  plan: Plan,
-  ticked: readonly number[],
-): Promise<Filled> {
-  const report = await services.fill.apply(tab.id, draft, plan, ticked, await taughtHere(services, tab, draft))
-  const page = { title: tab.title, url: tab.url }
-  const entry = historyEntryFromReport(draft, report, { id: services.newId(), nowMs: services.nowMs(), page })
-  try {
-    await services.store.appendHistory(entry)
-    return { report, plan, historyId: entry.id, isInHistory: true }
-  } catch {
-    return { report, plan, historyId: entry.id, isInHistory: false }
-  }
-}
-
-async function undoAndRemember(
-  services: Services,
-  tab: PortalTab,
-  { historyId, isInHistory }: Filled,
-): Promise<UndoSummary> {
-  const summary = await services.fill.undo(tab.id)
-  if (isInHistory) await services.store.markUndone(historyId)
-  return summary
-}
+import { useQueue, type Queue } from './use-queue'
 
 function PageStrip({ tab }: { readonly tab: PortalTab | undefined }) {
   const { words } = useWords()
@@ -67,70 +30,67 @@ function PageStrip({ tab }: { readonly tab: PortalTab | undefined }) {
   )
 }
 
-/** Filling, step by step: choose a request, preview, fill, see what came of it, undo or go on. */
+function Work({
+  tab,
+  queue,
+  filling,
+  onTeach,
+}: {
+  readonly tab: PortalTab
+  readonly queue: Queue
+  readonly filling: Filling
+  readonly onTeach: () => void
+}) {
+  const { words } = useWords()
+  const { looking, filled, plan } = filling
+  const resume = () => {
+    void queue.change((before) => ({ ...before, isPaused: false }))
+    filling.look()
+  }
+  return (
+    <>
+      {looking.state === 'failed' && <ErrorNotice error={looking.error} onRetry={filling.look} />}
+      {filled.state === 'failed' && <ErrorNotice error={filled.error} onRetry={filling.look} />}
+      {plan && filled.state !== 'running' && <DoubtsInPreview plan={plan} onTeach={onTeach} />}
+      {plan && filled.state !== 'running' && <PlanPreview plan={plan} filling={filling} queue={queue} />}
+      {filled.state === 'done' && (
+        <ReportView
+          key={filled.value.fillId}
+          tab={tab.id}
+          filled={filled.value}
+          onAgain={filling.look}
+          onUndo={() => filling.undo(filled.value.fillId)}
+        />
+      )}
+      <MainBar
+        action={mainActionOf(filling, queue, words, resume)}
+        {...(filled.state === 'running' && { onStop: filling.stop })}
+      />
+    </>
+  )
+}
+
+/** Filling, step by step: choose a request, preview, fill, see what came of it, undo or go on with the next subscriber. */
 export function FillView({ onDevices, onTeach }: { readonly onDevices: () => void; readonly onTeach: () => void }) {
   const { words } = useWords()
-  const services = useServices()
   const tab = usePortalTab()
-  const [draft, setDraft] = useState<RequestDraft | undefined>(undefined)
-  const [firstSubject, setFirstSubject] = useState(0)
-  const [plan, runPreview, clearPlan] = useTask<Plan>()
-  const [filled, runFill, clearFilled] = useTask<Filled>()
-
-  const choose = useCallback((chosen: RequestDraft | undefined) => {
+  const [draft, setDraft] = useState<SavedDraft | undefined>(undefined)
+  const queue = useQueue(draft)
+  const filling = useFilling(tab ?? undefined, draft, queue)
+  const choose = useCallback((chosen: SavedDraft | undefined) => {
     setDraft(chosen)
-    setFirstSubject(0)
-    clearPlan()
-    clearFilled()
+    filling.clear()
   }, [])
-
-  const preview = (from: number) => {
-    if (!tab || !draft) return
-    setFirstSubject(from)
-    clearFilled()
-    void runPreview(async () => services.fill.preview(tab.id, draft, from, await taughtHere(services, tab, draft)))
-  }
-
   if (tab === null) return <Loading text={words.common.loading} />
-  const isFilling = filled.state === 'running'
   return (
     <>
       <PageStrip tab={tab} />
       <DraftPicker onChoose={choose} onDevices={onDevices} />
-      {draft && plan.state !== 'done' && filled.state === 'idle' && (
-        <Button look="main" wide disabled={!tab || plan.state === 'running'} onPress={() => preview(firstSubject)}>
-          {words.panel.preview.action}
-        </Button>
+      {tab && queue && filling.filled.state === 'idle' && <EarlierFill key={tab.id} queue={queue} filling={filling} />}
+      {draft && queue && (queue.counts.total > 1 || queue.progress.marks.length > 0) && (
+        <QueueCard draft={draft} queue={queue} onMoved={filling.clear} />
       )}
-      {plan.state === 'running' && <Loading text={words.panel.preview.running} />}
-      {plan.state === 'failed' && <ErrorNotice error={plan.error} onRetry={() => preview(firstSubject)} />}
-      {plan.state === 'done' && filled.state === 'idle' && <DoubtsInPreview plan={plan.value} onTeach={onTeach} />}
-      {plan.state === 'done' && filled.state === 'idle' && (
-        <PlanPreview
-          plan={plan.value}
-          onAgain={() => preview(firstSubject)}
-          onFill={(ticked) => {
-            if (tab && draft) void runFill(() => fillAndRemember(services, tab, draft, plan.value, ticked))
-          }}
-        />
-      )}
-      {isFilling && (
-        <>
-          <Loading text={words.panel.preview.filling} />
-          <Button onPress={() => void (tab && services.fill.cancel(tab.id))}>{words.panel.preview.stop}</Button>
-        </>
-      )}
-      {filled.state === 'failed' && <ErrorNotice error={filled.error} onRetry={() => preview(firstSubject)} />}
-      {filled.state === 'done' && tab && (
-        <ReportView
-          report={filled.value.report}
-          isInHistory={filled.value.isInHistory}
-          next={filled.value.report.remaining > 0 ? firstSubject + filled.value.plan.rowsOffered : undefined}
-          onNext={preview}
-          onAgain={() => preview(firstSubject)}
-          onUndo={() => undoAndRemember(services, tab, filled.value)}
-        />
-      )}
+      {tab && queue && <Work tab={tab} queue={queue} filling={filling} onTeach={onTeach} />}
     </>
   )
 }

@@ -1,78 +1,12 @@
-import { useMemo, useState } from 'preact/hooks'
 import type { Plan, PlanEntry } from '../../../autofill/plan'
-import { tickedByDefault } from '../../../autofill/plan'
 import { Button } from '../../components/button'
-import { Badge, Empty, Notice } from '../../components/states'
+import { Empty, Notice } from '../../components/states'
+import { useShown } from '../../components/use-shown'
 import { useWords } from '../../text/words'
-import type { Words } from '../../text/vi'
-
-interface Part {
-  readonly title: string
-  readonly entries: readonly PlanEntry[]
-}
-
-/** The heading of an entry: whose value it is, and which subscriber. */
-function titleOf(entry: PlanEntry, words: Words): string {
-  if (entry.role === undefined) return ''
-  return entry.role === 'subject' ? words.roles.subjectNumber((entry.row ?? 0) + 1) : words.roles[entry.role]
-}
-
-function partsOf(entries: readonly PlanEntry[], words: Words): Part[] {
-  const parts = new Map<string, PlanEntry[]>()
-  for (const entry of entries) {
-    const title = titleOf(entry, words)
-    parts.set(title, [...(parts.get(title) ?? []), entry])
-  }
-  return [...parts].map(([title, list]) => ({ title, entries: list }))
-}
-
-function Why({ entry }: { readonly entry: PlanEntry }) {
-  const { words } = useWords()
-  const reasons = entry.evidence
-    .filter(({ points }) => points >= 0)
-    .map(({ source, pattern }) => `${words.panel.sources[source]} “${pattern}”`)
-  return (
-    <span class="small muted">
-      {words.panel.preview.because}: {reasons.join('; ')}
-    </span>
-  )
-}
-
-function Confidence({ score }: { readonly score: number }) {
-  const { confidence } = useWords().words.panel.preview
-  if (score >= 90) return <Badge tone="good">{confidence.sure}</Badge>
-  return score >= 76 ? <Badge tone="info">{confidence.likely}</Badge> : <Badge tone="warning">{confidence.check}</Badge>
-}
-
-function Line({
-  entry,
-  isTicked,
-  onTick,
-}: {
-  readonly entry: PlanEntry
-  readonly isTicked: boolean
-  readonly onTick: (id: number, on: boolean) => void
-}) {
-  const { words } = useWords()
-  const label = entry.label === '' ? words.panel.preview.unnamed : entry.label
-  return (
-    <div class="plan-line">
-      <label class="tick">
-        <input type="checkbox" checked={isTicked} onChange={(event) => onTick(entry.id, event.currentTarget.checked)} />
-        <span class="stack tight">
-          <span class="row apart">
-            <span>{label}</span>
-            <Confidence score={entry.score} />
-          </span>
-          <span class="value">{entry.shown}</span>
-        </span>
-      </label>
-      {entry.refusal !== undefined && <span class="small finding warning">{words.panel.reasons[entry.refusal]}</span>}
-      {entry.current !== '' && <span class="small muted wrap">{words.panel.preview.now(entry.current)}</span>}
-      <Why entry={entry} />
-    </div>
-  )
-}
+import { PlanLine } from './plan-line'
+import { confidenceOf, offeredOf, partsOf } from './plan-parts'
+import type { Filling } from './use-filling'
+import type { Queue } from './use-queue'
 
 function LeftAlone({ entries }: { readonly entries: readonly PlanEntry[] }) {
   const { words } = useWords()
@@ -95,63 +29,93 @@ function LeftAlone({ entries }: { readonly entries: readonly PlanEntry[] }) {
   )
 }
 
-/** Everything that would be filled, by section, with value, source and reason; and everything left alone, with its reason. */
-export function PlanPreview({
-  plan,
-  onFill,
-  onAgain,
+function Parts({
+  entries,
+  filling,
+  names,
 }: {
-  readonly plan: Plan
-  readonly onFill: (ticked: readonly number[]) => void
-  readonly onAgain: () => void
+  readonly entries: readonly PlanEntry[]
+  readonly filling: Filling
+  readonly names: readonly string[]
 }) {
   const { words } = useWords()
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(() => new Set(tickedByDefault(plan)))
-  const offered = useMemo(
-    () => plan.entries.filter((entry) => entry.action && (!entry.refusal || entry.refusal === 'user-typed')),
-    [plan],
-  )
-  const left = plan.entries.filter((entry) => !offered.includes(entry))
-  const tick = (id: number, on: boolean) => {
-    const next = new Set(ticked)
-    if (on) next.add(id)
-    else next.delete(id)
-    setTicked(next)
-  }
   return (
-    <section class="stack" aria-label={words.panel.preview.title}>
-      <div class="row apart">
-        <h2>{words.panel.preview.count(ticked.size)}</h2>
-        <Button look="quiet" onPress={onAgain}>
-          {words.panel.report.again}
-        </Button>
-      </div>
-      {offered.length === 0 && (
-        <Empty title={words.panel.preview.nothing}>
-          <p>{words.panel.preview.nothingNext}</p>
-        </Empty>
-      )}
-      {partsOf(offered, words).map(({ title, entries }) => (
-        <div key={title} class="plan-section">
-          <h3>{title}</h3>
-          {entries.map((entry) => (
-            <Line key={entry.id} entry={entry} isTicked={ticked.has(entry.id)} onTick={tick} />
+    <>
+      {partsOf(entries, names, words).map(({ key, title, whose, entries: lines }) => (
+        <div key={key} class="plan-section">
+          <h3 class="row apart">
+            <span>{title}</span>
+            {whose !== '' && <span class="small muted">{whose}</span>}
+          </h3>
+          {lines.map((entry) => (
+            <PlanLine key={entry.id} entry={entry} isTicked={filling.ticked.has(entry.id)} onTick={filling.tick} />
           ))}
         </div>
       ))}
-      <LeftAlone entries={left} />
-      {plan.remaining > 0 && (
-        <Notice>
-          <p>{words.panel.preview.remaining(plan.remaining)}</p>
-        </Notice>
+    </>
+  )
+}
+
+/** Nothing to fill, or no room: what to do about it. */
+function NothingToFill({ isWaiting }: { readonly isWaiting: boolean }) {
+  const { words } = useWords()
+  return (
+    <Empty title={isWaiting ? words.queue.noRoom : words.panel.preview.nothing}>
+      <p>{isWaiting ? words.queue.findNext : words.panel.preview.nothingNext}</p>
+    </Empty>
+  )
+}
+
+/**
+ * Everything that would be filled, by section of the page, with value, confidence and reason; and everything left alone, with its
+ * reason. An offer that the page brought up is folded, unless something in it should be looked at. Enter accepts.
+ */
+export function PlanPreview({
+  plan,
+  filling,
+  queue,
+}: {
+  readonly plan: Plan
+  readonly filling: Filling
+  readonly queue: Queue
+}) {
+  const { words } = useWords()
+  const texts = words.panel.preview
+  const section = useShown(filling.isOffer ? undefined : plan)
+  const offered = offeredOf(plan)
+  const left = plan.entries.filter((entry) => !offered.includes(entry))
+  const names = queue.places.map(({ name }) => name)
+  const acceptFromTick = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) filling.fill()
+  }
+  const parts = <Parts entries={offered} filling={filling} names={names} />
+  const hasDoubts = offered.some(({ id, score }) => filling.ticked.has(id) && confidenceOf(score) === 'check')
+  return (
+    <section ref={section} class="stack" aria-label={texts.title} onKeyDown={acceptFromTick}>
+      <div class="row apart">
+        <h2>{texts.count(filling.ticked.size)}</h2>
+        <Button look="quiet" onPress={filling.look}>
+          {words.panel.report.again}
+        </Button>
+      </div>
+      {offered.length === 0 ? (
+        <NothingToFill isWaiting={queue.progress.last !== undefined && plan.remaining > 0} />
+      ) : (
+        <p class="small muted">{texts.onlyEmpty}</p>
       )}
-      {offered.length > 0 && (
-        <div class="bottom-bar">
-          <Button look="main" wide disabled={ticked.size === 0} onPress={() => onFill([...ticked])}>
-            {words.panel.preview.fill(ticked.size)}
-          </Button>
-          <p class="small muted">{words.panel.preview.neverSubmits}</p>
-        </div>
+      {filling.isOffer && !hasDoubts && offered.length > 0 ? (
+        <details class="stack">
+          <summary>{texts.show}</summary>
+          <div class="stack">{parts}</div>
+        </details>
+      ) : (
+        parts
+      )}
+      {!filling.isOffer && <LeftAlone entries={left} />}
+      {plan.remaining > 0 && offered.length > 0 && (
+        <Notice>
+          <p>{texts.remaining(plan.remaining)}</p>
+        </Notice>
       )}
     </section>
   )

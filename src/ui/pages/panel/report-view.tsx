@@ -1,86 +1,88 @@
-import type { FillReport, ReportField } from '../../../autofill/session'
+import type { ReportField } from '../../../autofill/session'
 import { Button } from '../../components/button'
-import { useServices } from '../../components/services-context'
 import { ErrorNotice, Notice } from '../../components/states'
+import { useShown } from '../../components/use-shown'
 import { useTask } from '../../components/use-task'
-import { useWords } from '../../text/words'
 import type { UndoSummary } from '../../services'
+import { useWords } from '../../text/words'
+import type { Filled } from './fill-and-remember'
+import { groupReport, type ReasonGroup } from './report-groups'
+import { ReportLine } from './report-line'
+import { Undone } from './undone'
 
-/** A field that had a value to take and did not take it: the clerk must type it. */
-function isFailed({ outcome, reason, shown }: ReportField): boolean {
-  return outcome === 'skipped' && shown !== undefined && reason !== 'already-same' && reason !== 'user-typed'
-}
-
-function FailedList({ fields }: { readonly fields: readonly ReportField[] }) {
-  const { words } = useWords()
-  const services = useServices()
+function Lines({ tab, fields }: { readonly tab: number; readonly fields: readonly ReportField[] }) {
   return (
-    <div class="plan-section">
-      <h3>{words.panel.report.failed(fields.length)}</h3>
+    <>
       {fields.map((field) => (
-        <div key={field.id} class="plan-line">
-          <span>{field.label}</span>
-          <span class="value">{field.shown}</span>
-          <span class="small finding warning">{words.panel.reasons[field.reason ?? 'cancelled']}</span>
-          <div>
-            <Button look="quiet" onPress={() => void services.copy(field.shown ?? '')}>
-              {words.panel.report.copyValue}
-            </Button>
-          </div>
-        </div>
+        <ReportLine key={field.id} tab={tab} field={field} />
       ))}
-    </div>
+    </>
   )
 }
 
-function Undone({ summary }: { readonly summary: UndoSummary }) {
+function Failed({ tab, groups }: { readonly tab: number; readonly groups: readonly ReasonGroup[] }) {
   const { words } = useWords()
+  const count = groups.reduce((sum, { fields }) => sum + fields.length, 0)
+  if (count === 0) return null
   return (
-    <Notice
-      tone={summary.failed > 0 ? 'warning' : 'good'}
-      title={words.panel.report.undone(summary.restored, summary.keptEdited)}
-    >
-      {summary.failed > 0 && <p>{words.panel.report.undoFailed(summary.failed)}</p>}
-    </Notice>
+    <>
+      <h2>{words.panel.report.failed(count)}</h2>
+      {groups.map(({ reason, fields }) => (
+        <div key={reason} class="plan-section">
+          <h3 class="finding warning">{words.panel.reasons[reason]}</h3>
+          <Lines tab={tab} fields={fields} />
+        </div>
+      ))}
+    </>
+  )
+}
+
+function LeftAlone({ tab, groups }: { readonly tab: number; readonly groups: readonly ReasonGroup[] }) {
+  const { words } = useWords()
+  const texts = words.panel.report
+  const count = groups.reduce((sum, { fields }) => sum + fields.length, 0)
+  if (count === 0) return null
+  return (
+    <details class="card">
+      <summary>{texts.restTitle(count)}</summary>
+      {groups.map(({ reason, fields }) => (
+        <details key={reason}>
+          <summary class="small">{texts.reasonCount(words.panel.reasons[reason], fields.length)}</summary>
+          <Lines tab={tab} fields={fields} />
+        </details>
+      ))}
+    </details>
   )
 }
 
 interface ReportProps {
-  readonly report: FillReport
-  readonly isInHistory: boolean
-  /** The next subscriber to go on with, counted from 0; absent when none is left. */
-  readonly next: number | undefined
-  readonly onNext: (from: number) => void
+  readonly tab: number
+  readonly filled: Filled
   readonly onAgain: () => void
   readonly onUndo: () => Promise<UndoSummary>
 }
 
-/** What was done, what was not and why; undo; and going on with the next subscriber. */
-export function ReportView({ report, isInHistory, next, onNext, onAgain, onUndo }: ReportProps) {
+/** What was done, and everything that was not, by reason, with its value to copy and the way to its control; undo. */
+export function ReportView({ tab, filled: { report, fillId, ...kept }, onAgain, onUndo }: ReportProps) {
   const { words } = useWords()
   const [undo, runUndo] = useTask<UndoSummary>()
-  const filled = report.fields.filter(({ outcome }) => outcome === 'filled').length
-  const failed = report.fields.filter(isFailed)
-  const left = report.fields.length - filled - failed.length
+  const section = useShown(fillId)
+  const { filled, failed, left } = groupReport(report)
   const texts = words.panel.report
   return (
-    <section class="stack" aria-label={texts.title}>
-      {undo.state !== 'done' && (
+    <section ref={section} class="stack" aria-label={texts.title} data-fill={fillId}>
+      {undo.state === 'done' ? (
+        <Undone summary={undo.value} />
+      ) : (
         <Notice tone={failed.length > 0 ? 'warning' : 'good'} title={texts.filled(filled)}>
           <p>{texts.checkThenSend}</p>
-          <p class="small">
-            {texts.left(left)} · {isInHistory ? texts.inHistory : texts.historyFailed}
-          </p>
+          <p class="small">{kept.isInHistory ? texts.inHistory : texts.historyFailed}</p>
+          {!kept.isProgressKept && <p class="small">{words.queue.notKept}</p>}
         </Notice>
       )}
-      {failed.length > 0 && <FailedList fields={failed} />}
-      {undo.state === 'done' && <Undone summary={undo.value} />}
       {undo.state === 'failed' && <ErrorNotice error={undo.error} />}
-      {next !== undefined && (
-        <Button look="main" wide onPress={() => onNext(next)}>
-          {texts.next(next + 1)}
-        </Button>
-      )}
+      {undo.state !== 'done' && <Failed tab={tab} groups={failed} />}
+      {undo.state !== 'done' && <LeftAlone tab={tab} groups={left} />}
       <div class="row">
         {undo.state !== 'done' && filled > 0 && (
           <Button disabled={undo.state === 'running'} onPress={() => void runUndo(onUndo)}>

@@ -1,0 +1,33 @@
+import type { Words } from '../vi'
+
+/** Words of the queue: filling many subscribers, one after another. */
+export const queue: Words['queue'] = {
+  title: 'One subscriber after another',
+  progress: (done, total) => `${done} of ${total} filled`,
+  allDone: 'Nobody is left to fill in.',
+  states: { left: 'Left', done: 'Filled', refused: 'Refused by the page', skipped: 'Set aside' },
+  countOf: (state, count) => `${state}: ${count}`,
+  unfilled: (count) => `${count} to type yourself`,
+  last: (time, page) => `Last fill: ${time}${page === '' ? '' : `, page “${page}”`}`,
+  next: (name) => `Next: ${name}`,
+  number: (number) => `Subscriber ${number}`,
+  and: (name, others) => (others === 0 ? name : `${name} and ${others} more`),
+  fillFor: (count, who) => `Fill ${count} for ${who}`,
+  find: 'Find room for the next one',
+  findNext: 'Add a row or open the form for the next one on the page; this panel notices and offers to fill it.',
+  noRoom: 'The page has no free row for the next one.',
+  key: (key) => `Press Enter to fill${key === '' ? '' : `, or ${key} from the page`}.`,
+  pause: 'Pause',
+  resume: 'Go on',
+  paused: 'Paused.',
+  skip: (name) => `Set ${name} aside`,
+  putBack: 'Fill again',
+  skipShort: 'Set aside',
+  startOver: 'Start over',
+  startOverHint: 'Everybody is left to fill again. Nothing changes on the page.',
+  list: 'Everybody',
+  columns: { who: 'Who', state: 'State', act: 'Action' },
+  at: (time, page) => (page === '' ? time : `${time} · ${page}`),
+  earlier: (count) => `The fill before (${count}) can still be undone.`,
+  notKept: 'Filled, but the progress was not kept.',
+}

@@ -6,7 +6,7 @@ import { vi } from '../../src/ui/text/vi'
 import { buildExtensionIfStale } from '../commands/build-extension'
 import { startPracticeBrowser } from '../commands/practice-browser'
 import { issueRequest } from '../main-job/example-request'
-import { openRequestFile, pressNamed, waitForWords, wordsOf } from '../main-job/panel-steps'
+import { lookAgain, openRequestFile, pressNamed, waitForWords, wordsOf } from '../main-job/panel-steps'
 
 /** The browser with a page of the portal, the side panel beside it, and the hands of a person who teaches. */
 export interface TeachHands {
@@ -70,7 +70,7 @@ export async function startTeachHands(): Promise<TeachHands> {
     await panel.bringToFront()
     await panel.reload()
     await panel.waitForSelector('#draft')
-    await pressNamed(panel, vi.panel.preview.action)
+    await lookAgain(panel)
     await waitForWords(panel, vi.panel.report.again)
     await panel.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)))
     return wordsOf(panel)

@@ -68,7 +68,9 @@ describe('a control that is not recognised', () => {
     await hands.point(page, () => page.click('#o7'))
     await pressNamed(hands.panel, vi.teach.editor.forget)
     await waitForWords(hands.panel, vi.teach.forgotten)
-    expect(await hands.preview()).toContain(vi.panel.preview.nothing)
+    const preview = await hands.preview()
+    expect(preview).toContain(vi.queue.noRoom)
+    expect(preview).not.toContain('Nguyễn Thị Mẫu')
   })
 })
 

@@ -73,11 +73,16 @@ async function accept(panel: Page): Promise<FillOutcome> {
   return { filled: Number(/Đã điền (\d+) ô/.exec(words)?.[1] ?? '0'), words }
 }
 
-/** Presses the main button until there is a preview, accepts it with Enter, and waits for the report. */
-export async function previewAndFill(panel: Page): Promise<FillOutcome> {
-  await panel.bringToFront()
+/** Presses the main button, whatever it says, unless there is a preview already. */
+export async function lookAgain(panel: Page): Promise<void> {
   await panel.waitForSelector('.bottom-bar .button.main')
   if ((await panel.$(fillStep)) === null) await panel.click('.bottom-bar .button.main')
+}
+
+/** Looks at the page, accepts the preview with Enter, and waits for the report. */
+export async function previewAndFill(panel: Page): Promise<FillOutcome> {
+  await panel.bringToFront()
+  await lookAgain(panel)
   return accept(panel)
 }
 

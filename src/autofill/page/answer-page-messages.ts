@@ -6,7 +6,6 @@ import {
   pageConfirm,
   pageFill,
   pageGlance,
-  pageMark,
   pageSettle,
   pageShow,
   pageUndo,
@@ -19,10 +18,6 @@ export function answerPageMessages(session: PageSession): Handler[] {
     handle(pageCollect, () => forWire(session.collect())),
     handle(pageFill, async ({ orders, goesOn, fillId }) => forWire(await session.fill(orders, goesOn, fillId))),
     handle(pageGlance, () => session.glance()),
-    handle(pageMark, ({ marks, words }) => {
-      session.mark(marks, words)
-      return {}
-    }),
     handle(pageShow, ({ id }) => ({ isShown: session.show(id) })),
     handle(pageConfirm, async () => forWire({ results: await session.confirm() })),
     handle(pageSettle, async ({ timeoutMs }) => {

@@ -1,6 +1,6 @@
 export { answerPageMessages } from './answer-page-messages'
-export type { FillResult, Glance, MarkOrder } from './page-session'
-export type { MarkWords } from './page-marks'
+export type { MarkOrder, MarkWords } from './overlay'
+export type { FillResult, Glance } from './page-session'
 export { PageSession } from './page-session'
 export type { Order, OrderResult } from './fill-page'
 export { shareSession } from './shared-session'

@@ -6,7 +6,7 @@ import type { Target } from './control-state'
 import { PageFill, type Order, type OrderResult } from './fill-page'
 import { lookAgain } from './look-again'
 import { boxOf } from './dom'
-import { PageMarks, type MarkWords } from './page-marks'
+import type { Overlay } from './overlay'
 import { undoFill, type UndoResult } from './undo-fill'
 import { waitFor } from './wait'
 import type { Written } from './written'
@@ -22,13 +22,6 @@ export interface Glance {
   readonly digest: number
   readonly undoable: number
   readonly fillId: string | null
-}
-
-/** One control to outline. `why` is shown while it has the focus. */
-export interface MarkOrder {
-  readonly id: number
-  readonly isFilled: boolean
-  readonly why: string
 }
 
 const quietMs = 120
@@ -48,7 +41,8 @@ export class PageSession {
   #written: Written[] = []
   #stop = new AbortController()
   #fillId: string | null = null
-  readonly #marks: PageMarks
+  /** What is drawn over the page, when something is. */
+  overlay: Overlay | undefined
 
   constructor(
     private readonly page: Document,
@@ -57,8 +51,10 @@ export class PageSession {
   ) {
     for (const name of ['input', 'change'] as const)
       page.addEventListener(name, (event) => this.#noteTouch(event), { capture: true, passive: true, signal })
-    this.#marks = new PageMarks(page, signal)
-    signal.addEventListener('abort', () => this.cancel())
+    signal.addEventListener('abort', () => {
+      this.cancel()
+      this.overlay?.clear()
+    })
   }
 
   #noteTouch(event: Event): void {
@@ -72,7 +68,7 @@ export class PageSession {
   /** Looks at the page: facts about every control. Nothing is changed. */
   collect(): PageFacts {
     const look = () => collect(this.page, this.openShadow, (element) => this.#touched.has(element))
-    const { facts, elements } = this.#marks.aside(look)
+    const { facts, elements } = this.overlay?.aside(look) ?? look()
     this.#seen = elements
     return this.#withHandles({ facts, elements })
   }
@@ -109,7 +105,7 @@ export class PageSession {
     if (!goesOn) this.#written = []
     this.#edited = new WeakSet()
     this.#fillId = fillId ?? null
-    this.#marks.clear()
+    this.overlay?.clear()
     this.#stop = new AbortController()
     const fill = new PageFill(this.page, this.#stop.signal)
     const results = await fill.run(orders, (order) => this.#targetOf(order))
@@ -142,17 +138,6 @@ export class PageSession {
     return { digest, undoable: this.#written.length, fillId: this.#fillId }
   }
 
-  /** Outlines controls until the clerk hides them, undoes, fills again or leaves the page. */
-  mark(marks: readonly MarkOrder[], words: MarkWords): void {
-    this.#marks.draw(
-      marks.flatMap(({ id, ...mark }) => {
-        const element = this.#elements.get(id)?.deref()
-        return element ? [{ ...mark, element }] : []
-      }),
-      words,
-    )
-  }
-
   /** Brings a control into view and focuses it. Nothing is written. @returns whether it is still there */
   show(id: number): boolean {
     const element = this.#elements.get(id)?.deref()
@@ -178,7 +163,7 @@ export class PageSession {
   async undo(): Promise<UndoResult> {
     const written = this.#written
     this.#written = []
-    this.#marks.clear()
+    this.overlay?.clear()
     this.#stop = new AbortController()
     for (const { element } of written) this.#touched.delete(element)
     return undoFill(written, this.#stop.signal)

@@ -7,11 +7,11 @@ import {
   pageConfirm,
   pageFill,
   pageGlance,
-  pageMark,
   pageSettle,
   pageShow,
   pageUndo,
 } from '../../protocol/runtime/page-messages'
+import { pageMark } from '../../protocol/runtime/mark-messages'
 import type { PageLink } from './page-link'
 
 /** The browser's own words when no content script listens in a tab. */
@@ -29,8 +29,11 @@ function translating(carry: Carrier): Carrier {
   }
 }
 
-/** The way to the page of one tab. @param send hands an envelope to the content script there */
-export function linkToTab(send: Carrier, timers: Timers): PageLink {
+/**
+ * The way to the page of one tab. @param send hands an envelope to the content script there
+ * @param bringMarks puts the script that outlines controls into the page
+ */
+export function linkToTab(send: Carrier, timers: Timers, bringMarks: () => Promise<void>): PageLink {
   const carry = translating(send)
   return {
     collect: () => ask(pageCollect, {}, carry, timers),
@@ -38,6 +41,7 @@ export function linkToTab(send: Carrier, timers: Timers): PageLink {
       ask(pageFill, { orders: [...orders], goesOn, ...(fillId !== undefined && { fillId }) }, carry, timers),
     glance: () => ask(pageGlance, {}, carry, timers),
     mark: async (marks, words) => {
+      await bringMarks()
       await ask(pageMark, forWire({ marks, words }), carry, timers)
     },
     show: (id) => ask(pageShow, { id }, carry, timers),

@@ -1,6 +1,6 @@
 import { defineMessage } from '../define-message'
 import { listOf, record, truth, whole } from '../shape'
-import { fillId, glance, marking, order, orderResult } from './order-shapes'
+import { fillId, glance, order, orderResult } from './order-shapes'
 import { pageFacts } from './page-shapes'
 
 const nothing = record({})
@@ -41,14 +41,6 @@ export const pageSettle = defineMessage('page.settle', {
 export const pageGlance = defineMessage('page.glance', {
   request: nothing,
   response: glance,
-  allowedSenders: ['background'],
-  timeoutMs: 5_000,
-})
-
-/** Outlines what was filled, with a legend. Replaces earlier outlines. */
-export const pageMark = defineMessage('page.mark', {
-  request: record(marking),
-  response: nothing,
   allowedSenders: ['background'],
   timeoutMs: 5_000,
 })

@@ -1,19 +1,14 @@
-import { calendarBoxes, selectBoxes } from './widget-box'
-import { boxOf, holds } from './dom'
-import { isConnected } from './native'
-import { closestOf, queryAll } from './selectors'
+import type { MarkWords, Overlay } from '../overlay'
+import { calendarBoxes, selectBoxes } from '../widget-box'
+import { boxOf, holds } from '../dom'
+import { isConnected } from '../native'
+import { closestOf, queryAll } from '../selectors'
 
 /** One control to outline; `why` is shown in the legend while it has the focus. */
 export interface Mark {
   readonly element: HTMLElement
   readonly isFilled: boolean
   readonly why: string
-}
-
-/** The legend's words: what the outlines mean, and the button that takes them away. */
-export interface MarkWords {
-  readonly title: string
-  readonly hide: string
 }
 
 const allAt = Reflect.get(Document.prototype, 'elementsFromPoint')
@@ -39,16 +34,11 @@ function add(page: Document, parent: Node, tag: string, style: string, text = ''
  * Outlines on the page, drawn over it: one host with a closed shadow root in the top layer. The page's own elements are not
  * touched, and nothing watches them: the outlines follow scrolling and changes of size only.
  */
-export class PageMarks {
+export class PageMarks implements Overlay {
   #end = new AbortController()
   #legend: HTMLElement | undefined
 
-  constructor(
-    private readonly page: Document,
-    closed: AbortSignal,
-  ) {
-    closed.addEventListener('abort', () => this.clear())
-  }
+  constructor(private readonly page: Document) {}
 
   /** Takes the outlines away, and whatever followed them. */
   clear(): void {

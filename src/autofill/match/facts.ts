@@ -94,6 +94,8 @@ export interface ControlFacts {
   readonly maxLength?: number
   readonly content: Content
   readonly value: string
+  /** What the extension wrote here, while the page still shows it in its own way. */
+  readonly wrote?: string
   readonly checked?: boolean
   /** A short text that changes when the control is no longer the same one. */
   readonly signature: string

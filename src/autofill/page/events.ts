@@ -7,14 +7,19 @@ import { hasFocus, pageOf } from './dom'
 /** Frameworks draw what a press opened within a frame or two. */
 const handMs = 30
 
-/** Runs something during which no form is sent, whatever buttons or keys it presses. */
+/** Whether the extension's own hands are at work: what a click or an editing command sets off is trusted by the browser too. */
+export let isOwnAct = false
+
+/** Runs an act of ours, during which no form is sent, whatever buttons or keys it presses. */
 export function withoutSubmit(run: () => void): void {
   const stop = (event: Event): void => {
     event.preventDefault()
     event.stopImmediatePropagation()
   }
   window.addEventListener('submit', stop, true)
+  isOwnAct = true
   run()
+  isOwnAct = false
   window.removeEventListener('submit', stop, true)
 }
 

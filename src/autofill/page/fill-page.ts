@@ -124,7 +124,13 @@ export class PageFill {
   }
 
   #writtenBy({ order, target, before, tickedBefore }: Job): Written {
-    return { ...target, id: order.id, before, after: stateOf(target), ...(tickedBefore && { tickedBefore }) }
+    const { id, signature, action } = order
+    return {
+      ...target,
+      ...{ id, signature, before, after: stateOf(target) },
+      ...(action.type === 'text' && { text: action.text }),
+      ...(tickedBefore && { tickedBefore }),
+    }
   }
 
   #filled(job: Job): void {

@@ -1,11 +1,13 @@
 import type { PageFacts } from '../match'
-import { collect, type Collection } from './collect'
+import { collect, signatureOf, type Collection } from './collect'
 import { kindOf } from './control-kind'
 import { findControls, type ShadowOpener } from './find-controls'
 import type { Target } from './control-state'
+import { isOwnAct } from './events'
 import { PageFill, type Order, type OrderResult } from './fill-page'
 import { lookAgain } from './look-again'
 import { boxOf } from './dom'
+import { isConnected } from './native'
 import type { Overlay } from './overlay'
 import { undoFill, type UndoResult } from './undo-fill'
 import { waitFor } from './wait'
@@ -36,6 +38,8 @@ export class PageSession {
   readonly #touched = new WeakSet<Element>()
   /** What the user touched since the last fill began. */
   #edited = new WeakSet<Element>()
+  /** What was written into a control, and how the page shows it since. */
+  readonly #shownAs = new WeakMap<Element, Written>()
   #next = 0
   #seen: readonly Element[] = []
   #written: Written[] = []
@@ -58,7 +62,7 @@ export class PageSession {
   }
 
   #noteTouch(event: Event): void {
-    if (!event.isTrusted) return
+    if (!event.isTrusted || isOwnAct) return
     const [target] = event.composedPath()
     if (!(target instanceof Element)) return
     this.#touched.add(target)
@@ -76,7 +80,12 @@ export class PageSession {
   #withHandles({ facts, elements }: Collection): PageFacts {
     return {
       ...facts,
-      controls: facts.controls.map((control, place) => ({ ...control, id: this.#handleOf(elements[place]) })),
+      controls: facts.controls.map((control, place) => {
+        const element = elements[place]
+        const written = element && this.#shownAs.get(element)
+        const isOurs = written?.text !== undefined && written.after === control.value
+        return { ...control, id: this.#handleOf(element), ...(isOurs && { wrote: written.text }) }
+      }),
     }
   }
 
@@ -102,16 +111,21 @@ export class PageSession {
 
   /** Carries out approved orders, reads each back, and keeps what undo needs. */
   async fill(orders: readonly Order[], goesOn: boolean, fillId?: string): Promise<FillResult> {
-    if (!goesOn) this.#written = []
+    // A fill that writes nothing leaves the one before it to be undone.
+    const isNew = !goesOn && orders.length > 0
+    if (isNew) this.#written = []
     this.#edited = new WeakSet()
-    this.#fillId = fillId ?? null
+    if (isNew) this.#fillId = fillId ?? null
     this.overlay?.clear()
     this.#stop = new AbortController()
     const fill = new PageFill(this.page, this.#stop.signal)
     const results = await fill.run(orders, (order) => this.#targetOf(order))
     this.#written.push(...fill.written)
     // What was written is no longer the page's own default.
-    for (const { element } of fill.written) this.#touched.add(element)
+    for (const one of fill.written) {
+      this.#touched.add(one.element)
+      this.#shownAs.set(one.element, one)
+    }
     return { results, controlsChanged: this.#controlsChanged() }
   }
 
@@ -166,7 +180,15 @@ export class PageSession {
     this.overlay?.clear()
     this.#stop = new AbortController()
     for (const { element } of written) this.#touched.delete(element)
-    return undoFill(written, this.#stop.signal)
+    return undoFill(written, (one) => this.#nowOf(one), this.#stop.signal)
+  }
+
+  /** A control that the page took away and drew again is known by its name and id, where they are its own. */
+  #nowOf(one: Written): Written {
+    if (isConnected(one.element)) return one
+    const { controls } = findControls(this.page, this.openShadow)
+    const [again, ...others] = controls.filter(({ element }) => signatureOf(element) === one.signature)
+    return again && others.length === 0 ? { ...one, element: again.element } : one
   }
 
   /** Stops the fill that is under way; what was written stays and can be undone. */

@@ -88,7 +88,7 @@ const widthOf = oncePerLook((row: Element): number =>
 /** Some toolkits draw the header as a table of its own, above the one with the rows. */
 function headerTableNear(table: Element): Element | undefined {
   let around: Element | null = table
-  for (let level = 0; around && level < 4; level++, around = parentOf(around)) {
+  for (let level = 0; around && level < 6; level++, around = parentOf(around)) {
     for (let before = previousOf(around); before; before = previousOf(before)) {
       if (before.nodeType !== 1) continue
       const found =

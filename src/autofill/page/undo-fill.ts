@@ -1,7 +1,7 @@
 import { isIn, stateOf } from './control-state'
-import { pageOf } from './dom'
+import { boxOf, pageOf, styleOf } from './dom'
 import { isConnected, nativeAccess, tagOf } from './native'
-import { press } from './events'
+import { fire, press } from './events'
 import { hasCalendar } from './read-control'
 import { nextTurn, waitFor } from './wait'
 import { clearChooser, writeChooser } from './write-chooser'
@@ -39,20 +39,34 @@ export async function restore(one: Written, signal: AbortSignal): Promise<boolea
   return (await settled()) === true
 }
 
-/** What was ticked before is ticked again; a group where nothing was ticked can't be emptied by any click. */
+/**
+ * What was ticked before is ticked again. A group where nothing was ticked can't be emptied by any click: a button that the
+ * browser draws is unticked behind the page's back, but a widget would keep its choice unseen, and is left as it is.
+ */
 function restoreRadio({ element, before, tickedBefore }: Written): void {
   if (tickedBefore && tickedBefore !== element) writeCheck(tickedBefore, true)
-  else if (tagOf(element) === 'INPUT')
+  else if (tagOf(element) !== 'INPUT') {
+    if (before === '') press(element)
+  } else if (Number(styleOf(element).opacity) > 0 && boxOf(element).width > 2) {
     Reflect.apply(nativeAccess(HTMLInputElement.prototype, 'checked', 'set'), element, [before === 'x'])
-  else if (before === '') press(element)
+    fire(element, 'input', 'change')
+  }
 }
 
-/** Gives each control its earlier value back, last written first; one that was edited since keeps its edit. */
-export async function undoFill(written: readonly Written[], signal: AbortSignal): Promise<UndoResult> {
+/**
+ * Gives each control its earlier value back, last written first; one that was edited since keeps its edit.
+ * @param nowOf finds the control that the page drew in place of one that it took away
+ */
+export async function undoFill(
+  written: readonly Written[],
+  nowOf: (one: Written) => Written,
+  signal: AbortSignal,
+): Promise<UndoResult> {
   let restored = 0
   let keptEdited = 0
   let failed = 0
-  for (const one of [...written].reverse()) {
+  for (const earlier of [...written].reverse()) {
+    const one = nowOf(earlier)
     if (!isConnected(one.element)) failed++
     else if (!isIn(one, one.after)) keptEdited++
     else if (await restore(one, signal)) restored++

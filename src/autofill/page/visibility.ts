@@ -1,9 +1,9 @@
 import type { ControlKind } from '../match'
 import { isCovered } from './covered'
-import { aroundOf, boxOf, labelsOf, styleOf, viewOf } from './dom'
+import { aroundOf, boxOf, holds, isShown, labelsOf, styleOf, viewOf } from './dom'
 import { oncePerLook } from './look'
-import { tagOf } from './native'
-import { closestOf } from './selectors'
+import { parentOf, tagOf } from './native'
+import { closestOf, queryAll } from './selectors'
 import { calendarBoxes, proxyOf, selectBoxes } from './widget-box'
 
 const smallestPx = 4
@@ -31,14 +31,38 @@ export function faceOf(element: HTMLElement, kind: ControlKind): HTMLElement {
 }
 
 function findFace(element: HTMLElement, kind: ControlKind): HTMLElement {
-  if (kind === 'combobox') return (closestOf(element, selectBoxes) as HTMLElement | undefined) ?? element
+  if (kind === 'combobox') return (closestOf(element, selectBoxes) as HTMLElement | undefined) ?? boxAround(element)
   if (kind === 'select') return proxyOf(element) ?? element
-  if (kind === 'checkbox' || kind === 'radio') return labelAround(element) ?? element
+  if (kind === 'checkbox' || kind === 'radio') return labelAround(element) ?? boxAround(element)
   return (closestOf(element, calendarBoxes) as HTMLElement | undefined) ?? element
 }
 
 function labelAround(element: HTMLElement): HTMLElement | undefined {
-  return tagOf(element) === 'INPUT' ? (labelsOf(element)[0] as HTMLElement | undefined) : undefined
+  const [label] = tagOf(element) === 'INPUT' ? labelsOf(element) : []
+  return label && boxOf(label).width > 0 ? (label as HTMLElement) : undefined
+}
+
+const native = 'input:not([type="hidden"]), select, textarea'
+const tallestPx = 120
+
+/** The box right around a control that is drawn too small or too faint to be seen: what a person sees must be drawn beside it. */
+function boxAround(element: HTMLElement): HTMLElement {
+  const own = boxOf(element)
+  const isSeen = own.width >= smallestPx && own.height >= smallestPx && Number(styleOf(element).opacity) >= faintest
+  if (isSeen || own.height === 0 || !isShown(element)) return element
+  for (let at = parentOf(element), level = 0; at && level < 4; at = parentOf(at), level++) {
+    const box = boxOf(at)
+    if (queryAll(at, native).length > 1 || box.height > tallestPx) break
+    const holdsIt = box.left <= own.left && box.right >= own.right && box.top <= own.bottom && box.bottom >= own.top
+    if (holdsIt && Math.min(box.width, box.height) >= 16 && queryAll(at, '*').some((one) => isBeside(one, element)))
+      return at as HTMLElement
+  }
+  return element
+}
+
+function isBeside(one: Element, element: Element): boolean {
+  const { width, height } = boxOf(one)
+  return width >= 8 && height >= 8 && !holds(one, element) && isShown(one)
 }
 
 interface Room {

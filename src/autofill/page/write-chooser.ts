@@ -68,10 +68,13 @@ export async function clearChooser(element: HTMLElement, signal: AbortSignal): P
   const around = widgetOf(element) === element ? (parentOf(element) ?? element) : widgetOf(element)
   const button = queryAll(around, clearButtons)[0]
   if (button) {
+    // Some open their list with the same press.
+    const popup = new Popup(element, hasOptions)
     enter(element)
     press(button as HTMLElement)
     const empty = await settled()
-    leave(element)
+    await popup.close(popup.find(), { signal })
+    popup.stop()
     if (empty) return true
   }
   if (tagOf(element) === 'INPUT' && !(element as HTMLInputElement).readOnly) {

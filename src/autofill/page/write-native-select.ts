@@ -94,10 +94,14 @@ function stillShows(select: HTMLSelectElement, earlier: string, text: string): b
 
 /** Gives a native select an earlier state back, and the box drawn over it too. */
 export async function restoreSelect(select: HTMLSelectElement, before: string, signal: AbortSignal): Promise<boolean> {
-  const [, text = ''] = before.split('\u0000')
+  const [value = '', text = ''] = before.split('\u0000')
   const earlier = chosenIn(select)
+  // Options that came since may say the same in other words.
+  const exact = placeOfState(select, before)
+  const place = exact < 0 && before !== '' ? Array.from(select.options).findIndex((one) => one.value === value) : exact
   const isBack = () =>
-    stateOf({ element: select, kind: 'select' }) === before &&
+    select.selectedIndex === place &&
+    (place >= 0 || before === '') &&
     showsText(select, text) &&
     !stillShows(select, earlier, text)
   if (proxyOf(select)) {
@@ -105,7 +109,7 @@ export async function restoreSelect(select: HTMLSelectElement, before: string, s
     else await writeChooser(select, { value: text, aliases: [] }, signal)
     if (isBack()) return true
   }
-  writeSelect(select, placeOfState(select, before))
+  writeSelect(select, place)
   await nextTurn()
   return isBack()
 }

@@ -2,7 +2,7 @@ import type { ControlKind } from '../match'
 import { pageOf } from './dom'
 import { firstChildOf, nativeAccess, tagOf } from './native'
 import { fits } from './selectors'
-import { enter, fire, fireBlur, fireFocus, fireKey, leave } from './events'
+import { enter, fire, fireBlur, fireFocus, fireKey, leave, withoutSubmit } from './events'
 
 /** Masks look where the focus really is. */
 const masked =
@@ -81,10 +81,11 @@ function writeEditable(element: HTMLElement, text: string): void {
   const selection = Reflect.apply(getSelection, page, [])
   if (selection) Reflect.apply(selectAll, selection, [element])
   const command = text === '' ? 'delete' : 'insertText'
-  if (!Reflect.apply(runCommand, page, [command, false, text]) && !(wasEmpty && text === '')) {
+  withoutSubmit(() => {
+    if (Reflect.apply(runCommand, page, [command, false, text]) || (wasEmpty && text === '')) return
     element.textContent = text
     fire(element, 'input')
-  }
+  })
   fire(element, 'change')
   leave(element)
 }

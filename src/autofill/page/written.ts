@@ -3,8 +3,11 @@ import type { Target } from './control-state'
 /** A control's state before and after it was written, for looking at it again and for undoing. */
 export interface Written extends Target {
   readonly id: number
+  readonly signature: string
   readonly before: string
   readonly after: string
+  /** What was asked to be written. */
+  readonly text?: string
   /** The radio button of the same group that was ticked before. */
   readonly tickedBefore?: HTMLElement
 }

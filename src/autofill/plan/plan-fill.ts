@@ -57,6 +57,7 @@ function holdsSame(control: ControlFacts, action: Action): boolean {
   if (action.type === 'check') return control.checked === action.checked
   if (action.type === 'text')
     return (
+      control.wrote === action.text ||
       sameText(control.value, action.text) ||
       (action.date !== undefined && showsDate(control.value, action.date, action.text))
     )

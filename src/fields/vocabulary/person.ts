@@ -76,6 +76,7 @@ const identity: readonly VocabularyEntry[] = [
     'Số {định danh cá nhân|ĐDCN|định danh}/{Số |}{CCCD|căn cước|căn cước công dân}',
     '{|Số }{CCCD|căn cước}/{Căn cước|CC|CCCD|thẻ căn cước|hộ chiếu}',
     '{|Số }{CC|căn cước}/CCCD',
+    'Số {căn cước|thẻ căn cước|căn cước công dân}/{|Số }{định danh cá nhân|định danh|ĐDCN}',
     '{|Số }CCCD/CMND/Hộ chiếu',
     'Số CCCD/CC/ĐDCN',
   ),
@@ -134,6 +135,7 @@ const work: readonly VocabularyEntry[] = [
     'Chức vụ {hiện tại|hiện nay}',
     'Chức vụ/{chức danh|vị trí|vị trí công tác|vị trí việc làm}',
   ),
+  ...synonyms('position', usual, 'Chức vụ {đảm nhiệm|đang giữ|đang đảm nhiệm}'),
   ...loose('position', usual, 0.8, 'Chức danh{|/Chức vụ|, chức vụ}', 'Vị trí công tác', 'Chức danh (chức vụ)'),
   ...named('position', { source: 'short for chức vụ in lists of people', weight: 0.8, needs: 'subjectRow' }, 'CV'),
   ...synonyms(
@@ -151,7 +153,7 @@ const telephone = '{điện thoại|ĐT|phone}'
 const mail = '{Email|E-mail|Mail|thư điện tử|TĐT|Thư ĐT|hộp thư|hộp thư điện tử|hòm thư|hòm thư điện tử}'
 
 const contact: readonly VocabularyEntry[] = [
-  ...synonyms('mobilePhone', decree, '{|Số }{ĐTDĐ|ĐT DĐ}', `{|Số }${telephone} di động`),
+  ...synonyms('mobilePhone', decree, '{|Số }{ĐTDĐ|ĐT DĐ|điện thoại DĐ}', `{|Số }${telephone} di động`),
   ...synonyms('mobilePhone', corpus, `{|Số }${telephone}{| liên hệ| liên lạc| cá nhân}`),
   ...synonyms(
     'mobilePhone',

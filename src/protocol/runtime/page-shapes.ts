@@ -29,6 +29,7 @@ const controlFacts = record(
     opensCalendar: truth,
     maxLength: whole,
     checked: truth,
+    wrote: shortText,
   },
 )
 

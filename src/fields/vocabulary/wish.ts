@@ -33,6 +33,7 @@ export const wishWords: readonly VocabularyEntry[] = [
     'wantsChange',
     decree,
     'TĐTT',
+    'Thay đổi TT',
     `{|Đề nghị |Yêu cầu }thay đổi {|nội dung }thông tin ${certificate}`,
     'Change information',
     'Change of information',

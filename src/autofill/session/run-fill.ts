@@ -55,17 +55,24 @@ function ordersFor(entries: readonly PlanEntry[], ids: ReadonlySet<number>): Ord
   return entries.flatMap(({ id, signature, action }) => (action && ids.has(id) ? [{ id, signature, action }] : []))
 }
 
+/** Which value of the request an entry would write. */
+function valueName({ role, row, keys }: PlanEntry): string {
+  return `${role ?? ''} ${row ?? ''} ${keys.join(' ')}`
+}
+
 /** One fill under way: the plan, what came of its entries so far, and what to try again. */
 class Progress {
   readonly #results = new Map<number, OrderResult>()
   readonly #entries = new Map<number, PlanEntry>()
   readonly #unticked: ReadonlySet<number>
+  readonly #approved: ReadonlySet<string>
 
   constructor(plan: Plan, ticked: ReadonlySet<number>) {
     for (const entry of plan.entries) this.#entries.set(entry.id, entry)
     this.#unticked = new Set(
       plan.entries.filter((entry) => entry.action && !entry.refusal && !ticked.has(entry.id)).map(({ id }) => id),
     )
+    this.#approved = new Set(plan.entries.filter(({ id }) => ticked.has(id)).map(valueName))
   }
 
   note(results: readonly OrderResult[]): void {
@@ -85,10 +92,15 @@ class Progress {
     })
   }
 
-  /** Entries of a newer look at the page that can be tried now: new controls, and refusals that were cured. */
+  /**
+   * Entries of a newer look at the page that can be tried now: refusals that were cured, and new controls for a value that was
+   * approved. A page gets no other value by asking for it during the fill.
+   */
   takeUp(plan: Plan): Order[] {
     const ids = new Set<number>()
-    for (const entry of plan.entries) {
+    for (const seen of plan.entries) {
+      const isAsked = this.#entries.has(seen.id) || seen.refusal !== undefined || this.#approved.has(valueName(seen))
+      const entry: PlanEntry = isAsked ? seen : { ...seen, refusal: 'form-changed' }
       const known = this.#entries.get(entry.id)
       const reason = known && this.#reasonOf(known)
       const tryAgain = reason !== undefined && curable.has(reason)

@@ -8,6 +8,8 @@ import { nextOf, parentOf, previousOf, rootOf, tagOf } from './native'
 const wholeShare = 0.6
 const coveredShare = 0.9
 const levels = 3
+const cutLevels = 4
+const smallestPx = 4
 const mostNeighbours = 3
 const pictures = new Set(['IMG', 'CANVAS', 'VIDEO', 'IFRAME', 'svg'])
 
@@ -15,13 +17,26 @@ const pictures = new Set(['IMG', 'CANVAS', 'VIDEO', 'IFRAME', 'svg'])
 export function isCovered(element: HTMLElement): boolean {
   const view = element.ownerDocument.defaultView
   if (!view) return false
-  const box = boxOf(element)
+  const box = uncutPart(element)
+  if (box.width < smallestPx || box.height < smallestPx) return true
   const x = box.left + box.width / 2
   const y = box.top + box.height / 2
   const { innerWidth, innerHeight } = viewOf(view)
   const isInView = x >= 0 && y >= 0 && x < innerWidth && y < innerHeight
   const cover = isInView ? topAt(element, x, y) : neighbourOver(element, box)
   return cover !== undefined && hides(cover, box, view)
+}
+
+/** The part of a control that the boxes around it do not cut off for good; what can be scrolled to is not cut off. */
+function uncutPart(element: HTMLElement): Box {
+  let { left, right, top, bottom } = boxOf(element)
+  for (let at = parentOf(element), level = 0; at && level < cutLevels; at = parentOf(at), level++) {
+    if (!/hidden|clip/u.test(styleOf(at).overflow)) continue
+    const frame = boxOf(at)
+    ;[left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)]
+    ;[top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)]
+  }
+  return { left, right, top, bottom, width: right - left, height: bottom - top }
 }
 
 /** What is drawn at a point when it is neither the control, nor in it, nor around it. */

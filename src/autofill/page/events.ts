@@ -94,6 +94,19 @@ function pressUp(element: HTMLElement): void {
   })
 }
 
+/** Brings the mouse over a widget and what is around it. @returns what takes it away again */
+export function hover(element: Element): () => void {
+  const move = (name: string): void => {
+    element.dispatchEvent(new MouseEvent(name, { composed: true }))
+  }
+  move('mouseenter')
+  element.dispatchEvent(new MouseEvent('mouseover', mouse))
+  return () => {
+    move('mouseleave')
+    element.dispatchEvent(new MouseEvent('mouseout', mouse))
+  }
+}
+
 /** A press of the mouse as widgets listen for it. */
 export function press(element: HTMLElement): void {
   pressDown(element)

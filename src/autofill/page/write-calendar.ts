@@ -184,7 +184,8 @@ export async function emptyCalendar(element: HTMLElement, before: string, signal
   enter(element)
   if (button) press(button as HTMLElement)
   if (input.readOnly) pressKey(element, 'Backspace', 8)
-  if (input.value !== before) {
+  // A box without typing and without a name only shows a state that is kept elsewhere: emptying it would hide that.
+  if (input.value !== before && !(input.readOnly && input.name === '')) {
     setValue(element, before)
     fire(element, 'input')
     fireKey(element, 'keyup', 'Unidentified')

@@ -4,7 +4,7 @@ import type { SkipReason } from '../plan'
 import { isShown, pageOf } from './dom'
 import { isConnected, parentOf, tagOf } from './native'
 import { fits, queryAll } from './selectors'
-import { enter, fire, leave, press, pressKey } from './events'
+import { enter, fire, hover, leave, press, pressKey } from './events'
 import { listed, lookInList, searchInList, type Listed } from './list-options'
 import { Popup } from './popup'
 import { chosenIn, isPrompt } from './read-control'
@@ -16,6 +16,7 @@ import { widgetOf } from './widget-box'
 export type Chosen = { readonly text: string } | { readonly refused: SkipReason }
 
 const readMs = 700
+const hoverMs = 60
 const hasOptions = (popup: Element) => listed(popup).length > 0
 
 /** Opens a chooser, looks for the one option in its own popup, presses it, and reads the choice back. */
@@ -66,7 +67,12 @@ export async function clearChooser(element: HTMLElement, signal: AbortSignal): P
   const isEmpty = () => (chosenIn(element) === '' ? true : undefined)
   const settled = () => waitFor(pageOf(element), isEmpty, { timeoutMs: readMs, signal })
   const around = widgetOf(element) === element ? (parentOf(element) ?? element) : widgetOf(element)
-  const button = queryAll(around, clearButtons)[0]
+  // Some draw the button only under the mouse.
+  const ended = hover(around)
+  const button = await waitFor(pageOf(element), () => queryAll(around, clearButtons).find(isShown), {
+    timeoutMs: hoverMs,
+    signal,
+  })
   if (button) {
     // Some open their list with the same press.
     const popup = new Popup(element, hasOptions)
@@ -75,8 +81,10 @@ export async function clearChooser(element: HTMLElement, signal: AbortSignal): P
     const empty = await settled()
     await popup.close(popup.find(), { signal })
     popup.stop()
+    ended()
     if (empty) return true
   }
+  ended()
   if (tagOf(element) === 'INPUT' && !(element as HTMLInputElement).readOnly) {
     enter(element)
     setValue(element, '')
@@ -87,21 +95,24 @@ export async function clearChooser(element: HTMLElement, signal: AbortSignal): P
   return (await choosePrompt(element, signal)) || deleteItem(element, settled)
 }
 
-/** Lists with a search box take their item back by the key that deletes. */
+/** Some take their item back by the keys that delete. */
 async function deleteItem(element: HTMLElement, settled: () => Promise<true | undefined>): Promise<boolean> {
-  const box = queryAll(widgetOf(element), 'input')[0] as HTMLElement | undefined
-  if (!box) return false
+  const box = (queryAll(widgetOf(element), 'input')[0] as HTMLElement | undefined) ?? element
   enter(box)
   pressKey(box, 'Backspace', 8)
+  pressKey(box, 'Delete', 46)
   leave(box)
   return (await settled()) === true
 }
 
+/** The option that says "choose", or once more the one that is chosen: some lists take it back so. */
 async function choosePrompt(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
+  const chosen = fold(chosenIn(element))
   const popup = new Popup(element, hasOptions)
   enter(element)
   const opened = await popup.open({ signal })
-  const prompt = opened && listed(opened).find(({ text }) => isPrompt(text))
+  const options = opened ? listed(opened) : []
+  const prompt = options.find(({ text }) => isPrompt(text)) ?? options.find(({ text }) => fold(text) === chosen)
   if (prompt && isShown(prompt.element)) press(prompt.element)
   await popup.close(opened, { signal })
   popup.stop()

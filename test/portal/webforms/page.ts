@@ -62,7 +62,8 @@ export function webformsPage(form: WebformsForm): ShowPage {
       const place = target instanceof HTMLElement ? locate(form, { receiver, letter, subjects }, target.id) : undefined
       if (place === undefined || !(target instanceof HTMLElement)) return
       takeValue(place.field, target, place.model, choicesOf(place))
-      if (place.field.key === form.districts?.leader) place.model[form.districts.follower] = ''
+      const { leader, follower = '' } = form.districts ?? {}
+      if (place.field.key === leader && follower in place.model) place.model[follower] = ''
     })
     formElement.addEventListener('submit', (event) => {
       event.preventDefault()

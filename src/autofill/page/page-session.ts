@@ -112,10 +112,11 @@ export class PageSession {
   /** Carries out approved orders, reads each back, and keeps what undo needs. */
   async fill(orders: readonly Order[], goesOn: boolean, fillId?: string): Promise<FillResult> {
     // A fill that writes nothing leaves the one before it to be undone.
-    const isNew = !goesOn && orders.length > 0
-    if (isNew) this.#written = []
-    this.#edited = new WeakSet()
-    if (isNew) this.#fillId = fillId ?? null
+    if (!goesOn && orders.length > 0) {
+      this.#written = []
+      this.#fillId = fillId ?? null
+    }
+    if (orders.length > 0) this.#edited = new WeakSet()
     this.overlay?.clear()
     this.#stop = new AbortController()
     const fill = new PageFill(this.page, this.#stop.signal)

@@ -179,7 +179,7 @@ export async function applyFill(
     latest = await previewFill(link, draft, wantedAgain(plan), taught)
     orders = progress.takeUp(latest)
   }
-  const lost = await link.confirm()
+  const lost = tried.size > 0 || orders.length > 0 ? await link.confirm() : []
   progress.note(lost)
   if (lost.length > 0) lastReadMs = clockMs()
   return { ...progress.report(latest), fillMs: lastReadMs - startMs }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { matchPage, type ControlFacts, type ControlKind } from '../../../src/autofill/match'
+import { matchPage, type ControlFacts, type ControlKind, type LabelOrigin } from '../../../src/autofill/match'
 import { aControl } from './a-control'
 
 /** How well the labels of real forms are recognised. */
@@ -101,12 +101,12 @@ export function scoreHeldOut(batch: number): CorpusScore {
   return scoreForms(
     rowsOf(heldOutFile)
       .filter((row) => row[0] === String(batch))
-      .map(([, form = '', , section = '', label = '', gold = 'none'], place) => ({
+      .map(([, form = '', , section = '', label = '', gold = 'none', origin = 'for'], place) => ({
         form,
         place: String(place),
         label,
         gold,
-        facts: (id) => aControl(id, { for: label }, { sections: section === '' ? [] : [section] }),
+        facts: (id) => aControl(id, { [origin as LabelOrigin]: label }, { sections: section === '' ? [] : [section] }),
       })),
   )
 }

@@ -30,7 +30,10 @@ const tree = new PhraseTree(vocabulary.filter((entry) => entry.kind !== 'role' |
 const together: readonly (readonly FieldKey[])[] = [['citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace']]
 
 const numbering = /^\s*(?:\(?\d{1,2}(?:[.,]\d{1,2})*\s*[.,)\]:\-–]+|\(?[a-zđ]\s*[.)]|[ivx]{1,4}\s*[.)])\s*/iu
-const aside = /^(?:theo|nhu|tren|vd|vi du|neu|khong|bat buoc|example|e g)\b/u
+const aside =
+  /^(?:theo|nhu|tren|vd|vi du|neu|khong|bat buoc|example|e g|nhap|ghi|viet|chon|dung|toi da|dinh dang|xin|vui long|hay)\b/u
+/** How words begin that say whose a value is. */
+const owner = /^(?:cua|nguoi|ben|chu|danh cho|cho|can bo|nhan vien|don vi|co quan)\b/u
 const weakWeight = 0.85
 
 const or = new Set(['hoac', 'or'])
@@ -68,7 +71,7 @@ function belongTogether(keys: readonly FieldKey[]): boolean {
 }
 
 interface Cut {
-  readonly named: readonly { readonly synonym: Synonym; readonly length: number }[]
+  readonly named: readonly Synonym[]
   readonly counter: string | undefined
   readonly unknown: number
 }
@@ -78,41 +81,65 @@ function cut(text: string): Cut {
   const phrases = tree.cut(words, marksOf(text))
   const covered = phrases.reduce((sum, found) => sum + found.end - found.start, 0)
   const numbers = words.filter((word) => /^\d+$/.test(word)).length
-  const named = phrases.flatMap((found) => {
-    const synonym = synonymOf(found)
-    return synonym ? [{ synonym, length: found.end - found.start }] : []
-  })
-  const strong = named.filter(({ synonym }) => synonym.weight >= weakWeight)
+  const named = phrases.flatMap((found) => synonymOf(found) ?? [])
+  const strong = named.filter(({ weight }) => weight >= weakWeight)
   const counter = phrases.map(counterOf).find((one) => one !== undefined)
   return { named: strong.length > 0 ? strong : named, counter, unknown: Math.max(0, words.length - covered - numbers) }
 }
 
+/**
+ * The keys a text names. A text with words that nobody knows names none: a word can turn a name into someone else's ("Tên
+ * người nhận hàng") or a number into a count ("Tổng số chứng thư").
+ */
 function nameKeys({ named, unknown }: Cut): NamedKey[] | 'several' {
-  const byKey = new Map<FieldKey, { synonym: Synonym; length: number }>()
-  for (const one of named) if (!byKey.has(one.synonym.key)) byKey.set(one.synonym.key, one)
+  const byKey = new Map<FieldKey, Synonym>()
+  for (const one of named) if (!byKey.has(one.key)) byKey.set(one.key, one)
   if (byKey.size > 1 && !belongTogether([...byKey.keys()])) return 'several'
-  const length = [...byKey.values()].reduce((sum, one) => sum + one.length, 0)
-  return [...byKey.values()].map(({ synonym }) => ({
-    key: synonym.key,
-    score: (synonym.weight * length) / (length + unknown),
-    phrase: synonym.text,
-    ...(synonym.needs && byKey.size === 1 && { needs: synonym.needs }),
+  if (unknown > 0) return []
+  return [...byKey.values()].map(({ key, weight: score, text: phrase, needs }) => ({
+    key,
+    score,
+    phrase,
+    ...(needs && byKey.size === 1 && { needs }),
   }))
 }
 
+/** What in brackets names something else, or a person or body that nobody knows: "Họ tên (người nhận hàng)". */
 function counterInAsides(asides: readonly string[]): string | undefined {
   for (const inside of asides) {
     if (aside.test(wordsOf(inside).join(' '))) continue
-    const { counter } = cut(inside)
+    const { counter, unknown } = cut(inside)
     if (counter !== undefined) return counter
+    if (unknown > 0 && owner.test(foldedWords(inside).join(' '))) return inside
   }
   return undefined
+}
+
+/** A label's two languages or two wordings apart, and the hint behind its colon: "Họ và tên: ghi như trên thẻ". */
+function otherCut(text: string): Cut | undefined {
+  const [head = '', ...tail] = text.split(/\s*[:?]\s+|\s+[-–—]\s+/u)
+  const hint = tail.join(' ')
+  if (hint !== '' && aside.test(foldedWords(hint).join(' '))) return cut(head)
+  const sides = text.split(/\s*[/|\n–—]\s*|\s+-\s+/u).map(cut)
+  const [first] = sides
+  const key = first?.named[0]?.key
+  const alike = sides.every(
+    ({ named, counter, unknown }) =>
+      counter === undefined && unknown === 0 && named.length > 0 && named.every((one) => one.key === key),
+  )
+  return alike ? first : undefined
+}
+
+function namesOne(read: Cut): boolean {
+  const keys = nameKeys(read)
+  return keys !== 'several' && keys.length > 0
 }
 
 function readText(label: string): LabelReading {
   const { main, asides } = splitBrackets(label.replace(numbering, ''))
   const text = wordsOf(main).length > 0 ? main : asides.join(' ')
-  const reading = cut(text)
+  const whole = cut(text)
+  const reading = namesOne(whole) || whole.counter !== undefined ? whole : (otherCut(text) ?? whole)
   if (reading.counter !== undefined)
     return { keys: [], counter: reading.counter, unknown: reading.unknown, speaks: true }
   const keys = nameKeys(reading)

@@ -7,7 +7,7 @@ import { isRefusedOnPrinciple } from './refused-on-principle'
 import { readSection } from './read-section'
 import { assignRows } from './rows'
 import { readControl, threshold, type Candidate, type ControlReading, type Evidence } from './score-control'
-import { hasNeed, roleOf, type ReadControl } from './surroundings'
+import { hasNeed, roleOf, signersKey, type ReadControl } from './surroundings'
 import { outrankedByTaught, taughtDrafts } from './taught-drafts'
 import type { TaughtReading } from './taught'
 
@@ -45,6 +45,14 @@ function keysFor(candidate: Candidate, mau: string | undefined): FieldKey[] {
   return candidate.keys.map(({ key }) => forms?.[key] ?? key)
 }
 
+/** What a control was read as, a signer's name and position told from a subscriber's. */
+function ownOf({ control, reading }: ReadControl): Candidate | undefined {
+  const { candidate } = reading
+  return (
+    candidate && { ...candidate, keys: candidate.keys.map((one) => ({ ...one, key: signersKey(control, one.key) })) }
+  )
+}
+
 function unmatched(one: ReadControl, why: Unmatched = 'not-recognised'): Match {
   const { reading, control } = one
   const evidence: Evidence[] =
@@ -61,7 +69,7 @@ function draftOf(
   parts: ReadonlyMap<number, PartReading>,
 ): Draft | undefined {
   const one = all[place]
-  const candidate = one?.reading.candidate
+  const candidate = one && ownOf(one)
   const first = candidate?.keys[0]
   if (!candidate || !first || candidate.points < threshold) return undefined
   if (candidate.keys.length === 1 && first.needs && !hasNeed(first.needs, all, place)) return undefined

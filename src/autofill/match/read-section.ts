@@ -1,10 +1,10 @@
-import { foldedWords, vocabulary, type Role, type RoleCue } from '../../fields'
+import { foldedWords, vocabulary, type RoleCue } from '../../fields'
 import { perText } from './per-text'
-import { PhraseTree } from './phrases'
+import { markedWords, PhraseTree } from './phrases'
 
 /** Whose data a heading announces, and the words that say so. */
 export interface SectionReading {
-  readonly role: Role | 'foreign'
+  readonly role: RoleCue['role']
   readonly phrase: string
 }
 
@@ -16,24 +16,51 @@ interface Hit {
   readonly start: number
 }
 
-function hits(words: readonly string[]): Hit[] {
+function hits(words: readonly string[], marks: readonly string[] | undefined): Hit[] {
   return words.flatMap((_word, start) =>
     cues
-      .at(words, start)
+      .at(words, start, marks)
       .flatMap((found) =>
         found.entries.flatMap((cue) => (cue.kind === 'role' ? [{ cue, length: found.end - found.start, start }] : [])),
       ),
   )
 }
 
-/** Reads a heading: the longest phrase decides, then the earliest. A heading that announces nobody gives undefined. */
+/** Words that announce a person or a party. Beside them stands who it is. */
+const parties = new Set(['nguoi', 'ben'])
+const notAParty = new Set(['duoi', 'tren', 'canh', 'trong', 'ngoai', 'dan'])
+
+/** A person or party that no phrase covers is a stranger: "Người bảo trợ", "Bên thứ ba". */
+function stranger(words: readonly string[], known: readonly Hit[]): string | undefined {
+  return words.find(
+    (word, at) =>
+      parties.has(word) &&
+      !notAParty.has(words[at + 1] ?? '') &&
+      !known.some(({ start, length }) => start <= at && at < start + length),
+  )
+}
+
+function weightOf({ cue }: Hit): number {
+  return cue.role === 'foreign' ? 1 : 0
+}
+
+/**
+ * Reads a heading: the longest phrase decides, then one that names a stranger, then the earliest. A heading that announces
+ * nobody gives undefined.
+ */
 export const readSection = perText((heading): SectionReading | undefined => {
-  const best = hits(foldedWords(heading.slice(0, 300))).sort((a, b) => b.length - a.length || a.start - b.start)[0]
+  const text = heading.slice(0, 300)
+  const words = foldedWords(text)
+  const all = hits(words, markedWords(text))
+  const unknown = stranger(words, all)
+  if (unknown !== undefined) return { role: 'foreign', phrase: heading }
+  const best = all.sort((a, b) => b.length - a.length || weightOf(b) - weightOf(a) || a.start - b.start)[0]
   return best && { role: best.cue.role, phrase: best.cue.text }
 })
 
 /** Reads whose value a label itself says it is: "Họ tên người tiếp nhận", "Cơ quan ban hành". Headings say the rest. */
-export function readRoleInLabel(label: string): SectionReading | undefined {
+export function readRoleInLabel(label: string): { role: 'receiver' | 'agency'; phrase: string } | undefined {
   const reading = readSection(label)
-  return reading?.role === 'receiver' || reading?.role === 'agency' ? reading : undefined
+  if (reading?.role !== 'receiver' && reading?.role !== 'agency') return undefined
+  return { role: reading.role, phrase: reading.phrase }
 }

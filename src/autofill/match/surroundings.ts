@@ -2,7 +2,7 @@ import type { FieldKey, Need, Role } from '../../fields'
 import { foldedWords } from '../../fields'
 import type { ControlFacts } from './facts'
 import { perText } from './per-text'
-import { readRoleInLabel, readSection } from './read-section'
+import { readRoleInLabel, readSection, type SectionReading } from './read-section'
 import type { ControlReading } from './score-control'
 
 /** A control with what its own texts say. */
@@ -38,7 +38,7 @@ const agencyToo: ReadonlySet<FieldKey> = new Set<FieldKey>([
 /** Forms whose subscribers are bodies: a section about "the body" is about the subscriber there. */
 const bodiesAreSubjects: ReadonlySet<string> = new Set(['02', '03'])
 
-function sectionRole(control: ControlFacts): { role: Role | 'foreign'; phrase: string } | undefined {
+function sectionRole(control: ControlFacts): SectionReading | undefined {
   for (const heading of control.sections) {
     const reading = readSection(heading)
     if (reading) return reading
@@ -49,17 +49,25 @@ function sectionRole(control: ControlFacts): { role: Role | 'foreign'; phrase: s
 /** Whose value a control takes: by its key, its own label, the nearest heading that says so, its table or dialog. */
 export function roleOf(control: ControlFacts, key: FieldKey, label: string, mau: string | undefined): RoleReading {
   const section = sectionRole(control)
-  if (section?.role === 'foreign') return { ...section, said: true }
+  if (section?.role === 'foreign' || (section?.role === 'signer' && !agencyKeys.has(key)))
+    return { role: 'foreign', phrase: section.phrase, said: true }
   if (letterKeys.has(key)) return { role: 'letter', phrase: label, said: true }
   if (agencyKeys.has(key)) return { role: 'agency', phrase: label, said: true }
   const inLabel = readRoleInLabel(label)
   const fits = inLabel?.role === 'receiver' || (inLabel && agencyToo.has(key) && !isBodysOwn(mau))
-  if (fits && !control.cell) return { ...inLabel, said: true }
+  if (inLabel && fits && !control.cell) return { ...inLabel, said: true }
   if (control.cell && section?.role !== 'receiver') return { role: 'subject', phrase: 'hàng của danh sách', said: true }
   if (section?.role === 'agency' && (!agencyToo.has(key) || isBodysOwn(mau)))
     return { role: 'subject', phrase: section.phrase, said: false }
-  if (section && section.role !== 'letter') return { ...section, said: true }
+  if (section?.role === 'receiver' || section?.role === 'subject' || section?.role === 'agency')
+    return { role: section.role, phrase: section.phrase, said: true }
   return { role: 'subject', phrase: '', said: control.inDialog }
+}
+
+/** Under a heading about who signs, a name and a position are the signer's. @source Nghị định 30/2020/NĐ-CP */
+export function signersKey(control: ControlFacts, key: FieldKey): FieldKey {
+  if ((key !== 'fullName' && key !== 'position') || sectionRole(control)?.role !== 'signer') return key
+  return key === 'fullName' ? 'signerName' : 'signerTitle'
 }
 
 /** On forms about bodies "cơ quan, tổ chức" is the subscriber. */

@@ -14,6 +14,8 @@ const names: readonly VocabularyEntry[] = [
     decree,
     `Tên ${certificate}`,
     'Tên thuê bao',
+    `Tên {${certificate}|thuê bao} {cần|đề nghị} {gia hạn|thu hồi|thay đổi|khôi phục}`,
+    `${certificate} {cần|đề nghị} {thu hồi|gia hạn|thay đổi}`,
     'Tên thuê bao/Tên {chứng thư|chứng thư số|CTS}',
   ),
   ...synonyms(
@@ -68,6 +70,8 @@ const serials: readonly VocabularyEntry[] = [
     `{Số hiệu|Số|Số serial|Serial|Mã} ${certificate} {cũ|đã cấp}`,
     'Số hiệu {chứng thư|chứng thư chữ ký số} chuyên dùng công vụ cũ',
     'Số {serial|seri|sê-ri} cũ',
+    `${number} {|của }${certificate} {đang dùng|đang sử dụng|hiện có|trước đây|đã được cấp|được cấp trước}`,
+    `{${certificate} cũ số|${certificate} cũ}`,
     'Serial cũ',
   ),
   ...synonyms(
@@ -75,6 +79,7 @@ const serials: readonly VocabularyEntry[] = [
     english,
     '{Old|Previous} certificate {serial|serial number|number}',
     'Old serial{| number}',
+    'Serial {number|no} of {|the }{old|previous} certificate',
   ),
 ]
 
@@ -105,6 +110,19 @@ const validity: readonly VocabularyEntry[] = [
     `Ngày {hết hạn|hết hiệu lực} {|của }${certificate}`,
     `${certificate} {hết hạn|hết hiệu lực}{| ngày}`,
   ),
+  ...named(
+    'certificateNotAfter',
+    { source: usual, needs: 'certificate' },
+    'Hết hạn{| ngày| vào| vào ngày}',
+    '{Có giá trị|Giá trị|Thời hạn|Sử dụng|Hạn} đến{| ngày}',
+    '{Thời điểm|Ngày} {hết hạn|hết hiệu lực|kết thúc hiệu lực}',
+  ),
+  ...named(
+    'certificateNotBefore',
+    { source: usual, needs: 'certificate' },
+    '{Có giá trị|Giá trị|Thời hạn|Sử dụng} từ{| ngày}',
+    'Thời điểm {có hiệu lực|bắt đầu hiệu lực}',
+  ),
   ...named('certificateNotAfter', { source: 'label-corpus.tsv form-01', needs: 'certificate' }, 'Đến ngày'),
   ...named(
     'certificateNotAfter',
@@ -117,5 +135,12 @@ const validity: readonly VocabularyEntry[] = [
   ),
 ]
 
+/** A column of a list headed by what its rows are. */
+const holders: readonly VocabularyEntry[] = named(
+  'certificateName',
+  { source: usual, weight: 0.8, needs: 'subjectRow' },
+  'Thuê bao',
+)
+
 /** Certificates: name, serial, validity. */
-export const certificateWords: readonly VocabularyEntry[] = [...names, ...serials, ...validity]
+export const certificateWords: readonly VocabularyEntry[] = [...names, ...holders, ...serials, ...validity]

@@ -5,7 +5,8 @@ const usual = 'usual wording of Vietnamese administrative forms'
 const authorities = 'registration forms and registers of certificates'
 const english = 'usual English wording'
 
-const keyDevice = '{thiết bị|TB} {lưu khóa bí mật|lưu khóa|lưu KBM|LKBM|lưu trữ khóa bí mật|token|ký số}'
+const keyDevice =
+  '{thiết bị|TB} {lưu khóa bí mật|lưu khóa|lưu KBM|LKBM|lưu trữ|lưu trữ khóa|lưu trữ khóa bí mật|chứa khóa|chứa khóa bí mật|token|ký số}'
 const device = `{${keyDevice}|TBLKBM|thiết bị|PKI Token|USB Token|token|SIM PKI}`
 const number = '{Số hiệu|Số seri|Số serial|Mã vạch}'
 
@@ -50,7 +51,8 @@ const kinds: readonly VocabularyEntry[] = [
     decree,
     'SIM PKI',
     '{Đăng ký |}SIM {PKI|ký số}',
-    'Nhà mạng{| SIM PKI| (SIM PKI)| viễn thông| di động}',
+    'Nhà mạng{| SIM| SIM PKI| (SIM PKI)| viễn thông| di động}',
+    'SIM {của |}{mạng|nhà mạng}',
     'Sim PKI (nhà mạng)',
   ),
   ...synonyms('simPki', english, 'Carrier', 'Mobile {carrier|operator|network}'),
@@ -61,29 +63,30 @@ const states: readonly VocabularyEntry[] = [
   ...synonyms('deviceCondition', decree, '{Tình trạng|Hiện trạng} {thiết bị|thiết bị lưu khóa bí mật|TBLKBM|token}'),
   ...named('deviceCondition', { source: decree, needs: 'device' }, 'Tình trạng', 'Hiện trạng', 'Condition'),
   ...synonyms('handoverDate', decree, 'Ngày {bàn giao|giao|giao nhận}{| thiết bị| TBLKBM}', 'Handover date'),
-  ...synonyms('quantity', decree, 'Số lượng {thiết bị|chứng thư|CTS|token}'),
+  ...synonyms('quantity', decree, '{Số lượng|SL} {thiết bị|TBLKBM|token}'),
   ...named('quantity', { source: 'anything can be counted', needs: 'device' }, 'Số lượng', 'SL', 'Quantity'),
   ...synonyms(
     'lossDate',
     decree,
-    '{Ngày|Thời gian|Thời điểm} {thất lạc|bị thất lạc|bị mất|mất thiết bị|làm mất}',
+    '{Ngày|Thời gian|Thời điểm} {|xảy ra |phát hiện }{thất lạc|thất lạc thiết bị|bị thất lạc|bị mất|mất thiết bị|làm mất}',
     'Date of loss',
   ),
   ...named('lossDate', { source: 'also the day someone died', needs: 'device' }, 'Ngày mất', 'Thời điểm mất'),
   ...synonyms(
     'lossPlace',
     decree,
-    '{Nơi|Địa điểm} {thất lạc|bị thất lạc|bị mất|làm mất|mất thiết bị}',
+    '{Nơi|Địa điểm|Chỗ} {|xảy ra |làm }{thất lạc|bị thất lạc|bị mất|làm mất|mất thiết bị|việc thất lạc|mất mát}',
+    '{Nơi|Địa điểm} {thất lạc|mất|làm mất} {thiết bị|TBLKBM|token}',
     'Place of loss',
   ),
   ...named('lossPlace', { source: 'also where someone died', needs: 'device' }, '{Nơi|Địa điểm} mất'),
   ...synonyms(
     'lossCircumstances',
     decree,
-    '{Hoàn cảnh|Lý do|Lí do|Nguyên nhân|Diễn biến} {thất lạc|bị thất lạc|làm mất|mất thiết bị}',
+    '{Hoàn cảnh|Lý do|Lí do|Nguyên nhân|Diễn biến|Nguyên nhân, diễn biến|Lý do, hoàn cảnh|Nguyên nhân, hoàn cảnh|Hoàn cảnh, nguyên nhân} {thất lạc|bị thất lạc|xảy ra thất lạc|làm mất|mất|bị mất|mất thiết bị|thất lạc thiết bị}',
     'Hoàn cảnh mất',
   ),
-  ...synonyms('participants', decree, 'Thành phần{| tham gia| tham dự}', 'Participants'),
+  ...synonyms('participants', decree, 'Thành phần{| tham gia| tham dự}{| gồm| gồm có}', 'Participants'),
 ]
 
 const services: readonly VocabularyEntry[] = [
@@ -100,6 +103,8 @@ const services: readonly VocabularyEntry[] = [
     'domainOrIp',
     decree,
     'Tên miền/{|địa chỉ }IP',
+    '{Tên miền{|/IP|/địa chỉ IP}|Địa chỉ IP|IP} {|của }{máy chủ|hệ thống|dịch vụ|website|thiết bị|phần mềm}',
+    'Tên miền, {|địa chỉ }IP',
     'Tên {miền|domain}{| website}',
     '{Địa chỉ|Đ/c} IP',
     'Domain{| name}',

@@ -32,10 +32,13 @@ export interface Filler {
   readonly source: string
 }
 
-/** A phrase that tells whose data a section, row or label is about. `foreign` is nobody we fill for. */
+/**
+ * A phrase that tells whose data a section, row or label is about. `signer` signs the letter: only a name and a position are
+ * filled there. `foreign` is nobody we fill for.
+ */
 export interface RoleCue {
   readonly kind: 'role'
-  readonly role: Role | 'foreign'
+  readonly role: Role | 'signer' | 'foreign'
   readonly text: string
   readonly source: string
 }

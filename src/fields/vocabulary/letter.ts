@@ -13,6 +13,7 @@ export const letterWords: readonly VocabularyEntry[] = [
     `{Số|Số hiệu|Số, ký hiệu|Số và ký hiệu|Số ký hiệu|Ký hiệu} {|của }${letter}`,
     'Số {|và }ký hiệu',
     'Số {văn bản|công văn} {đề nghị|đi}',
+    '{Văn bản|Công văn} {|đề nghị }số',
     'Số đi',
     '{Letter|Document} {number|no}',
   ),

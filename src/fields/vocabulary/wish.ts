@@ -12,6 +12,8 @@ export const wishWords: readonly VocabularyEntry[] = [
     decree,
     '{Thông tin|Nội dung|Nội dung thông tin} {cần |đề nghị |muốn |}thay đổi',
     'Cần thay đổi',
+    'Thay đổi nội dung gì',
+    '{Mục|Trường} {thông tin |}{cần |đề nghị |}thay đổi',
     '{Thông tin|Nội dung} cần thay đổi (cũ)',
     'Thông tin {cần |đề nghị }điều chỉnh',
     'Information to change',
@@ -32,8 +34,9 @@ export const wishWords: readonly VocabularyEntry[] = [
   ...synonyms(
     'wantsChange',
     decree,
-    'TĐTT',
     'Thay đổi TT',
+    '{|Đề nghị |Yêu cầu }TĐTT',
+    'Yêu cầu thay đổi',
     `{|Đề nghị |Yêu cầu }thay đổi {|nội dung }thông tin ${certificate}`,
     'Change information',
     'Change of information',
@@ -65,5 +68,5 @@ export const wishWords: readonly VocabularyEntry[] = [
     'Tổ chức/cá nhân',
   ),
   ...synonyms('renewedBefore', usual, 'Đã gia hạn{| trước đây}', 'Đã từng gia hạn'),
-  ...synonyms('note', decree, 'Ghi chú', 'Note', 'Notes', 'Remarks'),
+  ...synonyms('note', decree, 'Ghi chú', 'Note', 'Notes', 'Remark', 'Remarks', 'Comments'),
 ]

@@ -9,9 +9,9 @@ export interface Found {
 
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
-/** A word with its marks, the tone last, so that both tone placements (hoà, hòa) are one. */
+/** A word with its marks apart, the tone last, so that both tone placements (hoà, hòa) are one. */
 function marked(word: string): string {
-  const apart = word.toLowerCase().normalize('NFD')
+  const apart = word.toLowerCase().normalize('NFD').replace(/đ/gu, 'd\u0335')
   return apart.replace(tone, '') + (apart.match(tone)?.join('') ?? '')
 }
 
@@ -24,6 +24,13 @@ export function markedWords(text: string): string[] | undefined {
   return words.some((word) => fold(word) !== word) && words.length === foldedWords(text).length ? words : undefined
 }
 
+/** Tells whether a word as typed has no mark that the right word lacks: điên for điện, but not sổ for số. */
+function lacksAtMost(typed: string, right: string): boolean {
+  let at = 0
+  for (const sign of right) if (sign === typed[at]) at++
+  return at === typed.length
+}
+
 interface Node {
   readonly next: Map<string, Node>
   readonly entries: VocabularyEntry[]
@@ -32,8 +39,8 @@ interface Node {
 /** The vocabulary, compiled to a tree of words for scanning texts in one pass. */
 export class PhraseTree {
   readonly #root: Node = { next: new Map(), entries: [] }
-  /** Phrases of one word, with its marks. */
-  readonly #marks = new Map<VocabularyEntry, string>()
+  /** The words of phrases with their marks, spelled when first met. */
+  readonly #marks = new Map<VocabularyEntry, readonly string[] | undefined>()
 
   constructor(entries: readonly VocabularyEntry[]) {
     for (const entry of entries) this.#add(foldedWords(entry.text), entry)
@@ -47,12 +54,11 @@ export class PhraseTree {
       node = next
     }
     node.entries.push(entry)
-    if (words.length === 1) this.#marks.set(entry, marked(entry.text))
   }
 
   /**
-   * Every phrase that starts at a word, shortest first. A phrase of one word is too short to be known without its marks
-   * (tỉnh, tính; phường, phương): where the text has marks, they must be its own.
+   * Every phrase that starts at a word, shortest first. Where the text has marks, they must be the phrase's own (số văn bản, sổ
+   * văn bản). Missing ones are forgiven in a longer phrase (điên thoai), not in one of a single word (tỉnh, tính).
    */
   at(words: readonly string[], start: number, marks?: readonly string[]): Found[] {
     const found: Found[] = []
@@ -61,10 +67,19 @@ export class PhraseTree {
       node = node.next.get(words[end] ?? '')
       if (!node) break
       const entries =
-        marks && end === start ? node.entries.filter((one) => this.#marks.get(one) === marks[start]) : node.entries
+        marks && node.entries.length > 0
+          ? node.entries.filter((one) => this.#isMarkedSo(one, marks.slice(start, end + 1)))
+          : node.entries
       if (entries.length > 0) found.push({ start, end: end + 1, entries })
     }
     return found
+  }
+
+  #isMarkedSo(entry: VocabularyEntry, marks: readonly string[]): boolean {
+    if (!this.#marks.has(entry)) this.#marks.set(entry, markedWords(entry.text))
+    const own = this.#marks.get(entry)
+    if (!own) return marks.length > 1 || marks[0] === fold(entry.text)
+    return marks.length === 1 ? own[0] === marks[0] : marks.every((word, at) => lacksAtMost(word, own[at] ?? ''))
   }
 
   /**

@@ -5,6 +5,8 @@ export interface Found {
   readonly start: number
   readonly end: number
   readonly entries: readonly VocabularyEntry[]
+  /** Set where the text lacks marks of the phrase. */
+  readonly forgiving?: true
 }
 
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/gu
@@ -40,7 +42,7 @@ interface Node {
 export class PhraseTree {
   readonly #root: Node = { next: new Map(), entries: [] }
   /** The words of phrases with their marks, spelled when first met. */
-  readonly #marks = new Map<VocabularyEntry, readonly string[] | undefined>()
+  readonly #marks = new Map<VocabularyEntry, readonly string[]>()
 
   constructor(entries: readonly VocabularyEntry[]) {
     for (const entry of entries) this.#add(foldedWords(entry.text), entry)
@@ -66,24 +68,28 @@ export class PhraseTree {
     for (let end = start; end < words.length; end++) {
       node = node.next.get(words[end] ?? '')
       if (!node) break
-      const entries =
-        marks && node.entries.length > 0
-          ? node.entries.filter((one) => this.#isMarkedSo(one, marks.slice(start, end + 1)))
-          : node.entries
-      if (entries.length > 0) found.push({ start, end: end + 1, entries })
+      const here = marks && node.entries.length > 0 ? marks.slice(start, end + 1) : undefined
+      const entries = here ? node.entries.filter((one) => this.#isMarked(one, here, lacksAtMost)) : node.entries
+      if (entries.length === 0) continue
+      const exact = here ? entries.filter((one) => this.#isMarked(one, here, Object.is)) : entries
+      if (exact.length > 0) found.push({ start, end: end + 1, entries: exact })
+      else if (end > start) found.push({ start, end: end + 1, entries, forgiving: true })
     }
     return found
   }
 
-  #isMarkedSo(entry: VocabularyEntry, marks: readonly string[]): boolean {
-    if (!this.#marks.has(entry)) this.#marks.set(entry, markedWords(entry.text))
+  #isMarked(
+    entry: VocabularyEntry,
+    marks: readonly string[],
+    fits: (typed: string, right: string) => boolean,
+  ): boolean {
+    if (!this.#marks.has(entry)) this.#marks.set(entry, markedWords(entry.text) ?? foldedWords(entry.text))
     const own = this.#marks.get(entry)
-    if (!own) return marks.length > 1 || marks[0] === fold(entry.text)
-    return marks.length === 1 ? own[0] === marks[0] : marks.every((word, at) => lacksAtMost(word, own[at] ?? ''))
+    return marks.every((word, at) => fits(word, own?.[at] ?? ''))
   }
 
   /**
-   * Cuts a text into phrases and words that are in none: most words covered, then fewest phrases.
+   * Cuts a text into phrases and words that are in none: most words covered, then fewest phrases, then marks as they should be.
    * @returns the phrases, left to right, not overlapping
    */
   cut(words: readonly string[], marks?: readonly string[]): Found[] {

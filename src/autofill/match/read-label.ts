@@ -70,10 +70,24 @@ function belongTogether(keys: readonly FieldKey[]): boolean {
   return together.some((set) => keys.every((key) => set.includes(key)))
 }
 
+/** What parts two values asked for in one cell. */
+const between = /[/,;&+\n]| và | - /u
+
+/** "Ngày cấp CCCD" asks for the date alone: the head says what, the paper behind it only whose. */
+function headOf(named: readonly Synonym[], text: string): readonly Synonym[] {
+  const [head, paper, ...more] = named
+  const isIssue = head?.key === 'citizenIdIssueDate' || head?.key === 'citizenIdIssuePlace'
+  if (!isIssue || paper?.key !== 'citizenId' || more.length > 0 || between.test(text)) return named
+  const { needs: _needs, ...alone } = head
+  return [alone]
+}
+
 interface Cut {
   readonly named: readonly Synonym[]
   readonly counter: string | undefined
   readonly unknown: number
+  /** The text has a sign or word between its values: "Ngày cấp, nơi cấp". */
+  readonly parted: boolean
 }
 
 function cut(text: string): Cut {
@@ -84,17 +98,22 @@ function cut(text: string): Cut {
   const named = phrases.flatMap((found) => synonymOf(found) ?? [])
   const strong = named.filter(({ weight }) => weight >= weakWeight)
   const counter = phrases.map(counterOf).find((one) => one !== undefined)
-  return { named: strong.length > 0 ? strong : named, counter, unknown: Math.max(0, words.length - covered - numbers) }
+  return {
+    named: headOf(strong.length > 0 ? strong : named, text),
+    counter,
+    unknown: Math.max(0, words.length - covered - numbers),
+    parted: between.test(text),
+  }
 }
 
 /**
  * The keys a text names. A text with words that nobody knows names none: a word can turn a name into someone else's ("Tên
  * người nhận hàng") or a number into a count ("Tổng số chứng thư").
  */
-function nameKeys({ named, unknown }: Cut): NamedKey[] | 'several' {
+function nameKeys({ named, unknown, parted }: Cut): NamedKey[] | 'several' {
   const byKey = new Map<FieldKey, Synonym>()
   for (const one of named) if (!byKey.has(one.key)) byKey.set(one.key, one)
-  if (byKey.size > 1 && !belongTogether([...byKey.keys()])) return 'several'
+  if (byKey.size > 1 && !(belongTogether([...byKey.keys()]) && (byKey.size > 2 || parted))) return 'several'
   if (unknown > 0) return []
   return [...byKey.values()].map(({ key, weight: score, text: phrase, needs }) => ({
     key,

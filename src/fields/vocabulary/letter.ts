@@ -15,6 +15,7 @@ export const letterWords: readonly VocabularyEntry[] = [
     'Số {văn bản|công văn} {đề nghị|đi}',
     '{Văn bản|Công văn} {|đề nghị }số',
     'Số đi',
+    'Số {văn bản|công văn} {đề nghị|của cơ quan|của đơn vị|phát hành}',
     '{Letter|Document} {number|no}',
   ),
   ...named('letterNumber', { source: letterRules, needs: 'letter' }, 'Số', 'Số hiệu', 'Ký hiệu'),

@@ -99,7 +99,7 @@ export class PhraseTree {
     for (let start = count - 1; start >= 0; start--) {
       worth[start] = worth[start + 1] ?? 0
       for (const found of this.at(words, start, marks)) {
-        const value = (found.end - start) * 16 - 1 + (worth[found.end] ?? 0)
+        const value = (found.end - start) * 32 - (found.forgiving ? 3 : 2) + (worth[found.end] ?? 0)
         if (value >= (worth[start] ?? 0)) {
           worth[start] = value
           choice[start] = found

@@ -78,8 +78,8 @@ function headOf(named: readonly Synonym[], text: string): readonly Synonym[] {
   const [head, paper, ...more] = named
   const isIssue = head?.key === 'citizenIdIssueDate' || head?.key === 'citizenIdIssuePlace'
   if (!isIssue || paper?.key !== 'citizenId' || more.length > 0 || between.test(text)) return named
-  const { needs: _needs, ...alone } = head
-  return [alone]
+  const { kind, key, weight, source } = head
+  return [{ kind, key, text: head.text, weight, source }]
 }
 
 interface Cut {

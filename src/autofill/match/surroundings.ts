@@ -176,9 +176,26 @@ function namesCertificate(one: ReadControl | undefined): boolean {
   return first !== undefined && first.needs === undefined && certificateKeys.has(first.key)
 }
 
+const partOfPage = 16
+
+/** Beside a citizen's number, and with no certificate named near it, a bare date is the card's, whatever the heading says. */
+function isDateOfCard(all: readonly ReadControl[], place: number, here: ReadControl): boolean {
+  const key = here.reading.candidate?.keys[0]?.key
+  if (key !== 'certificateNotBefore' && key !== 'certificateNotAfter') return false
+  if (here.control.labels.some(({ text }) => mentions(text, ...certificateWords))) return false
+  const beside = all
+    .slice(Math.max(0, place - partOfPage), place + lookAhead + 1)
+    .filter((other) => sameGroup(here.control, other.control))
+  if (beside.some(namesCertificate)) return false
+  return beside.some(({ reading }) => reading.candidate?.keys[0]?.key === 'citizenId')
+}
+
+const certificateWords: readonly string[] = ['chung thu', 'cts', 'ctcks', 'chu ky so', 'certificate']
+
 /** The page says so around the control, or a control near it names a certificate outright. */
 function aboutCertificate(all: readonly ReadControl[], place: number, here: ReadControl): boolean {
-  if (mentions(textsAround(here), 'chung thu', 'cts', 'ctcks', 'chu ky so', 'certificate')) return true
+  if (isDateOfCard(all, place, here)) return false
+  if (mentions(textsAround(here), ...certificateWords)) return true
   for (let step = -lookBack; step <= lookAhead; step++) {
     const other = all[place + step]
     if (other && sameGroup(here.control, other.control) && namesCertificate(other)) return true

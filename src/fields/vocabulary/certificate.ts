@@ -5,7 +5,7 @@ const usual = 'usual wording of Vietnamese administrative forms'
 const authorities = 'registration forms and registers of certificates'
 const english = 'usual English wording'
 
-const certificate = '{chứng thư chữ ký số|chứng thư số|chứng thư|CTS|CTCKS}'
+const certificate = '{chứng thư chữ ký số|chứng thư chữ kí số|chứng thư số|chứng thư|CTS|CTCKS}'
 const number = '{Số hiệu|Số|Số serial|Số seri|Số sê-ri|Serial|Serial number|Mã|Mã số}'
 
 const names: readonly VocabularyEntry[] = [
@@ -80,7 +80,7 @@ const serials: readonly VocabularyEntry[] = [
     `{Số hiệu|Số|Số serial|Serial|Mã} ${certificate} {cũ|đã cấp}`,
     'Số hiệu {chứng thư|chứng thư chữ ký số} chuyên dùng công vụ cũ',
     'Số {serial|seri|sê-ri} cũ',
-    `${number} {|của }${certificate} {trước đây|đã được cấp|được cấp trước|cũ}`,
+    `${number} {|của }${certificate} {trước đây|đã được cấp|được cấp trước|đã cấp trước|đã cấp trước đây|được cấp trước đây|cũ}`,
     `${certificate} cũ {|số|số hiệu|serial}`,
     'Serial cũ',
   ),

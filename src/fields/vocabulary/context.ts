@@ -66,6 +66,7 @@ const fillers: readonly VocabularyEntry[] = [
     'đã đăng ký',
     'được cấp',
     '{thường |đang |hiện |}{dùng|sử dụng}',
+    'chính chủ',
     'gắn chíp',
     'gắn chip',
     'hợp lệ',

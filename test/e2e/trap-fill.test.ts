@@ -107,7 +107,7 @@ test('many: of five thousand boxes those of the request are filled, and emptied 
     expect(subjects.slice(2).every((row) => Object.keys(row).length === 0)).toBe(true)
     await expectUntouched(page)
     expect(await undo()).toMatchObject({ failed: 0, keptEdited: 0 })
-    const boxes = await page.$$eval('.subject-table input', (all) => all.map((box) => (box).value))
+    const boxes = await page.$$eval('.subject-table input', (all) => all.map((box) => box.value))
     expect(new Set(boxes)).toEqual(new Set(['']))
   }))
 

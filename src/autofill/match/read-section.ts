@@ -30,12 +30,19 @@ function hits(words: readonly string[], marks: readonly string[] | undefined): H
 const parties = new Set(['nguoi', 'ben'])
 const notAParty = new Set(['duoi', 'tren', 'canh', 'trong', 'ngoai', 'dan'])
 
+/** A person who is only counted is one of the list: "Người thứ 2", "Người số 3". */
+function isCounted(words: readonly string[], at: number): boolean {
+  const next = words[at + 1] ?? ''
+  return words[at] === 'nguoi' && (next === 'thu' || next === 'so' || /^\d*$/u.test(next))
+}
+
 /** A person or party that no phrase covers is a stranger: "Người bảo trợ", "Bên thứ ba". */
 function stranger(words: readonly string[], known: readonly Hit[]): string | undefined {
   return words.find(
     (word, at) =>
       parties.has(word) &&
       !notAParty.has(words[at + 1] ?? '') &&
+      !isCounted(words, at) &&
       !known.some(({ start, length }) => start <= at && at < start + length),
   )
 }

@@ -20,13 +20,18 @@ export interface RowReading {
 /**
  * Says which subscriber (0, 1, …) each control belongs to. In a table its row says so. Elsewhere a new subscriber begins
  * where its first key, or a name, comes again, provided that the page says they are subscribers: two blocks of which it
- * says nothing may be two different people, and are left alone.
+ * says nothing may be two different people, and are left alone; so is what stands beside a list without belonging to it.
  */
 export function assignRows(controls: readonly SubjectControl[]): RowReading {
   const rows = new Map<number, number>()
   const unclear = new Set<number>()
-  const groups = cutGroups(controls.filter(({ control }) => !control.cell))
-  const isList = groups.length < 2 || (groups.flat().every(({ said }) => said) && alike(groups, 0.5))
+  const loose = controls.filter(({ control }) => !control.cell)
+  const all = cutGroups(loose)
+  const saidOnly = all.length > 1 && !isListOf(all) ? cutGroups(loose.filter(({ said }) => said)) : []
+  const isListAlone = saidOnly.length > 1 && isListOf(saidOnly)
+  if (isListAlone) for (const { control, said } of loose) if (!said) unclear.add(control.id)
+  const groups = isListAlone ? saidOnly : all
+  const isList = groups.length < 2 || isListOf(groups)
   const isTwoPeople = !isList && groups.flat().some(({ said }) => !said) && alike(groups, 0.75)
   groups.forEach((group, place) => {
     for (const { control } of group) {
@@ -67,6 +72,10 @@ function cutGroups(controls: readonly SubjectControl[]): SubjectControl[][] {
     else current.push(one)
   }
   return groups
+}
+
+function isListOf(groups: readonly SubjectControl[][]): boolean {
+  return groups.flat().every(({ said }) => said) && alike(groups, 0.5)
 }
 
 /** Rows of one list ask for much the same keys: at least this share of the first row's come again in every other row. */

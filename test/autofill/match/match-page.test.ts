@@ -30,6 +30,24 @@ describe('whose value it is', () => {
     ])
   })
 
+  test('what belongs to nobody of a list does not hold the list up', () => {
+    const one = (number: number) => [`Thuê bao số ${number}`]
+    const page = aPage(
+      aControl(0, { for: 'Quyết định thành lập số' }, { sections: ['Cơ quan, tổ chức quản lý trực tiếp'] }),
+      aControl(1, { for: 'Họ và tên' }, { sections: one(1) }),
+      aControl(2, { for: 'Số CCCD' }, { sections: one(1) }),
+      aControl(3, { for: 'Họ và tên' }, { sections: one(2) }),
+      aControl(4, { for: 'Số CCCD' }, { sections: one(2) }),
+    )
+    expect(found(page, '01')).toEqual([
+      'ambiguous',
+      'subject0:fullName',
+      'subject0:citizenId',
+      'subject1:fullName',
+      'subject1:citizenId',
+    ])
+  })
+
   test('a part that says nothing, beside a list, is the receiver’s: the forms have two parts', () => {
     const page = aPage(
       aControl(0, { for: 'Họ và tên' }),

@@ -54,6 +54,10 @@ describe('headings', () => {
     },
   )
 
+  test.each(['Người thứ 2', 'Người số 3', 'Người 1'])('“%s” only counts', (heading) => {
+    expect(readSection(heading)?.role).not.toBe('foreign')
+  })
+
   test('under a heading about who signs, name and position are the signer’s, the rest nobody’s', () => {
     expect(found('Người ký văn bản', 'Họ tên', 'Chức vụ', 'Email')).toEqual([
       'agency:signerName',

@@ -15,7 +15,6 @@ const names: readonly VocabularyEntry[] = [
     `Tên ${certificate}`,
     'Tên thuê bao',
     `Tên {${certificate}|thuê bao} {cần|đề nghị|được|xin} {gia hạn|thu hồi|thay đổi|khôi phục|bàn giao|cấp}`,
-    `${certificate} {cần|đề nghị|xin} {thu hồi|gia hạn|thay đổi|gia hạn, thay đổi}`,
     'Tên thuê bao/Tên {chứng thư|chứng thư số|CTS}',
   ),
   ...synonyms(
@@ -150,6 +149,7 @@ const holders: readonly VocabularyEntry[] = named(
   'certificateName',
   { source: usual, weight: 0.8, needs: 'subjectRow' },
   'Thuê bao',
+  `${certificate} {cần|đề nghị|xin} {thu hồi|gia hạn|thay đổi|gia hạn, thay đổi}`,
 )
 
 /** Certificates: name, serial, validity. */

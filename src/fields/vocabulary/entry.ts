@@ -51,14 +51,27 @@ export type VocabularyEntry = Synonym | CounterEvidence | Filler | RoleCue
  * Wordings of forms differ in few places; a pattern says where.
  */
 export function wordings(pattern: string): string[] {
-  const choice = /\{([^{}]*)\}/.exec(pattern)
-  if (!choice) return [pattern.replace(/\s+/g, ' ').trim()]
-  const [whole, inside = ''] = choice
-  const after = choice.index + whole.length
-  const spelled = inside
-    .split('|')
-    .flatMap((one) => wordings(pattern.slice(0, choice.index) + one + pattern.slice(after)))
-  return [...new Set(spelled)]
+  const signs = pattern.split(/([{|}])/u)
+  let at = 0
+  /** Reads up to the end of one alternative. */
+  const sequence = (): string[] => {
+    let spelled = ['']
+    for (; at < signs.length && signs[at] !== '|' && signs[at] !== '}'; at++) {
+      const next = signs[at] === '{' ? choice() : [signs[at] ?? '']
+      spelled = spelled.flatMap((begun) => next.map((one) => begun + one))
+    }
+    return spelled
+  }
+  /** Reads from an opening brace to the closing one. */
+  const choice = (): string[] => {
+    const spelled: string[] = []
+    do {
+      at++
+      spelled.push(...sequence())
+    } while (signs[at] === '|')
+    return spelled
+  }
+  return [...new Set(sequence().map((text) => text.replace(/\s+/gu, ' ').trim()))]
 }
 
 /** What two wordings must share to be one: the words, whatever stands between them. */

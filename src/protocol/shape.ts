@@ -70,7 +70,7 @@ export function record<R extends Fields, O extends Fields = Record<string, never
   return shape((value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
     const held = value as Record<string, unknown>
-    const known = (name: string) => (Object.hasOwn(required, name) ? required[name] : optional?.[name])
+    const known = (name: string) => [required, optional].find((one) => one && Object.hasOwn(one, name))?.[name]
     return (
       names.every((name) => Object.hasOwn(held, name)) &&
       Object.keys(held).every((name) => {

@@ -16,9 +16,7 @@ export default defineBackground(() => {
         linkToTab(
           (envelope) => browser.tabs.sendMessage(tab, envelope, { frameId: 0 }),
           timers,
-          async () => {
-            await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/marks.js'] })
-          },
+          (script) => browser.scripting.executeScript({ target: { tabId: tab }, files: [`/${script}.js`] }),
         ),
       clockMs: () => performance.now(),
     }),

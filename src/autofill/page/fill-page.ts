@@ -1,5 +1,6 @@
 import { sameText } from '../plan/same-text'
 import type { Action, SkipReason } from '../plan'
+import type { Order, OrderResult } from './session-hands'
 import { signatureOf } from './collect'
 import { stateOf, tickedInGroup, type Target } from './control-state'
 import { isConnected } from './native'
@@ -12,18 +13,6 @@ import { pressSpace, writeCheck } from './write-control'
 import { writeNativeSelect } from './write-native-select'
 import { typeText, writeText } from './write-text'
 import type { Written } from './written'
-
-/** One approved entry of a plan: which control, and what goes into it. Nothing else of the request comes to the page. */
-export interface Order {
-  readonly id: number
-  readonly signature: string
-  readonly action: Action
-}
-
-/** What came of one order. */
-export type OrderResult =
-  | { readonly id: number; readonly outcome: 'filled' }
-  | { readonly id: number; readonly outcome: 'skipped'; readonly reason: SkipReason }
 
 interface Job {
   readonly order: Order

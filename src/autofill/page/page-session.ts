@@ -1,15 +1,13 @@
+import { AppError } from '../../errors'
 import type { PageFacts } from '../match'
 import { collect, signatureOf, type Collection } from './collect'
 import { kindOf } from './control-kind'
 import { findControls, type ShadowOpener } from './find-controls'
 import type { Target } from './control-state'
-import { isOwnAct } from './events'
-import { PageFill, type Order, type OrderResult } from './fill-page'
-import { lookAgain } from './look-again'
 import { boxOf } from './dom'
 import { isConnected } from './native'
 import type { Overlay } from './overlay'
-import { undoFill, type UndoResult } from './undo-fill'
+import type { Hands, Order, OrderResult, UndoResult } from './session-hands'
 import { waitFor } from './wait'
 import type { Written } from './written'
 
@@ -45,6 +43,8 @@ export class PageSession {
   #written: Written[] = []
   #stop = new AbortController()
   #fillId: string | null = null
+  /** What writes, once it has come. */
+  hands: Hands | undefined
   /** What is drawn over the page, when something is. */
   overlay: Overlay | undefined
 
@@ -62,7 +62,7 @@ export class PageSession {
   }
 
   #noteTouch(event: Event): void {
-    if (!event.isTrusted || isOwnAct) return
+    if (!event.isTrusted || this.hands?.isActing()) return
     const [target] = event.composedPath()
     if (!(target instanceof Element)) return
     this.#touched.add(target)
@@ -109,6 +109,11 @@ export class PageSession {
     return element && { element, kind: kindOf(element) }
   }
 
+  #ready(): Hands {
+    if (!this.hands) throw new AppError('PAGE_NOT_READY')
+    return this.hands
+  }
+
   /** Carries out approved orders, reads each back, and keeps what undo needs. */
   async fill(orders: readonly Order[], goesOn: boolean, fillId?: string): Promise<FillResult> {
     // A fill that writes nothing leaves the one before it to be undone.
@@ -119,11 +124,11 @@ export class PageSession {
     if (orders.length > 0) this.#edited = new WeakSet()
     this.overlay?.clear()
     this.#stop = new AbortController()
-    const fill = new PageFill(this.page, this.#stop.signal)
-    const results = await fill.run(orders, (order) => this.#targetOf(order))
-    this.#written.push(...fill.written)
+    const targetOf = (order: Order) => this.#targetOf(order)
+    const { results, written } = await this.#ready().fill(this.page, orders, targetOf, this.#stop.signal)
+    this.#written.push(...written)
     // What was written is no longer the page's own default.
-    for (const one of fill.written) {
+    for (const one of written) {
       this.#touched.add(one.element)
       this.#shownAs.set(one.element, one)
     }
@@ -133,7 +138,8 @@ export class PageSession {
   /** Looks once more at all that the fill wrote, after the page's own timers had their time. @returns what was not kept */
   async confirm(): Promise<readonly OrderResult[]> {
     const isEdited = (element: Element) => this.#edited.has(element)
-    const lost = await lookAgain(this.page, this.#written, isEdited, this.#stop.signal)
+    if (this.#written.length === 0) return []
+    const lost = await this.#ready().lookAgain(this.page, this.#written, isEdited, this.#stop.signal)
     this.#written = this.#written.filter((one) => !lost.includes(one))
     return lost.map(({ id }) => ({ id, outcome: 'skipped', reason: 'rejected-by-page' }))
   }
@@ -181,7 +187,8 @@ export class PageSession {
     this.overlay?.clear()
     this.#stop = new AbortController()
     for (const { element } of written) this.#touched.delete(element)
-    return undoFill(written, (one) => this.#nowOf(one), this.#stop.signal)
+    if (written.length === 0) return { restored: 0, keptEdited: 0, failed: 0 }
+    return this.#ready().undo(written, (one) => this.#nowOf(one), this.#stop.signal)
   }
 
   /** A control that the page took away and drew again is known by its name and id, where they are its own. */

@@ -9,14 +9,8 @@ import { writeCheck } from './write-control'
 import { restoreSelect } from './write-native-select'
 import { emptyCalendar } from './write-calendar'
 import { typeText, writeText } from './write-text'
+import type { UndoResult } from './session-hands'
 import type { Written } from './written'
-
-/** What came of undoing: how many controls are as before, and how many were left because they changed since. */
-export interface UndoResult {
-  readonly restored: number
-  readonly keptEdited: number
-  readonly failed: number
-}
 
 /** Gives one control its earlier value back. False where the widget does not take it. */
 export async function restore(one: Written, signal: AbortSignal): Promise<boolean> {

@@ -18,6 +18,9 @@ import type { PageLink } from './page-link'
 const nobodyThere =
   /Receiving end does not exist|message port closed|message channel closed|No tab with id|back\/forward cache/iu
 
+/** Scripts that come into the page only when they are needed. */
+export type PageScript = 'hands' | 'marks'
+
 function translating(carry: Carrier): Carrier {
   return async (envelope) => {
     try {
@@ -31,17 +34,23 @@ function translating(carry: Carrier): Carrier {
 
 /**
  * The way to the page of one tab. @param send hands an envelope to the content script there
- * @param bringMarks puts the script that outlines controls into the page
+ * @param bring puts a further script of ours into the page: what writes, or what outlines controls
  */
-export function linkToTab(send: Carrier, timers: Timers, bringMarks: () => Promise<void>): PageLink {
+export function linkToTab(send: Carrier, timers: Timers, bring: (script: PageScript) => Promise<unknown>): PageLink {
   const carry = translating(send)
+  const bringing = (script: PageScript) =>
+    bring(script).catch((thrown: unknown) => {
+      throw new AppError('PAGE_NOT_READY', { script }, thrown)
+    })
   return {
     collect: () => ask(pageCollect, {}, carry, timers),
-    fill: (orders, goesOn, fillId) =>
-      ask(pageFill, { orders: [...orders], goesOn, ...(fillId !== undefined && { fillId }) }, carry, timers),
+    fill: async (orders, goesOn, fillId) => {
+      if (!goesOn) await bringing('hands')
+      return ask(pageFill, { orders: [...orders], goesOn, ...(fillId !== undefined && { fillId }) }, carry, timers)
+    },
     glance: () => ask(pageGlance, {}, carry, timers),
     mark: async (marks, words) => {
-      await bringMarks()
+      await bringing('marks')
       await ask(pageMark, forWire({ marks, words }), carry, timers)
     },
     show: (id) => ask(pageShow, { id }, carry, timers),

@@ -3,14 +3,22 @@ import { defineConfig } from 'vitest/config'
 
 const ends = ['test/**/*.test.ts', 'test/**/*.test.tsx']
 const slow = ['test/e2e/**', 'test/contract/**']
+/** They put something in the place of a module: no other file may see that. */
+const alone = ['test/documents/light-columns.test.ts', 'test/native-host/module-process.test.ts']
 
 export default defineConfig({
   test: {
     projects: [
       {
         plugins: [preact()],
-        test: { name: 'unit', testTimeout: 60_000, include: ends, exclude: [...slow, 'node_modules/**'] },
+        test: {
+          name: 'unit',
+          testTimeout: 60_000,
+          include: ends,
+          exclude: [...slow, ...alone, 'node_modules/**'],
+        },
       },
+      { test: { name: 'alone', testTimeout: 60_000, include: alone } },
       {
         test: {
           name: 'contract',

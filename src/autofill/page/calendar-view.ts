@@ -30,8 +30,6 @@ export interface CalendarView {
   readonly titles: readonly HTMLElement[]
   readonly lists: readonly HTMLSelectElement[]
   readonly yearBox: HTMLInputElement | undefined
-  /** The words over the grid name another month than its cells do: one of them is still about to change. */
-  readonly isMoving: boolean
   /** Changes whenever the calendar shows something else. */
   readonly key: string
 }
@@ -47,21 +45,10 @@ const weekday = /^(?:t|th|thu) ?(?:[2-8])$|^cn$/iu
 const fourDigits = /\b(?:19|20)\d\d\b/u
 
 function leavesOf(popup: Element): Leaf[] {
-  const frame = boxOf(popup)
-  // Calendars that slide keep the pages before and after beside the one that is seen.
-  const isInFrame = (element: Element): boolean => {
-    const { left, right } = boxOf(element)
-    const middle = (left + right) / 2
-    return frame.width < fewestDays || (middle > frame.left && middle < frame.right)
-  }
   return queryAll(popup, '*').flatMap((element) => {
     const text = ownTextOf(element)
     const counts =
-      text !== '' &&
-      text.length < 40 &&
-      !/^(?:OPTION|SCRIPT|STYLE)$/u.test(tagOf(element)) &&
-      isShown(element) &&
-      isInFrame(element)
+      text !== '' && text.length < 40 && !/^(?:OPTION|SCRIPT|STYLE)$/u.test(tagOf(element)) && isShown(element)
     return counts && !weekNumbers.test(attributeOf(element, 'class') ?? '')
       ? [{ element: element as HTMLElement, text }]
       : []
@@ -74,9 +61,6 @@ function daysIn(leaves: readonly Leaf[]): HTMLElement[] {
   for (const { element, text } of leaves) {
     if (!/^\d{1,2}$/u.test(text)) continue
     const number = Number(text)
-    const last = run.at(-1)
-    // The chosen day may say its number a second time, for screen readers.
-    if (last && number === run.length && holds(last, element)) continue
     if (number === run.length + 1) run.push(element)
     else if (run.length >= fewestDays) break
     else run = number === 1 ? [element] : []
@@ -85,8 +69,6 @@ function daysIn(leaves: readonly Leaf[]): HTMLElement[] {
 }
 
 function monthsIn(leaves: readonly Leaf[]): HTMLElement[] {
-  // Bare numbers that go on after 12 are days, whatever else is wrong with them.
-  if (leaves.some(({ text }) => text === '13')) return []
   const run: HTMLElement[] = []
   for (const { element, text } of leaves)
     if (
@@ -104,7 +86,8 @@ function moversIn(popup: Element, cells: readonly HTMLElement[]): Mover[] {
   const found = queryAll(popup, moverWords).filter(
     (one) => isShown(one) && !isOff(one) && !cells.some((cell) => holds(one, cell) || holds(cell, one)),
   )
-  const movers = found.flatMap((element): Mover[] => {
+  const outer = found.filter((one) => !found.some((other) => other !== one && holds(other, one)))
+  return outer.flatMap((element): Mover[] => {
     const inner = queryAll(element, '*').map((one) => attributeOf(one, 'class') ?? '')
     const words = ['class', 'aria-label', 'title', 'rel', 'data-action'].map((name) => attributeOf(element, name) ?? '')
     const name = `${[...words, ...inner].join(' ')} ${element.textContent}`.toLowerCase()
@@ -119,14 +102,9 @@ function moversIn(popup: Element, cells: readonly HTMLElement[]): Mover[] {
       },
     ]
   })
-  // The outermost that goes one way: a box around several goes both.
-  return movers.filter(
-    ({ element }) => !movers.some((other) => other.element !== element && holds(other.element, element)),
-  )
 }
 
-/** Whether a part of a calendar takes no press now. */
-export function isOff(element: Element): boolean {
+function isOff(element: Element): boolean {
   return fits(element, ':disabled, [aria-disabled="true"], [aria-hidden="true"], [class*="disabled" i]')
 }
 
@@ -177,12 +155,8 @@ export function viewOf(popup: Element): CalendarView | undefined {
     yearBox?.value ?? '',
   ]
   const own = mode === 'days' ? dateOfCell(cells[0], popup) : {}
-  // Words that name month and year together come before those of the day that is chosen so far.
-  const whole = told.filter((text) => fourDigits.test(text) && namesMonth(text) !== undefined)
-  const toldYear = [...whole, ...told].map((text) => fourDigits.exec(text)?.[0]).find(Boolean)
-  const toldMonth = [...whole, ...told].map(namesMonth).find((one) => one !== undefined)
-  const year = own.year ?? toldYear
-  const month = own.month ?? toldMonth
+  const year = own.year ?? told.map((text) => fourDigits.exec(text)?.[0]).find(Boolean)
+  const month = own.month ?? told.map(namesMonth).find((one) => one !== undefined)
   return {
     mode,
     year: year === undefined ? undefined : Number(year),
@@ -193,7 +167,6 @@ export function viewOf(popup: Element): CalendarView | undefined {
     titles: titles.map(({ element }) => element),
     lists,
     yearBox,
-    isMoving: Number(toldYear ?? year) !== Number(year) || (toldMonth ?? month) !== month,
     key: [mode, year, month, cells.length, mode === 'years' ? yearCells[0]?.text : ''].join(' '),
   }
 }

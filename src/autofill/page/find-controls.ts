@@ -1,7 +1,5 @@
 import { attributeOf, firstChildOf, openShadowOf, rootOf, tagOf } from './native'
-import { drawnTicks } from './control-kind'
-import { isShown } from './dom'
-import { closestOf, fits, queryAll } from './selectors'
+import { closestOf, queryAll } from './selectors'
 import { isInProxy } from './widget-box'
 
 /** A control of the page before anything is known about it. */
@@ -22,7 +20,7 @@ export type ShadowOpener = (element: HTMLElement) => ShadowRoot | null
 
 const native = 'input, select, textarea'
 const custom =
-  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [class$="-select" i] [tabindex="0"]:not([role]):not(button):not(a), [class*="-select " i] [tabindex="0"]:not([role]):not(button):not(a)'
+  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
 const popups =
   '[popover], [class*="popup" i], [class*="popper" i], [class*="popover" i], [class*="drop" i], [class*="overlay" i]'
 const everything = `${native}, ${custom}, iframe, frame`
@@ -33,9 +31,7 @@ const drawnForSelect =
 
 /** A role on a wrapper around a native control adds nothing: the native control is taken. */
 function isWrapper(element: Element): boolean {
-  return queryAll(element, native).some(
-    (inner) => attributeOf(inner, 'type') !== 'hidden' && !(fits(element, drawnTicks) && !isShown(inner)),
-  )
+  return queryAll(element, native).some((inner) => attributeOf(inner, 'type') !== 'hidden')
 }
 
 function isNestedEditable(element: Element): boolean {

@@ -18,9 +18,6 @@ const fadeMs = 300
 /** Escape would close these with all that was typed into them. */
 const dialogs = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], .modal'
 
-/** Whether what was opened last is still drawn: it may fade away while the next one opens. */
-let isLastDrawn = () => false
-
 /** Watches the page from before a widget is pressed, to tell what the press opened. */
 export class Popup {
   readonly #box: HTMLElement
@@ -107,7 +104,6 @@ export class Popup {
         return Promise.resolve()
       },
     ]
-    await waitFor(page, () => (isLastDrawn() ? undefined : true), { ...options, timeoutMs: fadeMs })
     const wait = (timeoutMs: number) => waitFor(page, () => this.find(), { ...options, timeoutMs })
     let found = await wait(20)
     for (const way of ways) {
@@ -121,7 +117,6 @@ export class Popup {
   /** Closes what is still open, as gently as possible: a dialog around the control must not close with it. */
   async close(popup: Element | undefined, { signal }: Omit<WaitOptions, 'timeoutMs'>): Promise<void> {
     const isDrawn = () => popup !== undefined && isConnected(popup) && isShown(popup) && this.accepts(popup)
-    isLastDrawn = isDrawn
     // A popup that fades away is closed as soon as its control says so.
     const isOpen = () => attributeOf(this.element, 'aria-expanded') !== 'false' && isDrawn()
     const isClosed = (timeoutMs: number) =>

@@ -30,7 +30,12 @@ export async function typeKeys(page: Page, texts: Record<string, string>): Promi
  */
 export async function pickFromList(page: Page, opener: string, option: string, search = ''): Promise<void> {
   await page.click(opener)
-  if (search !== '') await page.keyboard.sendCharacter(search)
+  if (search !== '') {
+    // Some lists give the focus to their search box a moment after they open: what is typed sooner is lost.
+    const isReady = () => document.activeElement?.matches('input, textarea') === true
+    await page.waitForFunction(isReady, { timeout: 1_000 }).catch(() => undefined)
+    await page.keyboard.sendCharacter(search)
+  }
   const found = await page.waitForSelector(option, { visible: true })
   await found?.evaluate(standStill)
   await found?.click()

@@ -1,5 +1,5 @@
 import { namesMonth } from '../plan/same-text'
-import { boxOf, holds, isShown, ownTextOf } from './dom'
+import { boxOf, holds, isShown, ownTextOf, textOf } from './dom'
 import { attributeOf, tagOf } from './native'
 import { fits, queryAll } from './selectors'
 
@@ -30,6 +30,8 @@ export interface CalendarView {
   readonly titles: readonly HTMLElement[]
   readonly lists: readonly HTMLSelectElement[]
   readonly yearBox: HTMLInputElement | undefined
+  /** The words over the grid name another month than its cells do: one of them is still about to change. */
+  readonly isMoving: boolean
   /** Changes whenever the calendar shows something else. */
   readonly key: string
 }
@@ -45,10 +47,21 @@ const weekday = /^(?:t|th|thu) ?(?:[2-8])$|^cn$/iu
 const fourDigits = /\b(?:19|20)\d\d\b/u
 
 function leavesOf(popup: Element): Leaf[] {
+  const frame = boxOf(popup)
+  // Calendars that slide keep the pages before and after beside the one that is seen.
+  const isInFrame = (element: Element): boolean => {
+    const { left, right } = boxOf(element)
+    const middle = (left + right) / 2
+    return frame.width < fewestDays || (middle > frame.left && middle < frame.right)
+  }
   return queryAll(popup, '*').flatMap((element) => {
     const text = ownTextOf(element)
     const counts =
-      text !== '' && text.length < 40 && !/^(?:OPTION|SCRIPT|STYLE)$/u.test(tagOf(element)) && isShown(element)
+      text !== '' &&
+      text.length < 40 &&
+      !/^(?:OPTION|SCRIPT|STYLE)$/u.test(tagOf(element)) &&
+      isShown(element) &&
+      isInFrame(element)
     return counts && !weekNumbers.test(attributeOf(element, 'class') ?? '')
       ? [{ element: element as HTMLElement, text }]
       : []
@@ -61,6 +74,9 @@ function daysIn(leaves: readonly Leaf[]): HTMLElement[] {
   for (const { element, text } of leaves) {
     if (!/^\d{1,2}$/u.test(text)) continue
     const number = Number(text)
+    const last = run.at(-1)
+    // The chosen day may say its number a second time, for screen readers.
+    if (last && number === run.length && holds(last, element)) continue
     if (number === run.length + 1) run.push(element)
     else if (run.length >= fewestDays) break
     else run = number === 1 ? [element] : []
@@ -69,6 +85,8 @@ function daysIn(leaves: readonly Leaf[]): HTMLElement[] {
 }
 
 function monthsIn(leaves: readonly Leaf[]): HTMLElement[] {
+  // Bare numbers that go on after 12 are days, whatever else is wrong with them.
+  if (leaves.some(({ text }) => text === '13')) return []
   const run: HTMLElement[] = []
   for (const { element, text } of leaves)
     if (
@@ -80,20 +98,22 @@ function monthsIn(leaves: readonly Leaf[]): HTMLElement[] {
   return run.length === 12 ? run : []
 }
 
+const buttons = 'button, a, [role="button"]'
 const moverWords = 'button, a, [role="button"], th, [class*="prev" i], [class*="next" i], [class*="arrow" i]'
 
 function moversIn(popup: Element, cells: readonly HTMLElement[]): Mover[] {
   const found = queryAll(popup, moverWords).filter(
     (one) => isShown(one) && !isOff(one) && !cells.some((cell) => holds(one, cell) || holds(cell, one)),
   )
-  const outer = found.filter((one) => !found.some((other) => other !== one && holds(other, one)))
-  return outer.flatMap((element): Mover[] => {
+  const movers = found.flatMap((element): Mover[] => {
     const inner = queryAll(element, '*').map((one) => attributeOf(one, 'class') ?? '')
     const words = ['class', 'aria-label', 'title', 'rel', 'data-action'].map((name) => attributeOf(element, name) ?? '')
     const name = `${[...words, ...inner].join(' ')} ${element.textContent}`.toLowerCase()
     const isNext = /next|\bsau\b|tiếp|forward|right|[›»>→]|chevron_right/u.test(name)
     const isPrev = /prev|trước|\bback|left|\blùi|[‹«<←]|chevron_left/u.test(name)
-    if (isNext === isPrev) return []
+    // A day of the month before or after is called so too; pressing it would choose it.
+    const isDay = /^\d{1,2}$/u.test(textOf(element))
+    if (isNext === isPrev || isDay) return []
     return [
       {
         element: element as HTMLElement,
@@ -102,9 +122,15 @@ function moversIn(popup: Element, cells: readonly HTMLElement[]): Mover[] {
       },
     ]
   })
+  // A box around a button is none itself: a press on it does not reach the button. Of a button and its picture the button counts.
+  const isIn = (outer: Mover, one: Mover) => one !== outer && holds(outer.element, one.element)
+  const isButton = (one: Mover) => fits(one.element, buttons)
+  const own = movers.filter((one) => isButton(one) || !movers.some((other) => isIn(one, other) && isButton(other)))
+  return own.filter((one) => !own.some((other) => isIn(other, one)))
 }
 
-function isOff(element: Element): boolean {
+/** Whether a part of a calendar takes no press now. */
+export function isOff(element: Element): boolean {
   return fits(element, ':disabled, [aria-disabled="true"], [aria-hidden="true"], [class*="disabled" i]')
 }
 
@@ -155,8 +181,12 @@ export function viewOf(popup: Element): CalendarView | undefined {
     yearBox?.value ?? '',
   ]
   const own = mode === 'days' ? dateOfCell(cells[0], popup) : {}
-  const year = own.year ?? told.map((text) => fourDigits.exec(text)?.[0]).find(Boolean)
-  const month = own.month ?? told.map(namesMonth).find((one) => one !== undefined)
+  // Words that name month and year together come before those of the day that is chosen so far.
+  const whole = told.filter((text) => fourDigits.test(text) && namesMonth(text) !== undefined)
+  const toldYear = [...whole, ...told].map((text) => fourDigits.exec(text)?.[0]).find(Boolean)
+  const toldMonth = [...whole, ...told].map(namesMonth).find((one) => one !== undefined)
+  const year = own.year ?? toldYear
+  const month = own.month ?? toldMonth
   return {
     mode,
     year: year === undefined ? undefined : Number(year),
@@ -167,6 +197,7 @@ export function viewOf(popup: Element): CalendarView | undefined {
     titles: titles.map(({ element }) => element),
     lists,
     yearBox,
+    isMoving: Number(toldYear ?? year) !== Number(year) || (toldMonth ?? month) !== month,
     key: [mode, year, month, cells.length, mode === 'years' ? yearCells[0]?.text : ''].join(' '),
   }
 }

@@ -45,11 +45,19 @@ interface Looked extends FoundControl {
 function groupOf(element: HTMLElement, kind: ControlKind, groups: Map<unknown, string>): string | undefined {
   if (kind !== 'radio') return undefined
   const name = attributeOf(element, 'name')
-  const box = closestOf(element, '[role="radiogroup"], fieldset, tr') ?? parentOf(element)
+  const box = closestOf(element, '[role="radiogroup"], fieldset, tr') ?? radioBoxOf(element)
   const form = closestOf(element, 'form') ?? element.ownerDocument
   const known =
     name !== undefined && name !== '' ? `${name}@${groupNumber(form, groups)}` : `box@${groupNumber(box, groups)}`
   return known
+}
+
+/** The smallest box around a radio button that holds another one. */
+function radioBoxOf(element: HTMLElement): Element | null {
+  let box = parentOf(element)
+  for (let level = 0; box && level < 6; level++, box = parentOf(box))
+    if (queryAll(box, 'input[type="radio"], [role="radio"], [aria-pressed]').length > 1) return box
+  return parentOf(element)
 }
 
 function groupNumber(thing: unknown, groups: Map<unknown, string>): string {

@@ -1,7 +1,8 @@
 import type { ControlKind } from '../match'
-import { attributeOf, classOf, tagOf } from './native'
+import { isShown } from './dom'
+import { attributeOf, classOf, parentOf, tagOf } from './native'
 import { closestOf } from './selectors'
-import { calendarBoxes, isInProxy, selectBoxes } from './widget-box'
+import { calendarBoxes, isInProxy, selectBoxOf } from './widget-box'
 
 const inputKinds: Readonly<Record<string, ControlKind>> = {
   text: 'text',
@@ -28,6 +29,9 @@ const inputKinds: Readonly<Record<string, ControlKind>> = {
   image: 'button',
 }
 
+/** Ticks that are no native ones. */
+export const drawnTicks = '[role="radio"], [role="checkbox"], [role="switch"]'
+
 const roleKinds: Readonly<Record<string, ControlKind>> = {
   combobox: 'combobox',
   listbox: 'combobox',
@@ -49,10 +53,19 @@ function inputKind(element: HTMLElement): ControlKind {
   const role = attributeOf(element, 'role')
   if (kind === 'text' && role === 'searchbox') return 'search'
   if (kind === 'checkbox' && role === 'switch') return 'checkbox'
+  // A tick of ARIA may keep a native one that nobody sees, for the form alone.
+  if (
+    (kind === 'checkbox' || kind === 'radio') &&
+    closestOf(parentOf(element) ?? element, drawnTicks) &&
+    !isShown(element)
+  )
+    return 'hidden'
   if (kind !== 'text' && kind !== 'search') return kind
   const opensList =
-    role === 'combobox' && attributeOf(element, 'aria-haspopup') !== 'dialog' && !closestOf(element, calendarBoxes)
-  const inBox = closestOf(element, selectBoxes) !== undefined
+    role === 'combobox' &&
+    !/^(?:dialog|grid)$/u.test(attributeOf(element, 'aria-haspopup') ?? '') &&
+    !closestOf(element, calendarBoxes)
+  const inBox = selectBoxOf(element) !== undefined
   return opensList || inBox ? 'combobox' : kind
 }
 
@@ -66,5 +79,6 @@ export function kindOf(element: HTMLElement): ControlKind {
   if (kind) return kind === 'editable' && !element.isContentEditable ? 'other' : kind
   if (attributeOf(element, 'aria-haspopup') === 'listbox') return 'combobox'
   if (attributeOf(element, 'aria-pressed') !== undefined) return 'radio'
-  return element.isContentEditable ? 'editable' : 'other'
+  if (element.isContentEditable) return 'editable'
+  return selectBoxOf(element) ? 'combobox' : 'other'
 }

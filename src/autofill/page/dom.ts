@@ -1,5 +1,5 @@
 import { isLooking, oncePerLook } from './look'
-import { firstChildOf, getter, method, nextOf, parentOf, rootOf, tagOf } from './native'
+import { attributeOf, firstChildOf, getter, method, nextOf, parentOf, rootOf, tagOf } from './native'
 import { queryAll } from './selectors'
 
 const ownerOf = getter<Document | null>(Node.prototype, 'ownerDocument')
@@ -53,7 +53,7 @@ export const viewOf = oncePerLook(({ innerWidth, innerHeight, scrollX, scrollY }
 const labelsIn = oncePerLook((root: Node): ReadonlyMap<Element, readonly Element[]> => {
   const labels = new Map<Element, Element[]>()
   for (const label of queryAll(root, 'label')) {
-    const { control } = label as HTMLLabelElement
+    const control = (label as HTMLLabelElement).control ?? labelledBy(label)
     if (!control) continue
     const before = labels.get(control)
     if (before) before.push(label)
@@ -62,12 +62,15 @@ const labelsIn = oncePerLook((root: Node): ReadonlyMap<Element, readonly Element
   return labels
 })
 
-const labelled = /^(?:INPUT|SELECT|TEXTAREA|BUTTON|METER|OUTPUT|PROGRESS)$/u
+/** A label may name a widget by the id of its box, which no browser binds. */
+function labelledBy(label: Element): Element | undefined {
+  const target = byIdNear(label, attributeOf(label, 'for') ?? '')
+  return target && (queryAll(target, 'input:not([type="hidden"]), select, textarea, [role="combobox"]')[0] ?? target)
+}
 
 /** The label elements bound to a control. Asking each control for its `labels` would walk the whole page each time. */
 export function labelsOf(element: Element): readonly Element[] {
-  if (!labelled.test(tagOf(element))) return []
-  if (!isLooking) return Array.from((element as HTMLInputElement).labels ?? [])
+  if (!isLooking) return Array.from((element as Partial<HTMLInputElement>).labels ?? [])
   return labelsIn(rootOf(element)).get(element) ?? []
 }
 

@@ -1,5 +1,7 @@
 import { attributeOf, firstChildOf, openShadowOf, rootOf, tagOf } from './native'
-import { closestOf, queryAll } from './selectors'
+import { drawnTicks } from './control-kind'
+import { isShown } from './dom'
+import { closestOf, fits, queryAll } from './selectors'
 import { isInProxy } from './widget-box'
 
 /** A control of the page before anything is known about it. */
@@ -20,7 +22,7 @@ export type ShadowOpener = (element: HTMLElement) => ShadowRoot | null
 
 const native = 'input, select, textarea'
 const custom =
-  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
+  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [class$="-select" i] [tabindex="0"]:not([role]):not(button):not(a), [class*="-select " i] [tabindex="0"]:not([role]):not(button):not(a)'
 const popups =
   '[popover], [class*="popup" i], [class*="popper" i], [class*="popover" i], [class*="drop" i], [class*="overlay" i]'
 const everything = `${native}, ${custom}, iframe, frame`
@@ -31,7 +33,9 @@ const drawnForSelect =
 
 /** A role on a wrapper around a native control adds nothing: the native control is taken. */
 function isWrapper(element: Element): boolean {
-  return queryAll(element, native).some((inner) => attributeOf(inner, 'type') !== 'hidden')
+  return queryAll(element, native).some(
+    (inner) => attributeOf(inner, 'type') !== 'hidden' && !(fits(element, drawnTicks) && !isShown(inner)),
+  )
 }
 
 function isNestedEditable(element: Element): boolean {

@@ -1,7 +1,8 @@
 import type { LabelFact, LabelOrigin } from '../match'
-import { byIdNear, holds, labelsOf, says, textOf } from './dom'
+import { byIdNear, holds, innerTextOf, labelsOf, says, textOf } from './dom'
 import { attributeOf, classOf, nextOf, parentOf, previousOf, tagOf } from './native'
-import { closestOf } from './selectors'
+import { closestOf, fits } from './selectors'
+import { isPrompt } from './read-control'
 import { isDrawnAt, isOnLineBefore } from './layout-labels'
 import { textOfPreviousCell, type TablePosition } from './table-position'
 
@@ -33,10 +34,16 @@ function fact(origin: LabelOrigin, text: string | undefined): LabelFact[] {
   return /\p{L}/u.test(short) ? [{ origin, text: short.slice(0, longestLabel) }] : []
 }
 
+/** An `aria-label` that only asks for a choice, or tells what was chosen, says nothing about what the control is for. */
+function isOwnWords(element: HTMLElement): boolean {
+  const words = attributeOf(element, 'aria-label') ?? ''
+  return isPrompt(words) ? words !== '' : fits(element, '[role="combobox"]') && words === innerTextOf(element)
+}
+
 /** The words that ARIA gives a control. */
 export function ariaLabels(element: HTMLElement): LabelFact[] {
   const told = attributeOf(element, 'aria-labelledby')
-  const aria = fact('aria', attributeOf(element, 'aria-label'))
+  const aria = isOwnWords(element) ? [] : fact('aria', attributeOf(element, 'aria-label'))
   if (told === undefined) return aria
   const named = told.split(/\s+/u).flatMap((id) => {
     const target = byIdNear(element, id)
@@ -106,7 +113,8 @@ export function hintLabels(element: HTMLElement): LabelFact[] {
   const placeholder =
     attributeOf(element, 'placeholder') ??
     attributeOf(element, 'aria-placeholder') ??
-    attributeOf(element, 'data-placeholder')
+    attributeOf(element, 'data-placeholder') ??
+    (isOwnWords(element) ? attributeOf(element, 'aria-label') : undefined)
   const names = [attributeOf(element, 'name'), attributeOf(element, 'id'), attributeOf(element, 'formcontrolname')]
   return [
     ...fact('placeholder', placeholder),

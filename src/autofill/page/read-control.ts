@@ -1,9 +1,9 @@
 import { fold } from '../../fields/fold'
 import type { ControlKind } from '../match'
-import { innerTextOf, textOf } from './dom'
+import { holds, innerTextOf, isShown, ownTextOf, textOf } from './dom'
 import { attributeOf, classOf, parentOf, tagOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
-import { calendarBoxes, openerOf, widgetOf } from './widget-box'
+import { calendarBoxes, namedSelects, openerOf, widgetOf } from './widget-box'
 
 const chosenText =
   '.ant-select-selection-item, .el-select__selected-item:not(.is-transparent):not(.el-select__input-wrapper), .el-select__placeholder:not(.is-transparent), .mat-mdc-select-value-text, .mat-select-value-text, .v-select__selection-text, .p-dropdown-label:not(.p-placeholder), .p-select-label:not(.p-placeholder), .ng-value-label, .multiselect__single, [class*="single-value" i], [class*="singleValue"]'
@@ -34,8 +34,25 @@ function shownIn(element: HTMLElement): string {
   const alone = queryAll(box, 'input:not([type="hidden"]), select, textarea').every((one) => one === element)
   const words = alone || !isInput ? queryAll(box, chosenText).find((one) => textOf(one) !== '') : undefined
   if (words) return textOf(words)
-  if (isInput) return (element as HTMLInputElement).value
-  return fits(element, placeholders) || queryAll(element, placeholders).length > 0 ? '' : innerTextOf(element)
+  if (isInput) {
+    const { value } = element as HTMLInputElement
+    return value === '' && fits(box, namedSelects) ? wordsOf(box) : value
+  }
+  const asks = fits(element, placeholders) || queryAll(element, placeholders).some((one) => textOf(one) !== '')
+  return asks ? '' : innerTextOf(element)
+}
+
+const asides =
+  'label, legend, i, [aria-hidden="true"], [class*="__label" i], [class*="placeholder" i], [class*="message" i], [class*="hint" i], [class*="bottom" i], [class*="help" i], [class*="error" i]'
+
+/** What a box shows beside its label, its icons and its hints. */
+function wordsOf(box: Element): string {
+  const isAside = (one: Element) => {
+    const aside = closestOf(one, asides)
+    return aside !== undefined && aside !== box && holds(box, aside)
+  }
+  const texts = queryAll(box, '*').filter((one) => ownTextOf(one) !== '' && isShown(one) && !isAside(one))
+  return texts.map(ownTextOf).join(' ')
 }
 
 function optionShownBy(select: HTMLSelectElement): string {
@@ -46,7 +63,7 @@ function optionShownBy(select: HTMLSelectElement): string {
 export function currentText(element: HTMLElement, kind: ControlKind): string {
   if (kind === 'combobox') return chosenIn(element)
   if (kind === 'editable') return textOf(element)
-  return (element as HTMLInputElement).value
+  return 'value' in element ? String(element.value) : ''
 }
 
 /** Whether a check box, radio button, switch or toggle button is ticked. */
@@ -65,7 +82,12 @@ export function hasCalendar(element: HTMLElement): boolean {
   if (popup === 'dialog' || popup === 'grid') return true
   const told = `${classOf(element)} ${attributeOf(element, 'data-provide') ?? ''} ${attributeOf(element, 'data-toggle') ?? ''}`
   if (calendarWords.test(told)) return true
-  return (element as HTMLInputElement).readOnly && /calendar|lịch|date|ngày/iu.test(nameOfOpener(element))
+  if (!(element as HTMLInputElement).readOnly) return false
+  const asks = ['aria-label', 'placeholder'].map((name) => attributeOf(element, name) ?? '').join(' ')
+  return (
+    /d{1,2}\W+m{1,2}\W+y{2,4}|y{4}\W+m{1,2}\W+d|choose date|select date|chọn ngày/iu.test(asks) ||
+    /calendar|lịch|date|ngày/iu.test(nameOfOpener(element))
+  )
 }
 
 function nameOfOpener(element: HTMLElement): string {

@@ -28,8 +28,8 @@ export async function restore(one: Written, signal: AbortSignal): Promise<boolea
   const isBack = () => (stateOf(one) === before ? true : undefined)
   const settled = () => waitFor(pageOf(element), isBack, { timeoutMs: 60, signal })
   if (await settled()) return true
-  if (kind === 'editable' || kind === 'checkbox' || kind === 'radio' || (element as HTMLInputElement).readOnly)
-    return false
+  const takesTyping = kind !== 'editable' && kind !== 'checkbox' && kind !== 'radio'
+  if (!takesTyping || (element as HTMLInputElement).readOnly) return false
   typeText(element, before)
   return (await settled()) === true
 }

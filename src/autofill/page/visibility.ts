@@ -4,7 +4,7 @@ import { aroundOf, boxOf, holds, isShown, labelsOf, styleOf, viewOf } from './do
 import { oncePerLook } from './look'
 import { parentOf, tagOf } from './native'
 import { closestOf, queryAll } from './selectors'
-import { calendarBoxes, proxyOf, selectBoxes } from './widget-box'
+import { calendarBoxes, proxyOf, selectBoxOf } from './widget-box'
 
 const smallestPx = 4
 /** Controls drawn by themselves; those of widgets are often covered by the widget's own face. */
@@ -31,7 +31,7 @@ export function faceOf(element: HTMLElement, kind: ControlKind): HTMLElement {
 }
 
 function findFace(element: HTMLElement, kind: ControlKind): HTMLElement {
-  if (kind === 'combobox') return (closestOf(element, selectBoxes) as HTMLElement | undefined) ?? boxAround(element)
+  if (kind === 'combobox') return selectBoxOf(element) ?? boxAround(element)
   if (kind === 'select') return proxyOf(element) ?? element
   if (kind === 'checkbox' || kind === 'radio') return labelAround(element) ?? boxAround(element)
   return (closestOf(element, calendarBoxes) as HTMLElement | undefined) ?? element

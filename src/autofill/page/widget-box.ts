@@ -1,17 +1,29 @@
 /** The boxes of widgets: what a person sees in place of a control, and which of its parts takes the press. */
 import { innerTextOf, isShown, says } from './dom'
 import { attributeOf, classOf, nextOf, parentOf, tagOf } from './native'
-import { closestOf, queryAll } from './selectors'
+import { closestOf, fits, queryAll } from './selectors'
 
 /** Boxes of widgets whose inner input only opens a list. */
-export const selectBoxes =
+const selectBoxes =
   '.ant-select, .el-select, .v-select, .v-autocomplete, .v-combobox, .MuiAutocomplete-root, .p-dropdown, .p-select, .p-autocomplete, .multiselect, .ng-select, .dx-selectbox, .k-dropdownlist, .k-combobox'
+/** Boxes that call themselves a select by the last part of a class: n-select, q-select, arco-select. */
+export const namedSelects = '[class*="-select " i], [class$="-select" i]'
+
+/** The box of the chooser that a control belongs to: a known one, or one named so that holds no other control. */
+export function selectBoxOf(element: Element): HTMLElement | undefined {
+  const known = closestOf(element, selectBoxes)
+  if (known) return known as HTMLElement
+  const box = tagOf(element) === 'SELECT' ? undefined : closestOf(element, namedSelects)
+  const others = box ? queryAll(box, 'input:not([type="hidden"]), select, textarea') : []
+  return others.every((one) => one === element) ? (box as HTMLElement | undefined) : undefined
+}
+
 /** Boxes that scripts draw in place of a hidden native select. */
 export const proxyBoxes =
   '.select2-container, .chosen-container, .selectize-control, .ts-wrapper, .bootstrap-select, .nice-select, .choices, .ss-main'
 /** Boxes of widgets that show a calendar. */
 export const calendarBoxes =
-  '.ant-picker, .el-date-editor, .MuiPickersInputBase-root, .p-calendar, .p-datepicker, .p-inputdate, .mat-datepicker-input, .v-date-input, .hasDatepicker, .datepicker, .flatpickr-input, .bootstrap-datepicker, .react-datepicker__input-container, .react-datepicker-wrapper'
+  '.ant-picker, .el-date-editor, .MuiPickersInputBase-root, .p-calendar, .p-datepicker, .p-inputdate, .mat-datepicker-input, .v-date-input, .hasDatepicker, .datepicker, .flatpickr-input, .bootstrap-datepicker, .react-datepicker__input-container, .react-datepicker-wrapper, .dx-datebox, .k-datepicker'
 
 /** The box that a script draws in place of a native select: beside it or around it. */
 export function proxyOf(select: Element): HTMLElement | undefined {
@@ -33,7 +45,7 @@ export function isInProxy(element: Element): boolean {
 /** The box of the widget that a control belongs to, or the control itself. */
 export function widgetOf(element: HTMLElement): HTMLElement {
   if (tagOf(element) === 'SELECT') return proxyOf(element) ?? element
-  return (closestOf(element, selectBoxes) as HTMLElement | undefined) ?? element
+  return selectBoxOf(element) ?? element
 }
 
 const pressable =
@@ -42,7 +54,9 @@ const pressable =
 /** The part of a widget that opens its list when pressed. */
 export function pressTargetOf(element: HTMLElement): HTMLElement {
   const box = widgetOf(element)
-  return (queryAll(box, pressable)[0] as HTMLElement | undefined) ?? box
+  const known = queryAll(box, pressable)[0] as HTMLElement | undefined
+  // A press on a part reaches the boxes around it, one on the box not its parts.
+  return known ?? (fits(box, namedSelects) ? element : box)
 }
 
 const opens = /calendar|lịch|chọn ngày|ngày|date|open|mở|arrow|toggle|caret|dropdown|trigger/iu

@@ -1,7 +1,8 @@
+import { fold } from '../../fields/fold'
 import { showsDate, namesMonth } from '../plan/same-text'
 import type { SkipReason } from '../plan'
-import { viewOf, type CalendarView, type Day } from './calendar-view'
-import { pageOf } from './dom'
+import { isOff, viewOf, type CalendarView, type Day } from './calendar-view'
+import { innerTextOf, isShown, pageOf } from './dom'
 import { isConnected } from './native'
 import { closestOf, queryAll } from './selectors'
 import { enter, fire, fireKey, press, pressKey } from './events'
@@ -13,6 +14,7 @@ import { setValue, writeText } from './write-text'
 const stepMs = 400
 const mostSteps = 700
 const mostMs = 12_000
+const farYears = 5
 const readMs = 300
 const isCalendar = (popup: Element) => viewOf(popup) !== undefined
 
@@ -35,13 +37,16 @@ export async function writeCalendar(
     }
     const opened = await popup.open({ signal })
     const now = () => (opened && isConnected(opened) ? opened : popup.find())
-    const picked = opened !== undefined && (await pick(now, { year, month, day }, signal))
+    const picked = opened !== undefined && (await pick(pageOf(element), now, { year, month, day }, signal))
+    await accept(popup.find() ?? opened, picked, signal)
     if (!picked && input.readOnly) {
       await popup.close(popup.find() ?? opened, { signal })
       return opened ? 'rejected-by-page' : 'readonly'
     }
     if (!picked) fire(element, 'change')
     await popup.close(popup.find() ?? opened, { signal })
+    // What was typed beside a calendar that could not be brought there may stand in the box alone.
+    if (opened && !picked) return 'rejected-by-page'
     const shows = () =>
       showsDate(input.value, date, text) || (picked && sameNumbers(input.value, date)) ? true : undefined
     const settled = () => waitFor(pageOf(element), shows, { timeoutMs: readMs, signal })
@@ -52,6 +57,22 @@ export async function writeCalendar(
   } finally {
     popup.stop()
   }
+}
+
+const takes = /^(?:ok|chon|ap dung|xac nhan|dong y|apply|done|set|xong)$/u
+const drops = /^(?:cancel|huy|huy bo|bo qua|thoat)$/u
+
+/** Some calendars ask whether the day is meant: their own buttons answer, and only those. */
+async function accept(popup: Element | undefined, picked: boolean, signal: AbortSignal): Promise<void> {
+  if (!popup || !isConnected(popup)) return
+  const words = picked ? takes : drops
+  const button = queryAll(popup, 'button, [role="button"]').find((one) => words.test(fold(innerTextOf(one))))
+  if (!button || !isShown(button)) return
+  press(button as HTMLElement)
+  await waitFor(pageOf(popup), () => (isConnected(popup) && isShown(popup) ? undefined : true), {
+    timeoutMs: readMs,
+    signal,
+  })
 }
 
 /** A day that was pressed in the month it stands in is sure, in whatever order the page then writes its numbers. */
@@ -65,7 +86,12 @@ function sameNumbers(shown: string, date: string): boolean {
 }
 
 /** Moves an opened calendar to a day and presses it. False where it can't be brought there. */
-async function pick(popupNow: () => Element | undefined, wanted: Day, signal: AbortSignal): Promise<boolean> {
+async function pick(
+  page: Document,
+  popupNow: () => Element | undefined,
+  wanted: Day,
+  signal: AbortSignal,
+): Promise<boolean> {
   const tried = new Set<string>()
   const endMs = performance.now() + mostMs
   const look = () => {
@@ -73,24 +99,44 @@ async function pick(popupNow: () => Element | undefined, wanted: Day, signal: Ab
     return popup && viewOf(popup)
   }
   for (let step = 0; step < mostSteps && performance.now() < endMs && !signal.aborted; step++) {
+    const isStill = () => (look()?.isMoving === false ? true : undefined)
+    await waitFor(page, isStill, { timeoutMs: stepMs * 2, signal })
     const view = look()
     if (!view) return false
     if (view.mode === 'days' && view.year === wanted.year && view.month === wanted.month) {
-      const cell = view.cells[wanted.day - 1]
-      const isWhole = view.cells.length === new Date(wanted.year, wanted.month, 0).getDate()
-      if (cell && isWhole) press(cell)
-      return isWhole
+      // What nobody has moved yet does not slide.
+      if (step > 0) await calm(page, popupNow, signal)
+      const still = look()
+      if (still?.key !== view.key) continue
+      const cell = still.cells[wanted.day - 1]
+      const isWhole = still.cells.length === new Date(wanted.year, wanted.month, 0).getDate()
+      if (!cell || !isWhole || isOff(closestOf(cell, 'td, [role="gridcell"], button') ?? cell)) return false
+      press(cell)
+      return true
     }
-    // What changed nothing is not tried again from the same place.
+    // What changed nothing, or led back here, is not tried again from the same place.
     const acts = actsFor(view, wanted)
-    const place = acts.findIndex((act, index) => act && !tried.has(`${view.key} ${index}`))
-    const page = pageOf(view.cells[0] as HTMLElement)
+    const isNew = (place: number) => !tried.has(`${view.key} ${place}`) && !tried.has(`${view.mode} ${place}`)
+    const place = acts.findIndex((act, index) => act && isNew(index))
     if (place < 0) return false
     acts[place]?.()
     const moved = () => (look()?.key === view.key ? undefined : true)
-    if (!(await waitFor(page, moved, { timeoutMs: stepMs, signal }))) tried.add(`${view.key} ${place}`)
+    tried.add(`${view.key} ${place}`)
+    // Words that open nothing here open nothing in any other month.
+    if (!(await waitFor(page, moved, { timeoutMs: stepMs, signal })) && place === 0) tried.add(`${view.mode} ${place}`)
   }
   return false
+}
+
+/** Whether a part of the calendar is on its way to its place. */
+function isSliding(popup: Element | undefined): boolean {
+  const moves = popup?.getAnimations({ subtree: true }) ?? []
+  return moves.some((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity)
+}
+
+/** Waits until nothing slides any more: the words over a grid may tell the new month while its cells are still the old ones. */
+async function calm(page: Document, popupNow: () => Element | undefined, signal: AbortSignal): Promise<void> {
+  await waitFor(page, () => (isSliding(popupNow()) ? undefined : true), { timeoutMs: stepMs * 3, signal })
 }
 
 type Act = (() => void) | undefined
@@ -100,10 +146,14 @@ function actsFor(view: CalendarView, wanted: Day): Act[] {
   const byYear = byMover(view, wanted, true)
   const byMonth = byMover(view, wanted, false)
   const byTitle = throughTitle(view, wanted)
-  if (view.mode === 'years') return [pressing(view.cells[view.years.indexOf(wanted.year)]), yearPage(view, wanted)]
-  if (view.mode === 'days') return [byList(view, wanted), byYearBox(view, wanted), byYear, byTitle, byMonth]
+  if (view.mode === 'years')
+    return [undefined, pressing(view.cells[view.years.indexOf(wanted.year)]), yearPage(view, wanted)]
+  const isFar = Math.abs(wanted.year - (view.year ?? wanted.year)) > farYears
+  const hasBoxes = view.lists.length > 0 || view.yearBox !== undefined
+  const far = isFar && !hasBoxes ? byTitle : undefined
+  if (view.mode === 'days') return [far, byList(view, wanted), byYearBox(view, wanted), byYear, byTitle, byMonth]
   const cell = view.year === wanted.year ? view.cells[wanted.month - 1] : undefined
-  return [pressing(cell), byList(view, wanted), byTitle, byYear, byMonth]
+  return [undefined, pressing(cell), byList(view, wanted), byTitle, byYear, byMonth]
 }
 
 function pressing(element: HTMLElement | undefined): Act {
@@ -162,7 +212,7 @@ function byMover(view: CalendarView, wanted: Day, byYear: boolean): Act {
 
 /** Where the way is long, the words over the grid may open the choice of a month or year. */
 function throughTitle(view: CalendarView, wanted: Day): Act {
-  const isFar = view.mode === 'months' || Math.abs(monthsTo(view, wanted)) > 6
+  const isFar = view.mode === 'months' || (view.year !== wanted.year && Math.abs(monthsTo(view, wanted)) > 6)
   const title = view.titles.find((one) => /\d{4}/u.test(one.textContent)) ?? view.titles[0]
   return isFar ? pressing(title) : undefined
 }
@@ -184,8 +234,8 @@ export async function emptyCalendar(element: HTMLElement, before: string, signal
   enter(element)
   if (button) press(button as HTMLElement)
   if (input.readOnly) pressKey(element, 'Backspace', 8)
-  // A box without typing and without a name only shows a state that is kept elsewhere: emptying it would hide that.
-  if (input.value !== before && !(input.readOnly && input.name === '')) {
+  // A box that takes no typing may only show what the page holds elsewhere: emptying it would hide that.
+  if (input.value !== before && (!input.readOnly || (box && input.name !== ''))) {
     setValue(element, before)
     fire(element, 'input')
     fireKey(element, 'keyup', 'Unidentified')

@@ -1,3 +1,4 @@
+import { labelsOf } from './dom'
 import { isTicked } from './read-control'
 import { attributeOf, tagOf } from './native'
 import { enter, fire, leave, press, pressKey, withoutSubmit } from './events'
@@ -10,12 +11,17 @@ export function writeSelect(element: HTMLElement, index: number): void {
   leave(element)
 }
 
-/** Ticks or unticks by one click, where the state differs: a setter would leave a framework's own state behind. */
+/**
+ * Ticks or unticks by one click, where the state differs: a setter would leave a framework's own state behind. Where a person
+ * sees the label's picture and not the box itself, the label takes the click.
+ */
 export function writeCheck(element: HTMLElement, checked: boolean): void {
   if (isTicked(element) === checked) return
+  const isDrawn = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
   if (tagOf(element) === 'INPUT')
     withoutSubmit(() => {
-      element.click()
+      const [label] = isDrawn ? [] : labelsOf(element)
+      ;((label as HTMLElement | undefined) ?? element).click()
     })
   else press(element)
 }

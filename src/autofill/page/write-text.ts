@@ -55,6 +55,13 @@ export function typeText(element: HTMLElement, text: string): void {
   leave(element)
 }
 
+/** Masks draw their own places in the box, and put the caret where the next letter goes. Some kinds of box tell no caret. */
+function insertAtCaret(box: HTMLInputElement, letter: string): void {
+  const { value, selectionStart: start, selectionEnd: end } = box
+  setValue(box, start === null ? value + letter : value.slice(0, start) + letter + value.slice(end ?? start))
+  if (start !== null) box.setSelectionRange(start + 1, start + 1)
+}
+
 function typeLetter(box: HTMLInputElement, letter: string): void {
   const code = letter.toUpperCase().charCodeAt(0)
   const typed = { data: letter, inputType: 'insertText', bubbles: true, composed: true }
@@ -63,7 +70,7 @@ function typeLetter(box: HTMLInputElement, letter: string): void {
     fireKey(box, 'keypress', letter, letter.charCodeAt(0)) &&
     box.dispatchEvent(new InputEvent('beforeinput', { ...typed, cancelable: true }))
   if (goesOn) {
-    setValue(box, box.value + letter)
+    insertAtCaret(box, letter)
     box.dispatchEvent(new InputEvent('input', typed))
   }
   fireKey(box, 'keyup', letter, code)

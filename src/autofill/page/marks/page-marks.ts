@@ -1,5 +1,5 @@
 import type { MarkWords, Overlay } from '../overlay'
-import { calendarBoxes, selectBoxes } from '../widget-box'
+import { calendarBoxes, selectBoxOf } from '../widget-box'
 import { boxOf, holds } from '../dom'
 import { isConnected } from '../native'
 import { closestOf, queryAll } from '../selectors'
@@ -65,7 +65,7 @@ export class PageMarks implements Overlay {
     host.popover = 'manual'
     const shadow = host.attachShadow({ mode: 'closed' })
     const drawn = marks.map((mark) => {
-      const around = closestOf(mark.element, `${selectBoxes},${calendarBoxes}`) ?? mark.element
+      const around = selectBoxOf(mark.element) ?? closestOf(mark.element, calendarBoxes) ?? mark.element
       return { mark, around, box: add(this.page, shadow, 'div', '') }
     })
     const bar = (this.#legend = add(this.page, shadow, 'div', legend))

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startControlPages, type ControlPages } from './control-pages'
+
+let pages: ControlPages
+
+beforeAll(async () => {
+  pages = await startControlPages()
+})
+afterAll(() => pages.stop())
+
+const name = '<p><label for="n">Họ và tên</label> <input id="n"></p>'
+const number = '<p><label for="c">Số CCCD</label> <input id="c"></p>'
+
+/** A calendar of its own beside `#d`; `draw` fills it for `year` and `month`, `give` takes a day. */
+const calendar = (more: string) => `
+  const st = { day: null }
+  let year = 1986, month = 2, grid, shown = [1986, 2]
+  const text = (own) => String(own.getDate()).padStart(2, '0') + '/' + String(own.getMonth() + 1).padStart(2, '0') + '/' + own.getFullYear()
+  const take = (own) => { st.day = own && text(own); d.value = st.day ?? '' }
+  const close = () => { grid?.remove(); grid = undefined }
+  const day = (own) => text(own).slice(0, 2).replace(/^0/, '')
+  const days = (of, at) => Array.from({ length: new Date(of, at, 0).getDate() }, (_one, place) => new Date(of, at - 1, place + 1))
+  d.onclick = () => {
+    if (grid) return
+    grid = document.createElement('div')
+    grid.setAttribute('role', 'dialog')
+    grid.style.width = '300px'
+    d.after(grid)
+    draw()
+  }
+  d.onkeydown = (event) => { if (event.key === 'Escape') close() }
+  const step = (by) => { month += by; if (month < 1) { month = 12; year-- } if (month > 12) { month = 1; year++ } }
+  ${more}`
+
+describe('calendars', () => {
+  test('a chosen day that says its number twice does not make twelve days into months', async () => {
+    const { outcomes, state, again } = await pages.fillAndUndo(
+      `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" aria-haspopup="dialog"></p>`,
+      calendar(`
+        year = 1985; month = 3
+        const draw = () => {
+          grid.innerHTML = '<b>Tháng ' + month + '</b> <b>' + year + '</b><div></div>'
+          for (const own of days(year, month)) {
+            const cell = grid.lastChild.appendChild(document.createElement('button'))
+            cell.type = 'button'
+            cell.innerHTML = day(own) + (own.getDate() === 12 ? '<i>12</i>' : '')
+            cell.onclick = () => { take(own); close() }
+          }
+        }
+        state = () => [st.day, grid === undefined]`),
+    )
+    expect(outcomes.at(-1)).toBe('filled')
+    expect(state).toEqual(['12/03/1985', true])
+    expect(again.at(-1)).toBe('already-same')
+  })
+
+  test('cells that slide in after the words over them, and a day that is taken by a button', async () => {
+    const { outcomes, state } = await pages.fillAndUndo(
+      `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" readonly placeholder="DD/MM/YYYY"></p>
+       <style>@keyframes slide { from { opacity: .5 } to { opacity: 1 } } .moves { animation: slide .3s }</style>`,
+      calendar(`
+        let wanted
+        const draw = () => {
+          grid.innerHTML = '<div class="arrows"><button type="button" aria-label="Tháng trước"></button><b></b><button type="button" aria-label="Tháng sau"></button></div><div></div><p><button type="button">Hủy</button><button type="button">OK</button></p>'
+          const [before, after, no, yes] = grid.querySelectorAll('button')
+          before.onclick = () => { step(-1); slide() }
+          after.onclick = () => { step(1); slide() }
+          no.onclick = close
+          yes.onclick = () => { if (wanted) take(wanted); close() }
+          head()
+          cells()
+        }
+        const head = () => { grid.querySelector('b').textContent = 'Tháng ' + month + ' ' + year }
+        const cells = () => {
+          const box = grid.children[1]
+          box.replaceChildren()
+          const [of, at] = [year, month]
+          for (const own of days(of, at)) {
+            const cell = box.appendChild(document.createElement('button'))
+            cell.type = 'button'
+            cell.textContent = day(own)
+            cell.onclick = () => { wanted = own }
+          }
+        }
+        const slide = () => {
+          head()
+          const box = grid.children[1]
+          box.className = 'moves'
+          box.onanimationend = () => { box.className = ''; cells() }
+        }
+        state = () => [st.day, grid === undefined]`),
+    )
+    expect(outcomes.at(-1)).toBe('filled')
+    expect(state).toEqual(['12/03/1985', true])
+  })
+
+  test('pages of months beside the one that is seen', async () => {
+    const { outcomes, state } = await pages.fillAndUndo(
+      `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" readonly aria-haspopup="dialog"></p>`,
+      calendar(`
+        year = 1985; month = 3
+        const draw = () => {
+          grid.style.cssText = 'width:300px;overflow:hidden;position:relative;height:200px'
+          grid.innerHTML = '<b>Tháng ' + month + ' ' + year + '</b>'
+          for (const by of [-1, 0, 1]) {
+            const box = grid.appendChild(document.createElement('div'))
+            box.style.cssText = 'position:absolute;top:30px;width:300px;left:' + by * 300 + 'px'
+            for (const own of days(year, month + by)) {
+              const cell = box.appendChild(document.createElement('button'))
+              cell.type = 'button'
+              cell.textContent = day(own)
+              cell.onclick = () => { take(own); close() }
+            }
+          }
+        }
+        state = () => st.day`),
+    )
+    expect(outcomes.at(-1)).toBe('filled')
+    expect(state).toBe('12/03/1985')
+  })
+
+  test('what is typed beside a calendar that offers no such day is taken back', async () => {
+    const { outcomes, state } = await pages.fillAndUndo(
+      `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" aria-haspopup="dialog"></p>`,
+      calendar(`
+        year = 2020; month = 1
+        const draw = () => {
+          grid.innerHTML = '<b>Tháng ' + month + ' ' + year + '</b>'
+          for (const own of days(year, month)) {
+            const cell = grid.appendChild(document.createElement('button'))
+            cell.type = 'button'
+            cell.textContent = day(own)
+            cell.onclick = () => { take(own); close() }
+          }
+        }
+        state = () => [st.day, d.value]`),
+    )
+    expect(outcomes.at(-1)).toBe('rejected-by-page')
+    expect(state).toEqual([null, ''])
+  })
+})
+
+describe('what to tick', () => {
+  test('radio buttons without names, each in a box of its own, drawn and ticked by their labels', async () => {
+    const option = (value: string, text: string) =>
+      `<label class="r"><span><input type="radio" value="${value}" style="opacity:0"></span><span>${text}</span></label>`
+    const { outcomes, state, again } = await pages.fillAndUndo(
+      `${name}<div><label>Loại thiết bị</label><div><div>${option('T', 'PKI Token')}</div><div>${option('S', 'SIM PKI')}</div></div></div>`,
+      `let model = null
+       for (const one of document.querySelectorAll('.r')) one.onclick = (event) => {
+         event.preventDefault()
+         model = one.querySelector('input').value
+         for (const other of document.querySelectorAll('.r input')) other.checked = other.value === model
+       }
+       state = () => model`,
+    )
+    expect(outcomes).toEqual(['filled', 'already-same', 'filled'])
+    expect(state).toBe('S')
+    expect(again.at(-1)).toBe('already-same')
+  })
+
+  test('radio buttons of ARIA that keep a hidden native one, and a check box of ARIA', async () => {
+    const option = (text: string) =>
+      `<div role="radio" tabindex="0" aria-checked="false" aria-label="${text}"><i aria-hidden="true"><input type="radio" style="display:none"></i>${text}</div>`
+    const { outcomes, state } = await pages.fillAndUndo(
+      `${name}<div>Loại thiết bị</div><div role="radiogroup">${option('PKI Token')}${option('SIM PKI')}</div><div role="checkbox" aria-checked="false" tabindex="0">Tôi cam đoan</div>`,
+      `const all = [...document.querySelectorAll('[role="radio"]')]
+       for (const one of all) one.onclick = () => { for (const other of all) other.setAttribute('aria-checked', String(other === one)) }
+       state = () => all.map((one) => one.getAttribute('aria-checked')).join()`,
+    )
+    expect(outcomes[0]).toBe('filled')
+    expect(outcomes).toContain('already-same')
+    expect(state).toBe('false,true')
+  })
+})
+
+test('a chooser named by a label for its box, whose own words only ask for a choice and then tell it', async () => {
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `${name}<p><label for="box">Tỉnh/Thành phố</label></p><div id="box"><span role="combobox" tabindex="0" aria-haspopup="listbox" aria-expanded="false" aria-label="Chọn" id="b" class="p-placeholder">Chọn</span></div>`,
+    `let chosen = null
+     b.onclick = () => {
+       const list = document.createElement('ul')
+       list.setAttribute('role', 'listbox')
+       list.innerHTML = '<li role="option">Hà Nội</li><li role="option">Hải Phòng</li>'
+       box.append(list)
+       list.onclick = ({ target }) => {
+         chosen = b.textContent = target.textContent
+         b.setAttribute('aria-label', chosen)
+         b.className = ''
+         list.remove()
+       }
+     }
+     state = () => chosen`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled'])
+  expect(state).toBe('Hải Phòng')
+  expect(again[1]).toBe('already-same')
+})
+
+test('a mask that draws its own places and takes letters where the caret stands', async () => {
+  const { outcomes, state } = await pages.fillAndUndo(
+    `${name}<p><label for="m">Số điện thoại di động</label> <input id="m" value=""></p>`,
+    `let model = ''
+     const draw = () => {
+       const full = model.padEnd(10, '_')
+       m.value = full.slice(0, 4) + ' ' + full.slice(4, 7) + ' ' + full.slice(7)
+       const at = model.length + (model.length >= 4) + (model.length >= 7)
+       m.setSelectionRange(at, at)
+     }
+     m.onfocus = draw
+     m.oninput = (event) => {
+       const at = m.selectionStart
+       const letter = event.data
+       if (event.inputType === 'insertText' && /^\\d$/.test(letter) && at <= 13 && m.value[at - 1] === letter && m.value.length === 13) model += letter
+       else model = ''
+       draw()
+     }
+     state = () => model`,
+  )
+  expect(outcomes[1]).toBe('filled')
+  expect(state).toBe('0987654321')
+})
+
+test('choosers without any role, with and without a box to type in, that show their choice beside it', async () => {
+  const select = (id: string, label: string, inner: string) =>
+    `<div class="form-item"><label>${label}</label><div class="x-select" id="${id}"><div tabindex="0" class="x-face" style="border:1px solid;min-height:24px">${inner}<b class="x-text"></b><span class="x-placeholder">Hãy chọn</span><i class="x-icon__placeholder"></i></div></div></div>`
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `${name}${select('p', 'Tỉnh/Thành phố', '<input style="width:2px;border:0">')}${select('s', 'Đăng ký SIM PKI', '')}`,
+    `const st = { p: null, s: null }
+     for (const [id, options] of Object.entries({ p: ['Hà Nội', 'Hải Phòng'], s: ['Viettel', 'Mobifone'] })) {
+       const face = document.querySelector('#' + id + ' .x-face')
+       face.onclick = () => {
+         const menu = document.body.appendChild(document.createElement('div'))
+         const { left, bottom } = face.getBoundingClientRect()
+         menu.style.cssText = 'position:absolute;width:200px;background:#fff;left:' + left + 'px;top:' + bottom + 'px'
+         menu.innerHTML = options.map((one) => '<div class="x-option">' + one + '</div>').join('')
+         menu.onclick = ({ target }) => {
+           st[id] = face.querySelector('.x-text').textContent = target.textContent
+           face.querySelector('.x-placeholder').textContent = ''
+           for (const typed of face.querySelectorAll('input')) typed.value = ''
+           menu.remove()
+         }
+       }
+     }
+     state = () => st`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled', 'filled'])
+  expect(state).toEqual({ p: 'Hải Phòng', s: 'Viettel' })
+  expect(new Set(again)).toEqual(new Set(['already-same']))
+})

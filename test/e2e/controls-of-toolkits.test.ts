@@ -140,6 +140,32 @@ describe('calendars', () => {
   })
 })
 
+test('a box that tells nobody of its calendar, takes typing, and believes its calendar alone', async () => {
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d"></p>`,
+    calendar(`
+      year = 1985; month = 2
+      const draw = () => {
+        grid.className = 'my-datepicker'
+        grid.innerHTML = '<a class="prev">‹</a> <b>Tháng ' + month + ' ' + year + '</b> <a class="next">›</a><div></div>'
+        grid.querySelector('.prev').onclick = () => { step(-1); draw() }
+        grid.querySelector('.next').onclick = () => { step(1); draw() }
+        for (const own of days(year, month)) {
+          const cell = grid.lastChild.appendChild(document.createElement('span'))
+          cell.style.display = 'inline-block'
+          cell.textContent = day(own)
+          cell.onclick = () => { take(own); close() }
+        }
+      }
+      d.addEventListener('focus', d.onclick)
+      d.addEventListener('blur', () => setTimeout(() => { if (!grid?.matches(':hover')) close() }, 200))
+      state = () => [st.day, d.value]`),
+  )
+  expect(outcomes.at(-1)).toBe('filled')
+  expect(state).toEqual(['12/03/1985', '12/03/1985'])
+  expect(again.at(-1)).toBe('already-same')
+})
+
 describe('what to tick', () => {
   test('radio buttons without names, each in a box of its own, drawn and ticked by their labels', async () => {
     const option = (value: string, text: string) =>

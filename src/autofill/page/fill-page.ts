@@ -1,8 +1,10 @@
 import { sameText } from '../plan/same-text'
 import type { Action, SkipReason } from '../plan'
 import type { Order, OrderResult } from './session-hands'
+import { Drawn } from './drawn'
 import { signatureOf } from './collect'
 import { stateOf, tickedInGroup, type Target } from './control-state'
+import { isShown } from './dom'
 import { isConnected } from './native'
 import { restore } from './undo-fill'
 import { nextTurn, waitFor } from './wait'
@@ -22,6 +24,7 @@ interface Job {
 }
 
 const tickMs = 150
+const fadeMs = 500
 
 function jobOf(order: Order, target: Target): Job {
   const ticked = target.kind === 'radio' ? tickedInGroup(target.element) : undefined
@@ -38,11 +41,14 @@ function holdsWanted({ order: { action }, target }: Job): boolean {
 export class PageFill {
   readonly written: Written[] = []
   readonly #results: OrderResult[] = []
+  readonly #drawn: Drawn
 
   constructor(
     private readonly page: Document,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.#drawn = new Drawn(page, signal)
+  }
 
   /** Carries the orders out in their order. Every order gets one result. */
   async run(orders: readonly Order[], targetOf: (order: Order) => Target | undefined): Promise<OrderResult[]> {
@@ -52,21 +58,39 @@ export class PageFill {
       if (this.signal.aborted) this.#skip(order, 'cancelled')
       else if (!target || !isConnected(target.element) || signatureOf(target.element) !== order.signature)
         this.#skip(order, 'form-changed')
-      else if (isQuick(order.action)) quick.push(this.#write(order, target))
-      else await this.#writeSlowly(jobOf(order, target))
+      else if (isQuick(order.action)) {
+        const job = this.#write(order, target)
+        const calendar = this.#calendarOf(job)
+        if (calendar) await this.#writeAgain(job, calendar)
+        else quick.push(job)
+      } else await this.#writeSlowly(jobOf(order, target))
     }
     await nextTurn()
     // Those that the page took as they are first: what is tried again has waits of its own.
     const doubtful = quick.filter((job) => !holdsWanted(job))
     for (const job of quick) if (!doubtful.includes(job)) this.#filled(job)
     for (const job of doubtful) await this.#tryAgain(job)
+    this.#drawn.stop()
     return this.#results
+  }
+
+  /** Nothing need tell that a box has a calendar: one may be drawn for the writing. Only there its meaning is sure. */
+  #calendarOf({ order: { action }, target }: Job): Element | undefined {
+    return action.type === 'text' && action.date !== undefined ? this.#drawn.calendarBeside(target.element) : undefined
+  }
+
+  /** Once more by the calendar, after it went away from the first time. */
+  async #writeAgain(job: Job, calendar: Element): Promise<void> {
+    const isGone = () => (isConnected(calendar) && isShown(calendar) ? undefined : true)
+    await waitFor(this.page, isGone, { timeoutMs: fadeMs, signal: this.signal })
+    await this.#writeSlowly(job)
   }
 
   /** Written now, read back together with the others of its kind after the page has had its turn. */
   #write(order: Order, target: Target): Job {
     const job = jobOf(order, target)
     const { action } = order
+    this.#drawn.forget()
     if (action.type === 'text') writeText(target.element, target.kind, action.text)
     else if (action.type === 'check') writeCheck(target.element, action.checked)
     return job
@@ -133,5 +157,5 @@ export class PageFill {
 }
 
 function isQuick(action: Action): boolean {
-  return action.type === 'check' || (action.type === 'text' && action.date === undefined)
+  return action.type === 'check' || (action.type === 'text' && action.picks !== true)
 }

@@ -31,8 +31,10 @@ export type Action =
   | {
       readonly type: 'text'
       readonly text: string
-      /** The same as an ISO date, where the control has a calendar to pick it from. */
+      /** The same as an ISO date, where it is one. */
       readonly date?: string
+      /** Whether the control has a calendar to pick the date from. */
+      readonly picks?: boolean
     }
   | { readonly type: 'choose'; readonly value: string; readonly aliases: readonly string[] }
   | { readonly type: 'check'; readonly checked: boolean }

@@ -92,7 +92,7 @@ function decide(match: Match, draft: RequestDraft, seats: readonly number[]): De
   const shaped = shapeValue(found, values, control)
   if ('refused' in shaped) return { refusal: shaped.refused }
   const { action, shown } = shaped
-  if (control.readOnly && (action.type !== 'text' || action.date === undefined)) return { refusal: 'readonly' }
+  if (control.readOnly && (action.type !== 'text' || action.picks !== true)) return { refusal: 'readonly' }
   const settled = settle(control, action)
   return { action, shown, ...(settled && { refusal: settled }) }
 }

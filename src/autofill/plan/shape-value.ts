@@ -68,7 +68,7 @@ function shapeDate(value: string, control: ControlFacts): Shaped {
   if (control.kind === 'number' || control.kind === 'datetime' || listKinds.has(control.kind))
     return { refused: 'format-unsupported' }
   const text = formatDate(value, datePatternOf(control))
-  return { action: { type: 'text', text, ...(control.opensCalendar === true && { date: value }) }, shown }
+  return { action: { type: 'text', text, date: value, ...(control.opensCalendar === true && { picks: true }) }, shown }
 }
 
 function shapeBoolean(value: boolean, control: ControlFacts): Shaped {

@@ -8,7 +8,7 @@ export const skipReason = oneOf(...skipReasons)
 
 /** What to do to a control. */
 export const action = either(
-  record({ type: oneOf('text'), text }, { date: text }),
+  record({ type: oneOf('text'), text }, { date: text, picks: truth }),
   either(
     record({ type: oneOf('choose'), value: text, aliases: listOf(text, 40) }),
     record({ type: oneOf('check'), checked: truth }),

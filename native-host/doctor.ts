@@ -1,16 +1,15 @@
 import type { DoctorModule, DoctorReport } from '../src/protocol/native'
 import { hostHello } from './host-info'
+import type { MachineFolders } from './host-places'
 import { inspectManifests } from './installed-manifests'
 import type { KnownModule } from './known-modules'
 import { inspectLibrary } from './library-header'
 import type { ModulePool, ModuleResult } from './module-pool'
 
 /** What of the machine the doctor reports. */
-export interface DoctorSurroundings {
-  readonly platform: string
+export interface DoctorSurroundings extends MachineFolders {
   readonly architecture: string
   readonly nodeVersion: string
-  readonly home: string
 }
 
 function builtFor(path: string): string | null {
@@ -49,6 +48,6 @@ export async function diagnose(pool: ModulePool, around: DoctorSurroundings): Pr
       architecture: around.architecture,
     },
     modules: pool.known().map((module) => describe(module, byPath.get(module.path))),
-    browsers: inspectManifests(around.platform, around.home),
+    browsers: inspectManifests(around),
   }
 }

@@ -47,6 +47,7 @@ function surroundings(): DoctorSurroundings {
     architecture: process.arch,
     nodeVersion: process.versions.node,
     home: homedir(),
+    environment: process.env,
   }
 }
 

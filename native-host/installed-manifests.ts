@@ -1,34 +1,29 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { EXTENSION_ORIGIN, FIREFOX_ADDON_ID, NATIVE_HOST_NAME, type DoctorManifest } from '../src/protocol/native'
-import { browserFolders, type BrowserFolder } from './browsers'
+import { accessSync, constants, existsSync } from 'node:fs'
+import type { DoctorManifest } from '../src/protocol/native'
+import { manifestPlaces, type MachineFolders, type ManifestPlace } from './host-places'
+import { readInstalledManifest } from './installed-manifest'
 
-/** A field of a parsed manifest, whatever the manifest is. */
-function field(manifest: unknown, name: string): unknown {
-  return typeof manifest === 'object' && manifest !== null ? (manifest as Record<string, unknown>)[name] : undefined
-}
-
-function statusOf(path: string, kind: BrowserFolder['kind']): DoctorManifest['status'] {
-  if (!existsSync(path)) return 'absent'
-  let manifest: unknown
+function isExecutable(path: string): boolean {
   try {
-    manifest = JSON.parse(readFileSync(path, 'utf8'))
+    accessSync(path, constants.X_OK)
+    return true
   } catch {
-    return 'unreadable'
+    return false
   }
-  const allowed = field(manifest, kind === 'chromium' ? 'allowed_origins' : 'allowed_extensions')
-  const caller = kind === 'chromium' ? EXTENSION_ORIGIN : FIREFOX_ADDON_ID
-  if (!Array.isArray(allowed) || !allowed.includes(caller)) return 'other-extension'
-  const launcher = field(manifest, 'path')
-  return typeof launcher === 'string' && existsSync(launcher) ? 'ok' : 'launcher-missing'
 }
 
-/** Looks into every browser's per-user folder for our manifest and says what stands there. */
-export function inspectManifests(platform: string, home: string): DoctorManifest[] {
-  return browserFolders
-    .filter((place) => place.platform === platform)
-    .map((place) => {
-      const path = join(home, place.folder, `${NATIVE_HOST_NAME}.json`)
-      return { browser: place.browser, path, status: statusOf(path, place.kind) }
-    })
+function statusOf({ path, kind }: ManifestPlace): DoctorManifest['status'] {
+  const found = readInstalledManifest(path, kind)
+  if (found.status !== 'ours') return found.status
+  if (found.launcher === null || !existsSync(found.launcher)) return 'launcher-missing'
+  return isExecutable(found.launcher) ? 'ok' : 'launcher-not-executable'
+}
+
+/** Looks into every browser's folders, this user's and the machine's, and says what stands there for our host. */
+export function inspectManifests(machine: MachineFolders): DoctorManifest[] {
+  return (['user', 'machine'] as const).flatMap((scope) =>
+    manifestPlaces(scope, machine).flatMap((place) =>
+      place.browsers.map(({ name }) => ({ browser: name, scope, path: place.path, status: statusOf(place) })),
+    ),
+  )
 }

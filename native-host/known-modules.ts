@@ -3,6 +3,7 @@ import { basename, posix, win32 } from 'node:path'
 import { MAX_MODULES } from '../src/protocol/native/limits'
 import type { CatalogueEntry } from './catalogue'
 import type { HostConfig } from './config'
+import { expandVariables } from './host-places'
 
 /** One module that may be on this machine. */
 export interface KnownModule {
@@ -18,13 +19,6 @@ export interface KnownModule {
 export interface Machine {
   readonly platform: string
   readonly environment: NodeJS.ProcessEnv
-}
-
-/** Replaces `%NAME%`; null where the machine has no such variable. */
-function expandVariables(path: string, environment: NodeJS.ProcessEnv): string | null {
-  const names = [...path.matchAll(/%([A-Z]+)%/g)].map(([, name = '']) => name)
-  if (names.some((name) => environment[name] === undefined)) return null
-  return path.replace(/%([A-Z]+)%/g, (_, name: string) => environment[name] ?? '')
 }
 
 /** Replaces one `*` in the file's name by what stands in the folder. */

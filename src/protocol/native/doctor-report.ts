@@ -20,8 +20,11 @@ export const doctorModule = z.strictObject({
 /** One place where a browser looks for the host, and what stands there. */
 export const doctorManifest = z.strictObject({
   browser: shortText,
+  /** For one user, or for all of the machine. */
+  scope: z.enum(['user', 'machine']),
+  /** The manifest's file; on Windows the registry key that names it. */
   path,
-  status: z.enum(['ok', 'absent', 'unreadable', 'other-extension', 'launcher-missing']),
+  status: z.enum(['ok', 'absent', 'unreadable', 'other-extension', 'launcher-missing', 'launcher-not-executable']),
 })
 
 /** What the host finds on this machine: itself, the modules it knows, the browsers that can start it. */

@@ -1,15 +1,20 @@
 import { fork } from 'node:child_process'
+import { readlinkSync } from 'node:fs'
 import { homedir } from 'node:os'
+import { dirname } from 'node:path'
 import { errorEntry, type ErrorCode } from '../src/errors'
 import { isAnyBrowser, isOurBrowser } from './caller'
 import { catalogue } from './catalogue'
 import { isCommand, type CommandName } from './command-names'
 import { readConfig } from './config'
 import type { DoctorSurroundings } from './doctor'
+import { additionFiles } from './host-places'
 import { findModules } from './known-modules'
 import { MODULE_ARGUMENT } from './module-messages'
 import { ModulePool } from './module-pool'
+import { loadKoffi } from './pkcs11/koffi'
 import { moduleLimits, ModuleProcess } from './module-process'
+import { openRegistry } from './windows/registry'
 
 /** Forks this very program for one module. Its stdout is closed off: only frames may leave through ours. */
 function startModule(program: string, path: string): ModuleProcess {
@@ -25,7 +30,7 @@ function startModule(program: string, path: string): ModuleProcess {
 function createPool(program: string): ModulePool {
   const { platform, env: environment, arch: architecture } = process
   const pool = new ModulePool({
-    config: () => readConfig(environment),
+    config: () => readConfig(environment, additionFiles({ platform, home: homedir(), environment })),
     find: (config) => findModules(catalogue, config, { platform, environment }),
     startProcess: (path) => startModule(program, path),
     platform,
@@ -41,13 +46,27 @@ function stopAtOnce(pool: ModulePool): void {
   process.exit(1)
 }
 
-function surroundings(): DoctorSurroundings {
+/** The program of the process that started this one. @source Linux, proc(5), /proc/PID/exe */
+function parentProgram(): string | null {
+  try {
+    return process.platform === 'linux' ? readlinkSync(`/proc/${process.ppid}/exe`) : null
+  } catch {
+    return null
+  }
+}
+
+/** @param program the bundled file: Koffi's native part, which reads the registry, stands beside it */
+function surroundings(program: string, isServing: boolean): DoctorSurroundings {
+  const { platform, arch: architecture, versions, env: environment } = process
   return {
-    platform: process.platform,
-    architecture: process.arch,
-    nodeVersion: process.versions.node,
+    platform,
+    architecture,
+    nodeVersion: versions.node,
     home: homedir(),
-    environment: process.env,
+    environment,
+    openRegistry: () => (platform === 'win32' ? openRegistry(loadKoffi(dirname(program))) : null),
+    startedBy: isServing ? parentProgram() : null,
+    probesLaunchers: !isServing,
   }
 }
 
@@ -57,18 +76,18 @@ function refuse(code: ErrorCode): void {
   process.stderr.write(`${vi.what} ${vi.next}\n${en.what} ${en.next}\n`)
 }
 
-async function serveBrowser(pool: ModulePool): Promise<number> {
+async function serveBrowser(pool: ModulePool, program: string): Promise<number> {
   // The modules' processes start first: loading what speaks with the browser takes place meanwhile.
   void pool.list().catch(() => undefined)
   const [{ createHandlers }, { serve }] = await Promise.all([import('./handlers'), import('./serve')])
-  await serve({ input: process.stdin, output: process.stdout }, createHandlers(pool, surroundings()))
+  await serve({ input: process.stdin, output: process.stdout }, createHandlers(pool, surroundings(program, true)))
   await pool.finish()
   return 0
 }
 
-async function printCommand(name: CommandName, pool: ModulePool): Promise<number> {
+async function printCommand(name: CommandName, pool: ModulePool, program: string): Promise<number> {
   const { runCommand } = await import('./commands')
-  const { document, status } = await runCommand(name, pool, surroundings())
+  const { document, status } = await runCommand(name, pool, surroundings(program, false))
   await new Promise<void>((resolve) => {
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`, () => resolve())
   })
@@ -84,8 +103,8 @@ async function printCommand(name: CommandName, pool: ModulePool): Promise<number
  */
 export async function runHost(args: readonly string[], program: string): Promise<number> {
   const [first, ...more] = args
-  if (isCommand(first) && more.length === 0) return printCommand(first, createPool(program))
-  if (isOurBrowser(args)) return serveBrowser(createPool(program))
+  if (isCommand(first) && more.length === 0) return printCommand(first, createPool(program), program)
+  if (isOurBrowser(args)) return serveBrowser(createPool(program), program)
   const isForeign = isAnyBrowser(args)
   refuse(isForeign ? 'HOST_CALLER_REFUSED' : 'HOST_USAGE')
   return isForeign ? 1 : 2

@@ -64,8 +64,8 @@ export const installErrors = {
   ),
   DRIVER_FOR_DEVICE_MISSING: entry(
     'Thiết bị đang cắm nhưng máy chưa có phần mềm (driver) 64-bit của thiết bị này.',
-    'Hãy cài phần mềm đi kèm thiết bị, rồi bấm “Kiểm tra lại”.',
+    'Hãy cài phần mềm đi kèm thiết bị, rồi bấm “Thử lại”.',
     'The device is plugged in, but its 64-bit software (driver) is not installed.',
-    'Install the software that came with the device, then check again.',
+    'Install the software that came with the device, then press “Retry”.',
   ),
 } as const satisfies Record<string, ErrorEntry>

@@ -65,19 +65,27 @@ describe('the page that checks this computer', () => {
 
   it('copies every line with its state, and says so', async () => {
     const fake = withReport([
-      { about: 'manifest', subject: 'Chrome', state: 'fine', detail: '~/.config/google-chrome/NativeMessagingHosts' },
-      { about: 'policy', subject: 'Edge', state: 'not-fine', code: 'HOST_BLOCKED_BY_POLICY', detail: '' },
+      { about: 'manifest', subject: 'Chromium', state: 'fine', detail: '~/.config/chromium/NativeMessagingHosts' },
+      { about: 'policy', subject: 'Chromium', state: 'not-fine', code: 'HOST_BLOCKED_BY_POLICY', detail: '' },
       { about: 'token', subject: 'SoftHSM2', state: 'fine', detail: '2' },
     ])
     const page = await showWorkspace(fake, 'doctor')
     await page.press('Sao chép kết quả')
     expect(fake.copied).toHaveLength(1)
     const text = fake.copied[0] ?? ''
-    expect(text).toContain('[Tốt] Khai báo với Chrome (~/.config/google-chrome/NativeMessagingHosts)')
-    expect(text).toContain('[Chưa được] Chính sách của cơ quan đối với Edge HOST_BLOCKED_BY_POLICY')
+    expect(text).toContain('[Tốt] Khai báo với Chromium (~/.config/chromium/NativeMessagingHosts)')
+    expect(text).toContain('[Chưa được] Chính sách của cơ quan đối với Chromium HOST_BLOCKED_BY_POLICY')
     expect(text).toContain(errorEntry('HOST_BLOCKED_BY_POLICY').vi.next)
     expect(text.split('\n').filter((line) => line.startsWith('['))).toHaveLength(page.all('.doctor-line').length)
     expect(page.text()).toContain('Đã sao chép')
+  })
+
+  it('does not trouble a person with browsers that are not in use', async () => {
+    const missing = { about: 'manifest', state: 'not-fine', code: 'MANIFEST_MISSING', detail: '' } as const
+    const fine = { about: 'manifest', subject: 'Chromium', state: 'fine', detail: '' } as const
+    const page = await showWorkspace(withReport([fine, { ...missing, subject: 'Firefox' }]), 'doctor')
+    expect(page.text()).toContain('Mọi thứ đều tốt')
+    expect(page.text()).not.toContain('Firefox')
   })
 
   it('looks again when asked, and shows an unknown failure by its code', async () => {
@@ -88,7 +96,7 @@ describe('the page that checks this computer', () => {
       'doctor',
     )
     expect(page.text()).toContain('HOST_TIMEOUT')
-    await page.press('Kiểm tra lại')
+    await page.press('Thử lại')
     expect(examine).toHaveBeenCalledTimes(2)
   })
 })

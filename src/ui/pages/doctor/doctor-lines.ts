@@ -109,6 +109,12 @@ function linesWithoutHost({ code }: AppError, words: Words['doctor'], language: 
   ]
 }
 
+/** Whether a line matters to who sits here: other browsers of the machine are for `host --doctor`. */
+function concerns({ about, subject }: DoctorCheck, { name }: BrowserFacts): boolean {
+  const isOfBrowser = about === 'browser' || about === 'manifest' || about === 'policy'
+  return !isOfBrowser || subject === name
+}
+
 /** The lines of the page, in the order of its parts. */
 export function doctorLines({ browser, outcome }: DoctorFindings, words: Words['doctor'], language: Language) {
   const fine = { state: 'fine', detail: '', advice: [] } as const
@@ -118,7 +124,9 @@ export function doctorLines({ browser, outcome }: DoctorFindings, words: Words['
   ]
   if (outcome instanceof Error) return [...own, ...linesWithoutHost(outcome, words, language)]
   const versions = words.versions(outcome.host.version, browser.extensionVersion)
-  const found = outcome.checks.map((check) => lineOf(check, words, language))
+  const found = outcome.checks
+    .filter((check) => concerns(check, browser))
+    .map((check) => lineOf(check, words, language))
   const all: DoctorLine[] = [...own, ...found, { ...fine, section: 'host', title: versions }]
   return doctorSections.flatMap((section) => all.filter((line) => line.section === section))
 }

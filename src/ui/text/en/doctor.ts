@@ -7,7 +7,7 @@ export const doctor: Words['doctor'] = {
   intro:
     'Checks everything from the browser to the device. What is not fine says what to do next. No PIN is asked for, nothing is sent.',
   checking: 'Checking…',
-  again: 'Check again',
+  again: 'Retry',
   copy: 'Copy the result',
   copied: 'Copied. Paste it into a letter to your support; it names no user and no content of a certificate.',
   allFine: 'Everything is fine.',

@@ -5,7 +5,7 @@ export const doctor = {
   intro:
     'Kiểm tra từ trình duyệt đến thiết bị. Việc nào chưa được có ghi cách làm tiếp. Không hỏi mã PIN, không gửi gì đi.',
   checking: 'Đang kiểm tra…',
-  again: 'Kiểm tra lại',
+  again: 'Thử lại',
   copy: 'Sao chép kết quả',
   copied: 'Đã sao chép. Dán vào thư gửi người hỗ trợ; trong đó không có tên người dùng hay nội dung chứng thư.',
   allFine: 'Mọi thứ đều tốt.',

@@ -27,7 +27,8 @@ function isPathList(value: unknown): value is string[] {
 export function parseConfig(json: string): HostConfig {
   let value: unknown
   try {
-    value = JSON.parse(json)
+    // Editors on Windows begin a file with a byte order mark.
+    value = JSON.parse(json.replace(/^\uFEFF/, ''))
   } catch (cause) {
     throw invalid('not JSON', cause)
   }
@@ -44,7 +45,7 @@ export function parseConfig(json: string): HostConfig {
 /** The text of a file; null where there is none. @throws AppError HOST_CONFIG_INVALID */
 function textOf(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+    return readFileSync(path, 'utf8')
   } catch (thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : ''
     if (code === 'ENOENT' || code === 'ENOTDIR') return null

@@ -1,20 +1,16 @@
 import { fork } from 'node:child_process'
-import { readlinkSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { dirname } from 'node:path'
 import { errorEntry, type ErrorCode } from '../src/errors'
 import { isAnyBrowser, isOurBrowser } from './caller'
 import { catalogue } from './catalogue'
 import { isCommand, type CommandName } from './command-names'
 import { readConfig } from './config'
-import type { DoctorSurroundings } from './doctor'
 import { additionFiles } from './host-places'
 import { findModules } from './known-modules'
+import { doctorSurroundings } from './doctor-surroundings'
 import { MODULE_ARGUMENT } from './module-messages'
 import { ModulePool } from './module-pool'
-import { loadKoffi } from './pkcs11/koffi'
 import { moduleLimits, ModuleProcess } from './module-process'
-import { openRegistry } from './windows/registry'
 
 /** Forks this very program for one module. Its stdout is closed off: only frames may leave through ours. */
 function startModule(program: string, path: string): ModuleProcess {
@@ -46,30 +42,6 @@ function stopAtOnce(pool: ModulePool): void {
   process.exit(1)
 }
 
-/** The program of the process that started this one. @source Linux, proc(5), /proc/PID/exe */
-function parentProgram(): string | null {
-  try {
-    return process.platform === 'linux' ? readlinkSync(`/proc/${process.ppid}/exe`) : null
-  } catch {
-    return null
-  }
-}
-
-/** @param program the bundled file: Koffi's native part, which reads the registry, stands beside it */
-function surroundings(program: string, isServing: boolean): DoctorSurroundings {
-  const { platform, arch: architecture, versions, env: environment } = process
-  return {
-    platform,
-    architecture,
-    nodeVersion: versions.node,
-    home: homedir(),
-    environment,
-    openRegistry: () => (platform === 'win32' ? openRegistry(loadKoffi(dirname(program))) : null),
-    startedBy: isServing ? parentProgram() : null,
-    probesLaunchers: !isServing,
-  }
-}
-
 /** Says on stderr why nothing is done. Nothing goes to stdout: a browser would read it as frames. */
 function refuse(code: ErrorCode): void {
   const { vi, en } = errorEntry(code)
@@ -80,14 +52,14 @@ async function serveBrowser(pool: ModulePool, program: string): Promise<number> 
   // The modules' processes start first: loading what speaks with the browser takes place meanwhile.
   void pool.list().catch(() => undefined)
   const [{ createHandlers }, { serve }] = await Promise.all([import('./handlers'), import('./serve')])
-  await serve({ input: process.stdin, output: process.stdout }, createHandlers(pool, surroundings(program, true)))
+  await serve({ input: process.stdin, output: process.stdout }, createHandlers(pool, doctorSurroundings(program, true)))
   await pool.finish()
   return 0
 }
 
 async function printCommand(name: CommandName, pool: ModulePool, program: string): Promise<number> {
   const { runCommand } = await import('./commands')
-  const { document, status } = await runCommand(name, pool, surroundings(program, false))
+  const { document, status } = await runCommand(name, pool, doctorSurroundings(program, false))
   await new Promise<void>((resolve) => {
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`, () => resolve())
   })

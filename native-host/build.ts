@@ -58,8 +58,16 @@ const withoutZodLocales: Plugin = {
   },
 }
 
-async function bundle(folder: string): Promise<Metafile> {
-  const version = (JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }).version
+/** The project's version, e.g. 0.1.0. */
+export async function projectVersion(): Promise<string> {
+  return (JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }).version
+}
+
+/**
+ * Writes `host.cjs`, the host in one file for any system, into a folder.
+ * @throws what esbuild throws for sources that do not build
+ */
+export async function bundleHost(folder: string): Promise<Metafile> {
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['native-host/main.ts'],
@@ -74,7 +82,7 @@ async function bundle(folder: string): Promise<Metafile> {
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
-    define: { HOST_VERSION: JSON.stringify(version) },
+    define: { HOST_VERSION: JSON.stringify(await projectVersion()) },
     plugins: [withoutZodLocales],
     logLevel: 'error',
   })
@@ -90,7 +98,7 @@ async function bundle(folder: string): Promise<Metafile> {
 export async function buildHost(folder: string = defaultHostFolder): Promise<BuiltHost> {
   await mkdir(folder, { recursive: true })
   const launcher = join(folder, 'host')
-  const metafile = await bundle(folder)
+  const metafile = await bundleHost(folder)
   await place(join(folder, 'koffi.node'), (draft) => copyFile(koffiNativePart(), draft))
   await place(launcher, async (draft) => {
     await writeFile(draft, launcherScript(process.execPath))

@@ -1,4 +1,6 @@
 import { errorEntry, toAppError, type AppError } from '../src/errors'
+import type { DoctorCheck } from '../src/protocol/native'
+import { tokenFamilies } from '../src/protocol/native/token-families'
 import type { CommandName } from './command-names'
 import { diagnose, type DoctorSurroundings } from './doctor'
 import { describeForPeople, say } from './list-command'
@@ -12,13 +14,21 @@ export interface CommandResult {
 
 type Command = (pool: ModulePool, doctor: DoctorSurroundings) => Promise<unknown>
 
+/** The sentence for a line that is not fine; for a missing driver also where it comes from. */
+function adviceFor({ code, subject }: DoctorCheck): { readonly message?: string } {
+  if (code === undefined) return {}
+  const family = code === 'DRIVER_FOR_DEVICE_MISSING' ? tokenFamilies.find(({ name }) => name === subject) : undefined
+  return { message: [say({ code }).message, family?.driver.vi].filter((part) => part !== undefined).join(' ') }
+}
+
 /** The commands for people and scripts, by their argument. */
 const commands: Readonly<Record<CommandName, Command>> = {
   '--list': async (pool) => describeForPeople(await pool.list()),
   '--doctor': async (pool, doctor) => {
     const report = await diagnose(pool, doctor)
     const modules = report.modules.map(({ error, ...module }) => (error ? { ...module, error: say(error) } : module))
-    return { ...report, modules }
+    const checks = report.checks.map((check) => ({ ...check, ...adviceFor(check) }))
+    return { ...report, modules, checks }
   },
 }
 

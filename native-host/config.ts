@@ -3,7 +3,7 @@ import { isAbsolute } from 'node:path'
 import { AppError } from '../src/errors'
 import { MAX_MODULES } from '../src/protocol/native/limits'
 
-/** What TOKEN_HOST_CONFIG says: modules besides the catalogue's, or instead of them. */
+/** What a file of additions says: modules besides the catalogue's, or instead of them. */
 export interface HostConfig {
   /** Absolute paths of PKCS#11 modules. */
   readonly modules: readonly string[]
@@ -27,7 +27,8 @@ function isPathList(value: unknown): value is string[] {
 export function parseConfig(json: string): HostConfig {
   let value: unknown
   try {
-    value = JSON.parse(json)
+    // Editors on Windows begin a file with a byte order mark.
+    value = JSON.parse(json.replace(/^\uFEFF/, ''))
   } catch (cause) {
     throw invalid('not JSON', cause)
   }
@@ -41,18 +42,34 @@ export function parseConfig(json: string): HostConfig {
   return { modules, onlyThese }
 }
 
+/** The text of a file; null where there is none. @throws AppError HOST_CONFIG_INVALID */
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : ''
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    throw invalid('unreadable', thrown)
+  }
+}
+
 /**
- * Reads the file that TOKEN_HOST_CONFIG names; without it the catalogue alone counts.
+ * Reads the file that TOKEN_HOST_CONFIG names, which then counts alone; without it the machine's and the user's own
+ * files (`additionFiles` of host-places.ts), together. Without any the catalogue alone counts.
+ * @param additions paths of the machine's own files, which may be absent
  * @throws AppError HOST_CONFIG_INVALID
  */
-export function readConfig(environment: NodeJS.ProcessEnv): HostConfig {
-  const path = environment['TOKEN_HOST_CONFIG']
-  if (path === undefined || path === '') return { modules: [], onlyThese: false }
-  let json: string
-  try {
-    json = readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw invalid('unreadable', cause)
+export function readConfig(environment: NodeJS.ProcessEnv, additions: readonly string[] = []): HostConfig {
+  const named = environment['TOKEN_HOST_CONFIG']
+  if (named !== undefined && named !== '') {
+    const text = textOf(named)
+    if (text === null) throw invalid('missing')
+    return parseConfig(text)
   }
-  return parseConfig(json)
+  const configs = additions.flatMap((path) => {
+    const text = textOf(path)
+    return text === null ? [] : [parseConfig(text)]
+  })
+  const modules = [...new Set(configs.flatMap((config) => config.modules))].slice(0, MAX_MODULES)
+  return { modules, onlyThese: configs.some(({ onlyThese }) => onlyThese) }
 }

@@ -5,8 +5,9 @@ import { isAnyBrowser, isOurBrowser } from './caller'
 import { catalogue } from './catalogue'
 import { isCommand, type CommandName } from './command-names'
 import { readConfig } from './config'
-import type { DoctorSurroundings } from './doctor'
+import { additionFiles } from './host-places'
 import { findModules } from './known-modules'
+import { doctorSurroundings } from './doctor-surroundings'
 import { MODULE_ARGUMENT } from './module-messages'
 import { ModulePool } from './module-pool'
 import { moduleLimits, ModuleProcess } from './module-process'
@@ -25,7 +26,7 @@ function startModule(program: string, path: string): ModuleProcess {
 function createPool(program: string): ModulePool {
   const { platform, env: environment, arch: architecture } = process
   const pool = new ModulePool({
-    config: () => readConfig(environment),
+    config: () => readConfig(environment, additionFiles({ platform, home: homedir(), environment })),
     find: (config) => findModules(catalogue, config, { platform, environment }),
     startProcess: (path) => startModule(program, path),
     platform,
@@ -41,33 +42,24 @@ function stopAtOnce(pool: ModulePool): void {
   process.exit(1)
 }
 
-function surroundings(): DoctorSurroundings {
-  return {
-    platform: process.platform,
-    architecture: process.arch,
-    nodeVersion: process.versions.node,
-    home: homedir(),
-  }
-}
-
 /** Says on stderr why nothing is done. Nothing goes to stdout: a browser would read it as frames. */
 function refuse(code: ErrorCode): void {
   const { vi, en } = errorEntry(code)
   process.stderr.write(`${vi.what} ${vi.next}\n${en.what} ${en.next}\n`)
 }
 
-async function serveBrowser(pool: ModulePool): Promise<number> {
+async function serveBrowser(pool: ModulePool, program: string): Promise<number> {
   // The modules' processes start first: loading what speaks with the browser takes place meanwhile.
   void pool.list().catch(() => undefined)
   const [{ createHandlers }, { serve }] = await Promise.all([import('./handlers'), import('./serve')])
-  await serve({ input: process.stdin, output: process.stdout }, createHandlers(pool, surroundings()))
+  await serve({ input: process.stdin, output: process.stdout }, createHandlers(pool, doctorSurroundings(program, true)))
   await pool.finish()
   return 0
 }
 
-async function printCommand(name: CommandName, pool: ModulePool): Promise<number> {
+async function printCommand(name: CommandName, pool: ModulePool, program: string): Promise<number> {
   const { runCommand } = await import('./commands')
-  const { document, status } = await runCommand(name, pool, surroundings())
+  const { document, status } = await runCommand(name, pool, doctorSurroundings(program, false))
   await new Promise<void>((resolve) => {
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`, () => resolve())
   })
@@ -83,8 +75,8 @@ async function printCommand(name: CommandName, pool: ModulePool): Promise<number
  */
 export async function runHost(args: readonly string[], program: string): Promise<number> {
   const [first, ...more] = args
-  if (isCommand(first) && more.length === 0) return printCommand(first, createPool(program))
-  if (isOurBrowser(args)) return serveBrowser(createPool(program))
+  if (isCommand(first) && more.length === 0) return printCommand(first, createPool(program), program)
+  if (isOurBrowser(args)) return serveBrowser(createPool(program), program)
   const isForeign = isAnyBrowser(args)
   refuse(isForeign ? 'HOST_CALLER_REFUSED' : 'HOST_USAGE')
   return isForeign ? 1 : 2

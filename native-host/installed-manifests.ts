@@ -1,34 +1,59 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { EXTENSION_ORIGIN, FIREFOX_ADDON_ID, NATIVE_HOST_NAME, type DoctorManifest } from '../src/protocol/native'
-import { browserFolders, type BrowserFolder } from './browsers'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { win32 } from 'node:path'
+import type { DoctorManifest } from '../src/protocol/native'
+import { NATIVE_HOST_NAME } from '../src/protocol/native/identity'
+import { hostBrowsers, type ManifestKind } from './browsers'
+import { manifestPlaces, type InstallScope, type MachineFolders } from './host-places'
+import { readInstalledManifest } from './installed-manifest'
+import type { Registry } from './windows/registry'
 
-/** A field of a parsed manifest, whatever the manifest is. */
-function field(manifest: unknown, name: string): unknown {
-  return typeof manifest === 'object' && manifest !== null ? (manifest as Record<string, unknown>)[name] : undefined
+/** What stands where one browser looks for our host, and the program it would start. */
+export interface FoundManifest extends DoctorManifest {
+  readonly launcher: string | null
 }
 
-function statusOf(path: string, kind: BrowserFolder['kind']): DoctorManifest['status'] {
-  if (!existsSync(path)) return 'absent'
-  let manifest: unknown
+function isExecutable(path: string): boolean {
   try {
-    manifest = JSON.parse(readFileSync(path, 'utf8'))
+    accessSync(path, constants.X_OK)
+    return true
   } catch {
-    return 'unreadable'
+    return false
   }
-  const allowed = field(manifest, kind === 'chromium' ? 'allowed_origins' : 'allowed_extensions')
-  const caller = kind === 'chromium' ? EXTENSION_ORIGIN : FIREFOX_ADDON_ID
-  if (!Array.isArray(allowed) || !allowed.includes(caller)) return 'other-extension'
-  const launcher = field(manifest, 'path')
-  return typeof launcher === 'string' && existsSync(launcher) ? 'ok' : 'launcher-missing'
 }
 
-/** Looks into every browser's per-user folder for our manifest and says what stands there. */
-export function inspectManifests(platform: string, home: string): DoctorManifest[] {
-  return browserFolders
-    .filter((place) => place.platform === platform)
-    .map((place) => {
-      const path = join(home, place.folder, `${NATIVE_HOST_NAME}.json`)
-      return { browser: place.browser, path, status: statusOf(path, place.kind) }
-    })
+/** @param folder of the manifest: on Windows a launcher may be named from there */
+function inspect(path: string, kind: ManifestKind, folder = ''): Pick<FoundManifest, 'status' | 'launcher'> {
+  const found = readInstalledManifest(path, kind)
+  if (found.status !== 'ours') return { status: found.status, launcher: null }
+  if (found.launcher === null) return { status: 'launcher-missing', launcher: null }
+  const launcher = folder === '' ? found.launcher : win32.resolve(folder, found.launcher)
+  if (!existsSync(launcher)) return { status: 'launcher-missing', launcher }
+  return { status: isExecutable(launcher) ? 'ok' : 'launcher-not-executable', launcher }
+}
+
+function inspectFolders(scope: InstallScope, machine: MachineFolders): FoundManifest[] {
+  return manifestPlaces(scope, machine).flatMap(({ browsers, kind, path }) =>
+    browsers.map(({ name }) => ({ browser: name, scope, path, ...inspect(path, kind) })),
+  )
+}
+
+function inspectRegistry(scope: InstallScope, registry: Registry): FoundManifest[] {
+  const hive = scope === 'user' ? 'HKCU' : 'HKLM'
+  return hostBrowsers.map(({ name, kind, win32: { key } }) => {
+    const own = `${key}\\${NATIVE_HOST_NAME}`
+    const manifest = registry.text(hive, own, '')
+    const path = `${hive}\\${own}`
+    if (manifest === null) return { browser: name, scope, path, status: 'absent', launcher: null }
+    return { browser: name, scope, path, ...inspect(manifest, kind, win32.dirname(manifest)) }
+  })
+}
+
+/**
+ * Looks where every browser looks for our manifest, this user's place and the machine's, and says what stands there.
+ * @param registry on Windows; null elsewhere
+ */
+export function inspectManifests(machine: MachineFolders, registry: Registry | null): FoundManifest[] {
+  return (['user', 'machine'] as const).flatMap((scope) =>
+    registry === null ? inspectFolders(scope, machine) : inspectRegistry(scope, registry),
+  )
 }

@@ -3,6 +3,7 @@ import { basename, posix, win32 } from 'node:path'
 import { MAX_MODULES } from '../src/protocol/native/limits'
 import type { CatalogueEntry } from './catalogue'
 import type { HostConfig } from './config'
+import { expandVariables } from './host-places'
 
 /** One module that may be on this machine. */
 export interface KnownModule {
@@ -20,13 +21,6 @@ export interface Machine {
   readonly environment: NodeJS.ProcessEnv
 }
 
-/** Replaces `%NAME%`; null where the machine has no such variable. */
-function expandVariables(path: string, environment: NodeJS.ProcessEnv): string | null {
-  const names = [...path.matchAll(/%([A-Z]+)%/g)].map(([, name = '']) => name)
-  if (names.some((name) => environment[name] === undefined)) return null
-  return path.replace(/%([A-Z]+)%/g, (_, name: string) => environment[name] ?? '')
-}
-
 /** Replaces one `*` in the file's name by what stands in the folder. */
 function expandStar(path: string, platform: string): string[] {
   if (!path.includes('*')) return [path]
@@ -38,10 +32,19 @@ function expandStar(path: string, platform: string): string[] {
   return files.sort().map((file) => rules.join(folder, file))
 }
 
+/**
+ * The 32-bit edition of a 64-bit system's module, where the 64-bit one is absent: it can't be loaded, but then it is
+ * what the person has to be told of.
+ */
+function oldEdition(path: string): string[] {
+  const old = path.replace(/\\System32\\/i, String.raw`\SysWOW64` + '\\')
+  return old !== path && !existsSync(path) && existsSync(old) ? [old] : []
+}
+
 function fromCatalogue(entry: CatalogueEntry, machine: Machine): KnownModule[] {
   const path = entry.platform === machine.platform ? expandVariables(entry.path, machine.environment) : null
   if (path === null) return []
-  return expandStar(path, machine.platform).map((found) => ({
+  return [...expandStar(path, machine.platform), ...oldEdition(path)].map((found) => ({
     path: found,
     name: entry.family,
     source: entry.source,
@@ -54,7 +57,7 @@ function fromConfig(path: string, named: readonly KnownModule[]): KnownModule {
   const listed = named.find((module) => module.path === path)
   const isPresent = existsSync(path)
   if (listed) return { ...listed, isPresent }
-  return { path, name: basename(path), source: 'TOKEN_HOST_CONFIG', verified: false, isPresent }
+  return { path, name: basename(path), source: 'Added on this machine', verified: false, isPresent }
 }
 
 function realPath(module: KnownModule): string {

@@ -3,11 +3,12 @@ import { dateInVietnam } from '../fields'
 import type { Timers } from '../protocol/ask'
 import { NATIVE_HOST_NAME } from '../protocol/native'
 import { connectStore, openStorePort } from '../storage'
-import { createTokenClient } from '../token'
+import { createTokenClient, type TokenClient } from '../token'
 import type { Services } from '../ui/services'
 import { createCertificateService } from './certificate-service'
 import { createFillKey } from './fill-key'
 import { createFillService } from './fill-service'
+import { createMachineService } from './machine-service'
 import { createPortalService } from './portal-service'
 import { createSettingsService } from './settings-service'
 import { createSheetService } from './sheet-service'
@@ -19,8 +20,8 @@ const timers: Timers = {
   clear: (timer) => clearTimeout(timer as number),
 }
 
-function createTokenService(): Services['tokens'] {
-  const client = createTokenClient({
+function createClient(): TokenClient {
+  return createTokenClient({
     connect: () => browser.runtime.connectNative(NATIVE_HOST_NAME),
     lastError: () => browser.runtime.lastError?.message,
     startTimer: (callback, ms) => {
@@ -28,7 +29,6 @@ function createTokenService(): Services['tokens'] {
       return () => clearTimeout(timer)
     },
   })
-  return { list: () => client.list() }
 }
 
 function saveAs(name: string, text: string): void {
@@ -50,6 +50,7 @@ function warnOnClose(isWarning: boolean): void {
 /** Opens everything the interface needs from the browser, for one page of the extension. */
 export async function openServices(): Promise<Services> {
   const nowMs = () => Date.now()
+  const client = createClient()
   const store = connectStore(await openStorePort(), timers)
   return {
     store: createStoreService(store, nowMs),
@@ -63,7 +64,8 @@ export async function openServices(): Promise<Services> {
     fillKey: createFillKey(),
     teach: createTeachService(timers),
     portal: createPortalService(),
-    tokens: createTokenService(),
+    tokens: { list: () => client.list() },
+    machine: createMachineService(client),
     certificates: createCertificateService(),
     nowMs,
     today: () => dateInVietnam(nowMs()),

@@ -1,6 +1,7 @@
 import { certificateErrors } from './certificate-errors'
 import type { ErrorEntry } from './error-text'
 import { generalErrors } from './general-errors'
+import { installErrors } from './install-errors'
 import { pageErrors } from './page-errors'
 import { requestErrors } from './request-errors'
 import { sheetErrors } from './sheet-errors'
@@ -12,6 +13,7 @@ export const errorCatalogue = {
   ...generalErrors,
   ...certificateErrors,
   ...tokenErrors,
+  ...installErrors,
   ...requestErrors,
   ...pageErrors,
   ...storageErrors,

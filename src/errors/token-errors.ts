@@ -58,9 +58,9 @@ const hostErrors = {
   ),
   HOST_CONFIG_INVALID: entry(
     'Tệp cấu hình của chương trình đọc thiết bị bị sai.',
-    'Hãy nhờ bộ phận CNTT sửa hoặc xóa tệp đó (biến môi trường TOKEN_HOST_CONFIG) rồi thử lại.',
+    'Hãy nhờ bộ phận CNTT sửa hoặc xóa tệp đó (modules.json, hoặc tệp mà TOKEN_HOST_CONFIG chỉ tới) rồi thử lại.',
     'The reader program’s configuration file is wrong.',
-    'Ask your IT staff to correct or remove it (environment variable TOKEN_HOST_CONFIG), then try again.',
+    'Ask your IT staff to correct or remove it (modules.json, or the file that TOKEN_HOST_CONFIG names).',
   ),
   HOST_USAGE: entry(
     'Lệnh gọi chương trình đọc thiết bị không đúng.',

@@ -3,6 +3,7 @@ import type { Plan } from '../autofill/plan'
 import type { FillReport, Glance, MarkOrder, MarkWords } from '../autofill/session'
 import type { Certificate, CertificateFileResult } from '../certificates'
 import type { IsoDate, Severity } from '../fields'
+import type { DoctorReport } from '../protocol/native'
 import type { Settings } from '../protocol/runtime/settings'
 import type { PickWords } from '../protocol/runtime/teach-messages'
 import type { AgencyRecord, CertificateFacts, RecordSummary } from '../records'
@@ -184,6 +185,21 @@ export interface SheetService {
   readonly columns: () => Promise<readonly SheetColumn[]>
 }
 
+/** This browser and this extension, as far as they tell it themselves. */
+export interface BrowserFacts {
+  /** E.g. `Chrome`. */
+  readonly name: string
+  readonly version: string
+  readonly extensionVersion: string
+}
+
+/** Looking at what decides whether tokens can be read here. */
+export interface MachineService {
+  readonly browser: () => BrowserFacts
+  /** What the native host finds on this computer. @throws AppError as reading tokens */
+  readonly examine: () => Promise<DoctorReport>
+}
+
 /** Everything the interface needs from outside; handed in by the entry points. */
 export interface Services {
   readonly store: StoreService
@@ -199,6 +215,7 @@ export interface Services {
   /** The key that fills from anywhere in the browser: its name as the browser has it, empty for none, and its presses. */
   readonly fillKey: { readonly name: () => Promise<string>; readonly watch: (pressed: () => void) => () => void }
   readonly tokens: { readonly list: () => Promise<TokenReport> }
+  readonly machine: MachineService
   readonly certificates: {
     readonly readFiles: (files: readonly File[]) => Promise<readonly ReadFile[]>
     readonly read: (der: Uint8Array) => Certificate | undefined

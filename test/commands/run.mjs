@@ -2,7 +2,7 @@
 // Plain JavaScript without imports from packages: it works before `npm ci` was ever run.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { ensurePackages, ensurePrograms, root } from './set-up.mjs'
+import { ensurePackages, ensurePrograms, root, wishForPrograms } from './set-up.mjs'
 
 const [name, ...rest] = process.argv.slice(2)
 const needs = {
@@ -11,10 +11,13 @@ const needs = {
   bench: ['browser', 'tokens', 'tests'],
   'try-fill': ['browser'],
   classify: ['browser'],
+  'build-windows': ['windows'],
 }
+const wishes = { test: ['windows', 'wine'] }
 
 ensurePackages()
 ensurePrograms(needs[name] ?? [])
+wishForPrograms(wishes[name] ?? [])
 const script = join(root, 'test', 'commands', `${name}.ts`)
 const { status, signal } = spawnSync(process.execPath, ['--import', 'tsx', script, ...rest], {
   cwd: root,

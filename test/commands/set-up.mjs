@@ -15,6 +15,9 @@ const programs = [
   { file: '/usr/include/stdio.h', debian: 'libc6-dev', need: 'tests' },
   { file: '/usr/bin/openssl', debian: 'openssl', need: 'tests' },
   { file: '/usr/bin/git', debian: 'git', need: 'tests' },
+  { file: '/usr/bin/makensis', debian: 'nsis', need: 'windows' },
+  { file: '/usr/bin/x86_64-w64-mingw32-gcc', debian: 'gcc-mingw-w64-x86-64', need: 'windows' },
+  { file: '/usr/lib/wine/wine64', debian: 'wine64', need: 'wine' },
 ]
 const fonts = ['fonts-dejavu-core']
 
@@ -50,22 +53,40 @@ export function ensurePackages() {
   if (status !== 0) stop('Không cài được các gói npm. Hãy kiểm tra kết nối tới kho npm rồi chạy lại lệnh này.')
 }
 
-/** Installs Debian's programs as root; otherwise names what is missing and stops. `needs`: browser, tokens, tests. */
+/** The Debian packages of these needs that are not there: browser, tokens, tests, windows, wine. */
+function missingFor(needs) {
+  return programs.filter((one) => !existsSync(one.file) && needs.includes(one.need)).map((one) => one.debian)
+}
+
+/** Installs Debian's packages as root, and tells whether that went well. */
+function install(packages) {
+  say(`Đang cài ${packages.join(', ')} từ kho Debian…`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const run = (args) => spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status === 0
+  return run(['update', '-qq']) && run(['install', '-y', '-qq', '--no-install-recommends', ...packages, ...fonts])
+}
+
+/** Installs Debian's programs as root; otherwise names what is missing and stops. */
 export function ensurePrograms(needs) {
-  const missing = programs.filter((one) => !existsSync(one.file) && needs.includes(one.need)).map((one) => one.debian)
+  const missing = missingFor(needs)
   if (missing.length === 0) return
   if (process.getuid?.() !== 0)
     stop(
       `Máy này còn thiếu: ${missing.join(', ')}.\nHãy nhờ người quản trị chạy: sudo apt-get install -y ${missing.join(' ')}\nrồi chạy lại lệnh này.`,
     )
-  say(`Đang cài ${missing.join(', ')} từ kho Debian…`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const run = (args) => spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status === 0
-  if (!run(['update', '-qq']) || !run(['install', '-y', '-qq', '--no-install-recommends', ...missing, ...fonts]))
+  if (!install(missing))
     stop(`Không cài được ${missing.join(', ')}. Hãy chạy “apt-get install -y ${missing.join(' ')}” để xem lỗi.`)
+}
+
+/** Installs what some tests would like to have, as root; where it can't be had, those tests say so and are skipped. */
+export function wishForPrograms(wishes) {
+  const missing = missingFor(wishes)
+  if (missing.length === 0 || (process.getuid?.() === 0 && install(missing))) return
+  say(`Máy này thiếu ${missing.join(', ')}: các phép kiểm cần tới sẽ được bỏ qua.`)
 }
 
 if (process.argv[1] === import.meta.filename) {
   ensurePackages()
   ensurePrograms(['browser', 'tokens', 'tests'])
+  wishForPrograms(['windows', 'wine'])
 }

@@ -126,7 +126,7 @@ describe('--doctor', () => {
     const run = await runCommand('host', ['--doctor'], token.environment)
     expect(run).toMatchObject({ status: 0 })
     const report = documentOf(run) as Doctor
-    expect(Object.keys(report).sort()).toEqual(['browsers', 'host', 'modules'])
+    expect(Object.keys(report).sort()).toEqual(['browsers', 'checks', 'host', 'modules'])
     expect(report.host).toMatchObject({ platform: process.platform, architecture: process.arch })
     expect(report.modules).toMatchObject([{ path: SOFTHSM_MODULE, status: 'ok', present: true, tokens: 1 }])
     expect(report.browsers.length).toBeGreaterThan(0)

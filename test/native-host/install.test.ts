@@ -23,7 +23,9 @@ test('Chromium’s manifest names our origin alone, Firefox’s our add-on', asy
 test('the doctor tells a whole installation from a missing launcher and from none', async () => {
   await writeManifest(join(dir, '.config/chromium/NativeMessagingHosts'), process.execPath)
   await writeManifest(join(dir, '.config/google-chrome/NativeMessagingHosts'), join(dir, 'gone'))
-  const found = new Map(inspectManifests('linux', dir).map(({ browser, status }) => [browser, status]))
+  const inspected = inspectManifests({ platform: 'linux', home: dir, environment: {} }, null)
+  const own = inspected.filter(({ scope }) => scope === 'user')
+  const found = new Map(own.map(({ browser, status }) => [browser, status]))
   expect(found.get('Chromium')).toBe('ok')
   expect(found.get('Chrome')).toBe('launcher-missing')
   expect(found.get('Firefox')).toBe('absent')

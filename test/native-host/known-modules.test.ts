@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { catalogue, type CatalogueEntry } from '../../native-host/catalogue'
 import { parseConfig, readConfig } from '../../native-host/config'
+import { additionFiles } from '../../native-host/host-places'
 import { findModules, isExpected } from '../../native-host/known-modules'
 
 const dir = mkdtempSync(join(tmpdir(), 'known-modules-'))
@@ -61,6 +62,66 @@ describe('modules', () => {
     expect(found.map((module) => module.name)).toEqual(['own.so', 'F', 'F'])
     expect(found.map((module) => isExpected(module, config))).toEqual([true, true, false])
     expect(findModules([known], { ...config, onlyThese: true }, linux)).toHaveLength(1)
+  })
+})
+
+describe('a 32-bit driver on 64-bit Windows', () => {
+  const entry = (path: string): CatalogueEntry => ({
+    family: 'F',
+    platform: 'win32',
+    path,
+    source: 's',
+    verified: false,
+  })
+  const windows = (path: string) =>
+    findModules([entry(path)], noConfig, { platform: 'win32', environment: {} }).map((module) => module.path)
+
+  test('is looked at only where the 64-bit one is absent', () => {
+    // A folder of this machine, with Windows' separators in the files' names.
+    const [new64, old32] = [String.raw`\\System32\a.dll`, String.raw`\\SysWOW64\a.dll`].map((name) => join(dir, name))
+    if (new64 === undefined || old32 === undefined) throw new Error('no paths')
+    expect(windows(new64)).toEqual([new64])
+    writeFileSync(old32, '')
+    expect(windows(new64)).toEqual([new64, old32])
+    writeFileSync(new64, '')
+    expect(windows(new64)).toEqual([new64])
+  })
+})
+
+describe('the machine’s own files of additions', () => {
+  const machine = (platform: string, environment: NodeJS.ProcessEnv = {}) =>
+    additionFiles({ platform, home: '/home/a', environment })
+
+  test('stand where each system keeps settings, the machine’s before the user’s', () => {
+    expect(machine('linux')).toEqual([
+      '/etc/vn.chungthu.token_host/modules.json',
+      '/home/a/.config/vn.chungthu.token_host/modules.json',
+    ])
+    expect(machine('linux', { XDG_CONFIG_HOME: '/cfg' })[1]).toBe('/cfg/vn.chungthu.token_host/modules.json')
+    const windows = { PROGRAMDATA: String.raw`C:\ProgramData`, APPDATA: String.raw`C:\Users\a\AppData\Roaming` }
+    expect(machine('win32', windows)).toEqual([
+      String.raw`C:\ProgramData\vn.chungthu.token_host\modules.json`,
+      String.raw`C:\Users\a\AppData\Roaming\vn.chungthu.token_host\modules.json`,
+    ])
+  })
+
+  test('count together, each module once; absent ones don’t count; TOKEN_HOST_CONFIG stands alone', () => {
+    const [own, everybody] = [join(dir, 'own.json'), join(dir, 'everybody.json')]
+    writeFileSync(everybody, '{"modules":["/lib/a.so","/lib/b.so"]}')
+    writeFileSync(own, '\uFEFF{"modules":["/lib/b.so","/lib/c.so"],"onlyThese":true}')
+    const files = [everybody, own, join(dir, 'absent.json')]
+    expect(readConfig({}, files)).toEqual({ modules: ['/lib/a.so', '/lib/b.so', '/lib/c.so'], onlyThese: true })
+    expect(readConfig({ TOKEN_HOST_CONFIG: everybody }, files)).toEqual({
+      modules: ['/lib/a.so', '/lib/b.so'],
+      onlyThese: false,
+    })
+  })
+
+  test('that are damaged are named, not passed over', () => {
+    const broken = join(dir, 'broken.json')
+    writeFileSync(broken, '{"modules":')
+    const wrong = expect.objectContaining({ code: 'HOST_CONFIG_INVALID' }) as unknown as Error
+    expect(() => readConfig({}, [broken])).toThrow(wrong)
   })
 })
 

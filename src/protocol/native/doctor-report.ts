@@ -20,8 +20,27 @@ export const doctorModule = z.strictObject({
 /** One place where a browser looks for the host, and what stands there. */
 export const doctorManifest = z.strictObject({
   browser: shortText,
+  /** For one user, or for all of the machine. */
+  scope: z.enum(['user', 'machine']),
+  /** The manifest's file; on Windows the registry key that names it. */
   path,
-  status: z.enum(['ok', 'absent', 'unreadable', 'other-extension', 'launcher-missing']),
+  status: z.enum(['ok', 'absent', 'unreadable', 'other-extension', 'launcher-missing', 'launcher-not-executable']),
+})
+
+/** What one line of the doctor is about, in the order in which things have to work. */
+export const doctorSubjects = ['browser', 'host', 'manifest', 'policy', 'driver', 'reader', 'token'] as const
+
+/**
+ * One line of the doctor: fine, not fine (with the code whose words say what to do next), or not known. `subject` names
+ * a browser or a family of tokens. `detail` holds a fact beside it; paths in it are shortened, so that no line names a
+ * person.
+ */
+export const doctorCheck = z.strictObject({
+  about: z.enum(doctorSubjects),
+  subject: shortText,
+  state: z.enum(['fine', 'not-fine', 'unknown']),
+  code: z.optional(z.string().check(z.regex(/^[A-Z][A-Z_]{1,47}$/))),
+  detail: z.string().check(z.maxLength(1024)),
 })
 
 /** What the host finds on this machine: itself, the modules it knows, the browsers that can start it. */
@@ -36,7 +55,11 @@ export const doctorReport = z.strictObject({
   }),
   modules: z.array(doctorModule).check(z.maxLength(128)),
   browsers: z.array(doctorManifest).check(z.maxLength(32)),
+  checks: z.array(doctorCheck).check(z.maxLength(256)),
 })
+
+/** One line of the doctor. */
+export type DoctorCheck = z.infer<typeof doctorCheck>
 
 /** The doctor's report. */
 export type DoctorReport = z.infer<typeof doctorReport>

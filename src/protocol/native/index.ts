@@ -1,4 +1,4 @@
-export type { DoctorManifest, DoctorModule, DoctorReport } from './doctor-report'
+export type { DoctorCheck, DoctorManifest, DoctorModule, DoctorReport } from './doctor-report'
 export { answer, anyHello, hello, request, type Hello, type NativeAnswer, type NativeRequest } from './envelope'
 export type { Failure } from './failure'
 export { EXTENSION_ID, EXTENSION_KEY, EXTENSION_ORIGIN, FIREFOX_ADDON_ID, NATIVE_HOST_NAME } from './identity'

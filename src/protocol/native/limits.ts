@@ -1,5 +1,5 @@
 /** The protocol's number. Both ends must name the same one; it rises with every change of a message's shape. */
-export const NATIVE_PROTOCOL = 1
+export const NATIVE_PROTOCOL = 2
 
 /** Most bytes of JSON in one message to the host (Chromium allows 64 MiB; the host never needs more than this). */
 export const MAX_TO_HOST_BYTES = 64 * 1024

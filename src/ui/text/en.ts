@@ -1,5 +1,6 @@
 import { common, errors, roles } from './en/common'
 import { certificates, devices } from './en/devices'
+import { doctor } from './en/doctor'
 import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
 import { planner } from './en/planner'
@@ -18,6 +19,7 @@ export const en: Words = {
   panel,
   queue,
   devices,
+  doctor,
   certificates,
   keeping,
   decree,

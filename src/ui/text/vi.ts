@@ -1,5 +1,6 @@
 import { common, errors, roles } from './vi/common'
 import { certificates, devices } from './vi/devices'
+import { doctor } from './vi/doctor'
 import { decree, guide } from './vi/guide'
 import { panel } from './vi/panel'
 import { planner } from './vi/planner'
@@ -17,6 +18,7 @@ export const vi = {
   panel,
   queue,
   devices,
+  doctor,
   certificates,
   keeping,
   decree,

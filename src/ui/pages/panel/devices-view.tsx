@@ -151,7 +151,14 @@ export function DevicesView({ onDraftMade }: Actions) {
         <p class="small muted">{words.devices.noPin}</p>
         {report.state === 'idle' && <p class="small muted">{words.devices.notReadYet}</p>}
         {report.state === 'running' && <Loading text={words.devices.reading} />}
-        {report.state === 'failed' && <ErrorNotice error={report.error} onRetry={read} />}
+        {report.state === 'failed' && (
+          <>
+            <ErrorNotice error={report.error} onRetry={read} />
+            <Button look="quiet" onPress={() => services.openWorkspace('doctor')}>
+              {words.doctor.link}
+            </Button>
+          </>
+        )}
       </section>
       {report.state === 'done' && <Tokens report={report.value} onDraftMade={onDraftMade} />}
       <section class="card" aria-label={words.certificates.title}>

@@ -1,6 +1,7 @@
 import { useWords } from '../../text/words'
 import { DevicesView } from '../panel/devices-view'
 import { PageHeading } from './page-heading'
+import { PlaceLink } from './place-link'
 import { useWorkspace } from './workspace-context'
 
 /** Key devices that are plugged in. */
@@ -10,6 +11,9 @@ export function DevicesPage() {
   return (
     <>
       <PageHeading>{words.workspace.pages.devices}</PageHeading>
+      <p class="small">
+        <PlaceLink place="doctor">{words.doctor.link}</PlaceLink>
+      </p>
       <DevicesView onDraftMade={() => go('requests')} />
     </>
   )

@@ -6,6 +6,7 @@ import { useTask } from '../../components/use-task'
 import type { ReadFile } from '../../services'
 import { useWords } from '../../text/words'
 import { CertificatesPage } from '../certificates/certificates-page'
+import { DoctorPage } from '../doctor/doctor-page'
 import { SettingsPage } from '../settings/settings-page'
 import { GuidePage } from '../guide/guide-page'
 import { InspectPage } from '../inspect/inspect-page'
@@ -21,7 +22,7 @@ import { WorkspaceContext, type UnsavedWork, type WorkspaceRoom } from './worksp
 
 const pages = ['requests', 'guide', 'planner', 'records', 'certificates', 'devices', 'history', 'settings'] as const
 /** Places that the navigation does not list. */
-const sidePages = ['inspect'] as const
+const sidePages = ['inspect', 'doctor'] as const
 type Page = (typeof pages)[number] | (typeof sidePages)[number]
 
 interface Place {
@@ -105,6 +106,8 @@ function Shown({ page, id, parts }: Place) {
       return <SettingsPage />
     case 'inspect':
       return <InspectPage />
+    case 'doctor':
+      return <DoctorPage />
   }
 }
 

@@ -27,7 +27,8 @@ function isPathList(value: unknown): value is string[] {
 export function parseConfig(json: string): HostConfig {
   let value: unknown
   try {
-    value = JSON.parse(json)
+    // Editors on Windows begin a file with a byte order mark.
+    value = JSON.parse(json.replace(/^\uFEFF/, ''))
   } catch (cause) {
     throw invalid('not JSON', cause)
   }

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path'
 import { MODULE_ARGUMENT } from './module-messages'
 
-const [, program = '', first, path] = process.argv
+const [, program = '', first, path, host] = process.argv
 
-if (first === MODULE_ARGUMENT && path !== undefined && process.send) {
+if (first === MODULE_ARGUMENT && path !== undefined && host === String(process.ppid)) {
   const folder = dirname(program)
   void import('./module-child').then(({ runModuleProcess }) => runModuleProcess(path, folder))
 } else {

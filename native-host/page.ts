@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import {
+  MAX_CERTIFICATE_BYTES,
   MAX_CERTIFICATES,
   MAX_MODULES,
   MAX_TOKENS,
@@ -17,6 +18,9 @@ import type { TokenRead } from './pkcs11/tokens'
 const CERTIFICATE_FRAME_BYTES = 96
 /** Bytes of JSON for one fingerprint in a list, quotes and comma included. */
 const FINGERPRINT_BYTES = 67
+
+/** Most letters of a module's name on the wire. */
+const MAX_NAME = 128
 
 /** The DERs of the last listing by fingerprint, so that further pages can be asked for. */
 export type CertificateShelf = ReadonlyMap<string, Buffer>
@@ -54,18 +58,18 @@ interface Room {
 
 function describeToken(token: TokenRead, shelf: Map<string, Buffer>, room: Room): WireToken {
   const { ders, ...described } = token
-  const named = ders.slice(0, room.certificates)
+  const named = ders.filter(({ length }) => length <= MAX_CERTIFICATE_BYTES).slice(0, room.certificates)
   room.certificates -= named.length
   const certificates = named.map((der) => {
     const sha256 = fingerprintOf(der)
     shelf.set(sha256, der)
-    return { sha256, size: der.length }
+    return sha256
   })
   return { ...described, flags: [...token.flags], certificates, unread: token.unread + ders.length - named.length }
 }
 
 function describeModule({ module, outcome }: ModuleResult, shelf: Map<string, Buffer>, room: Room): WireModule {
-  const identity = { name: module.name, file: basename(module.path) }
+  const identity = { name: module.name.slice(0, MAX_NAME), file: basename(module.path) }
   if (outcome.status === 'failed') return { ...identity, status: 'failed', error: outcome.error, tokens: [] }
   const shown = outcome.tokens.slice(0, room.tokens)
   room.tokens -= shown.length

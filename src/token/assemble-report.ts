@@ -17,7 +17,7 @@ export function keepCertificates(page: readonly CarriedCertificate[], known: Cer
 /** The fingerprints that a listing names, each once. */
 export function namedFingerprints(modules: readonly WireModule[]): string[] {
   const tokens = modules.flatMap((module) => module.tokens)
-  return [...new Set(tokens.flatMap((token) => token.certificates.map(({ sha256 }) => sha256)))]
+  return [...new Set(tokens.flatMap((token) => token.certificates))]
 }
 
 function translateFailure({ code, call, ckr }: Failure): TokenFailure {
@@ -29,7 +29,7 @@ function translateFailure({ code, call, ckr }: Failure): TokenFailure {
 }
 
 function assembleToken({ error, ...token }: WireToken, known: CertificateBytes): Token {
-  const certificates = token.certificates.flatMap(({ sha256 }) => {
+  const certificates = token.certificates.flatMap((sha256) => {
     const der = known.get(sha256)
     return der ? [{ sha256, der }] : []
   })

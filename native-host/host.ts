@@ -17,7 +17,11 @@ function createPool(program: string): ModulePool {
     config: () => readConfig(environment),
     find: (config) => findModules(catalogue, config, { platform, environment }),
     startProcess: (path) =>
-      new ModuleProcess((ears) => startModuleProcess(program, path, ears), moduleLimits, () => performance.now()),
+      new ModuleProcess(
+        (ears) => startModuleProcess(program, path, ears),
+        moduleLimits,
+        () => performance.now(),
+      ),
     platform,
     architecture,
   })

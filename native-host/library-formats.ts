@@ -149,7 +149,5 @@ function readUniversalMach(head: Buffer, fileBytes: number): BuiltFor | null {
  * @param fileBytes the size of the whole file
  */
 export function readLibraryHeader(head: Buffer, fileBytes: number): BuiltFor | null {
-  return (
-    readElf(head, fileBytes) ?? readPe(head, fileBytes) ?? readThinMach(head) ?? readUniversalMach(head, fileBytes)
-  )
+  return readElf(head, fileBytes) ?? readPe(head, fileBytes) ?? readThinMach(head) ?? readUniversalMach(head, fileBytes)
 }

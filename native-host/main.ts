@@ -1,5 +1,9 @@
 import { dirname } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { MODULE_ARGUMENT } from './module-messages'
+
+// The host stays for as long as a page shows tokens: it must not take memory for garbage that it could collect.
+setFlagsFromString('--semi-space-growth-factor=1')
 
 const [, program = '', first, path, host] = process.argv
 

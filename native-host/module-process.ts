@@ -12,6 +12,20 @@ function failed(code: ErrorCode): ModuleOutcome {
   return { status: 'failed', error: { code } }
 }
 
+/** The outcome of a message; the same one for the same message. */
+function outcomeOf(message: Exclude<FromModule, { type: 'ready' }>): ModuleOutcome {
+  const known = outcomes.get(message)
+  if (known !== undefined) return known
+  const outcome: ModuleOutcome =
+    message.type === 'listed'
+      ? { status: 'ok', tokens: message.tokens.map(fromSaid) }
+      : { status: 'failed', error: message.error }
+  outcomes.set(message, outcome)
+  return outcome
+}
+
+const outcomes = new WeakMap<FromModule, ModuleOutcome>()
+
 function fromSaid({ certificates, ...token }: SaidToken): TokenRead {
   return { ...token, ders: certificates.map((base64) => Buffer.from(base64, 'base64')) }
 }
@@ -99,10 +113,7 @@ export class ModuleProcess {
       this.#call?.moduleStarts()
     } else if (this.#call !== null) {
       this.#failuresInARow = 0
-      const outcome: ModuleOutcome =
-        message.type === 'listed'
-          ? { status: 'ok', tokens: message.tokens.map(fromSaid) }
-          : { status: 'failed', error: message.error }
+      const outcome = outcomeOf(message)
       const call = this.#call
       this.#call = null
       this.#late = call.isOverdue() ? { outcome, at: this.#now() } : null

@@ -76,11 +76,24 @@ function describeModule({ module, outcome }: ModuleResult, shelf: Map<string, Bu
   return { ...identity, status: 'ok', tokens: shown.map((token) => describeToken(token, shelf, room)) }
 }
 
+function sizeOf({ outcome }: ModuleResult): number {
+  return outcome.status === 'ok' ? outcome.tokens.reduce((sum, { ders }) => sum + 1 + ders.length, 0) : 0
+}
+
+/** Who has little comes first: a module with tokens or certificates without end takes no room from the others. */
+function bySize(one: ModuleResult, other: ModuleResult): number {
+  return sizeOf(one) - sizeOf(other)
+}
+
 /** Turns what the modules said into one page: all tokens, and as many certificates as fit, each once. */
 export function pageOf(results: readonly ModuleResult[]): ListPage {
   const shelf = new Map<string, Buffer>()
   const room = { tokens: MAX_TOKENS, certificates: MAX_CERTIFICATES }
-  const modules = results.slice(0, MAX_MODULES).map((result) => describeModule(result, shelf, room))
+  const shown = results.slice(0, MAX_MODULES)
+  const described = new Map(
+    shown.toSorted(bySize).map((result) => [result, describeModule(result, shelf, room)] as const),
+  )
+  const modules = shown.flatMap((result) => described.get(result) ?? [])
   const usedBytes = Buffer.byteLength(JSON.stringify(modules), 'utf8')
   return { body: { modules, certificates: fill(shelf.keys(), shelf, usedBytes) }, shelf }
 }

@@ -39,13 +39,24 @@ function killGroup(child: ChildProcess): void {
   child.kill('SIGKILL')
 }
 
-/** The messages in a module's frames. @throws what JSON.parse and the decoder throw for anything else */
-function messagesOf(decoder: FrameDecoder, chunk: Buffer): FromModule[] {
-  return decoder.push(chunk).map((bytes) => {
-    const message: unknown = JSON.parse(bytes.toString('utf8'))
-    if (!isFromModule(message)) throw new TypeError('not a message of a module')
-    return message
-  })
+/**
+ * Reads what comes over a channel. While nothing changes on the tokens a module says the same again and again: that is
+ * the same message then, parsed once.
+ */
+class MessageReader {
+  readonly #decoder = new FrameDecoder(MAX_FROM_MODULE_BYTES)
+  #last: { readonly bytes: Buffer; readonly message: FromModule } | null = null
+
+  /** @throws what JSON.parse and the decoder throw, and TypeError, for anything that is no message */
+  read(chunk: Buffer): FromModule[] {
+    return this.#decoder.push(chunk).map((bytes) => {
+      if (this.#last?.bytes.equals(bytes) === true) return this.#last.message
+      const message: unknown = JSON.parse(bytes.toString('utf8'))
+      if (!isFromModule(message)) throw new TypeError('not a message of a module')
+      this.#last = { bytes, message }
+      return message
+    })
+  }
 }
 
 /**
@@ -60,11 +71,11 @@ export function startModuleProcess(program: string, path: string, { hear, gone }
   })
   // Both are absent where the process could not be started at all.
   const channel = child.stdio[MODULE_CHANNEL] as Duplex | null | undefined
-  const decoder = new FrameDecoder(MAX_FROM_MODULE_BYTES)
+  const reader = new MessageReader()
   channel?.on('error', () => undefined)
   channel?.on('data', (chunk: Buffer) => {
     try {
-      messagesOf(decoder, chunk).forEach(hear)
+      reader.read(chunk).forEach(hear)
     } catch {
       channel.destroy()
       killGroup(child)

@@ -7,11 +7,7 @@ const CKF_OS_LOCKING_OK = 0x2n
 
 const fine: readonly number[] = [CKR.CKR_OK, CKR.CKR_CRYPTOKI_ALREADY_INITIALIZED]
 /** What modules say that insist on locks, or on being given arguments at all. */
-const wantsArguments: readonly number[] = [
-  CKR.CKR_ARGUMENTS_BAD,
-  CKR.CKR_CANT_LOCK,
-  CKR.CKR_NEED_TO_CREATE_THREADS,
-]
+const wantsArguments: readonly number[] = [CKR.CKR_ARGUMENTS_BAD, CKR.CKR_CANT_LOCK, CKR.CKR_NEED_TO_CREATE_THREADS]
 /** Stands here for good: a module may keep the address. */
 const withLocks = initializeArguments(CKF_OS_LOCKING_OK)
 

@@ -30,7 +30,7 @@ const passedOver: readonly number[] = [
 
 /** Room beyond the slots that a module counted: readers come and go between the two calls. */
 const SPARE_SLOTS = 64
-const MAX_SLOTS = 4096
+const MAX_SLOTS = 65_536
 
 /** One token as read from a module. */
 export interface TokenRead {

@@ -124,7 +124,9 @@ describe('a library’s header', () => {
       return copy
     })
     const noise = fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes))
-    fc.assert(fc.property(fc.oneof(noise, cut, spoilt), fc.nat(600), (head, size) => void readLibraryHeader(head, size)))
+    fc.assert(
+      fc.property(fc.oneof(noise, cut, spoilt), fc.nat(600), (head, size) => void readLibraryHeader(head, size)),
+    )
   })
 })
 

@@ -3,7 +3,7 @@ import { dateInVietnam } from '../fields'
 import type { Timers } from '../protocol/ask'
 import { NATIVE_HOST_NAME } from '../protocol/native'
 import { connectStore, openStorePort } from '../storage'
-import { createTokenClient } from '../token'
+import { createTokenClient, watchTokens } from '../token'
 import type { Services } from '../ui/services'
 import { createCertificateService } from './certificate-service'
 import { createFillKey } from './fill-key'
@@ -20,15 +20,18 @@ const timers: Timers = {
 }
 
 function createTokenService(): Services['tokens'] {
+  const startTimer = (callback: () => void, ms: number) => {
+    const timer = setTimeout(callback, ms)
+    return () => clearTimeout(timer)
+  }
   const client = createTokenClient({
     connect: () => browser.runtime.connectNative(NATIVE_HOST_NAME),
     lastError: () => browser.runtime.lastError?.message,
-    startTimer: (callback, ms) => {
-      const timer = setTimeout(callback, ms)
-      return () => clearTimeout(timer)
-    },
+    startTimer,
   })
-  return { list: () => client.list() }
+  const list = () => client.list()
+  const isSeen = () => document.visibilityState === 'visible'
+  return { list, watch: (first, tell) => watchTokens({ list, startTimer, isSeen }, first, tell) }
 }
 
 function saveAs(name: string, text: string): void {

@@ -1,5 +1,6 @@
 import { isErrorCode } from '../errors'
 import type { CarriedCertificate, Failure, WireModule, WireToken } from '../protocol/native'
+import { mergeTokens } from './merge-tokens'
 import type { Token, TokenFailure, TokenModule, TokenReport } from './token-report'
 
 /** DER bytes by fingerprint. */
@@ -49,5 +50,5 @@ export function assembleReport(modules: readonly WireModule[], known: Certificat
     tokens: module.tokens.map((token) => assembleToken(token, known)),
     ...(error ? { error: translateFailure(error) } : {}),
   }))
-  return { modules: assembled, advice: adviceFor(modules) }
+  return { modules: assembled, shown: mergeTokens(assembled), advice: adviceFor(modules) }
 }

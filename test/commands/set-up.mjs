@@ -11,6 +11,8 @@ const programs = [
   { file: '/usr/bin/chromium', debian: 'chromium', need: 'browser' },
   { file: '/usr/bin/softhsm2-util', debian: 'softhsm2', need: 'tokens' },
   { file: '/usr/bin/pkcs11-tool', debian: 'opensc', need: 'tokens' },
+  { file: '/usr/lib/x86_64-linux-gnu/p11-kit-proxy.so', debian: 'p11-kit-modules', need: 'tests' },
+  { file: '/usr/bin/p11tool', debian: 'gnutls-bin', need: 'peers' },
   { file: '/usr/bin/gcc', debian: 'gcc', need: 'tests' },
   { file: '/usr/include/stdio.h', debian: 'libc6-dev', need: 'tests' },
   { file: '/usr/bin/openssl', debian: 'openssl', need: 'tests' },
@@ -50,7 +52,7 @@ export function ensurePackages() {
   if (status !== 0) stop('Không cài được các gói npm. Hãy kiểm tra kết nối tới kho npm rồi chạy lại lệnh này.')
 }
 
-/** Installs Debian's programs as root; otherwise names what is missing and stops. `needs`: browser, tokens, tests. */
+/** Installs Debian's programs as root; otherwise names what is missing and stops. `needs`: browser, tokens, tests, peers. */
 export function ensurePrograms(needs) {
   const missing = programs.filter((one) => !existsSync(one.file) && needs.includes(one.need)).map((one) => one.debian)
   if (missing.length === 0) return

@@ -16,7 +16,7 @@ export function compileModule(dir: string, ...misbehaviours: Misbehaviour[]): st
     .join('-and-')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-  const target = join(dir, `${name}.so`)
+  const target = join(dir, `${name.slice(0, 60)}.so`)
   try {
     const flags = [
       '-shared',

@@ -74,7 +74,7 @@ describe('a listing', () => {
     await settle()
     browser.port.answer({ modules: [], certificates: [] })
     expect(await one).toBe(await two)
-    expect(await one).toEqual({ modules: [], advice: 'NO_MODULE_FOUND' })
+    expect(await one).toEqual({ modules: [], shown: [], advice: 'NO_MODULE_FOUND' })
     const next = client.list()
     await settle()
     browser.port.answer({ modules: [{ name: 'A', file: 'a.so', status: 'ok', tokens: [] }], certificates: [] })

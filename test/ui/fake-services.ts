@@ -72,7 +72,10 @@ export function createFakeServices(): FakeServices {
     },
     portal: { current: () => Promise.resolve(undefined), watch: () => () => undefined },
     fillKey: { name: () => Promise.resolve('Alt+Shift+D'), watch: () => () => undefined },
-    tokens: { list: () => Promise.resolve({ modules: [], advice: 'NO_TOKEN_FOUND' }) },
+    tokens: {
+      list: () => Promise.resolve({ modules: [], shown: [], advice: 'NO_TOKEN_FOUND' }),
+      watch: () => () => undefined,
+    },
     certificates: { readFiles: () => Promise.resolve([...files]), read: () => undefined },
     nowMs: () => fakeNowMs,
     today: () => '2026-03-02',

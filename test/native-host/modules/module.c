@@ -10,6 +10,7 @@
  *   INITIALIZED_ALREADY  NEEDS_ARGUMENTS  LOSES_INITIALIZATION   what C_Initialize answers, or forgets
  *   ODD_STRINGS  NO_PADDING            NULs, control characters, bytes that are not UTF-8; no blank anywhere
  *   SLOTS_COME_AND_GO  SLOTS_GROW  MANY_SLOTS   lists that change between the two calls; 5,000 slots
+ *   PRESENT_IF="file"                  the token is there while that file is
  *   TOKEN_INFO_FAILS_ONCE              of two slots the first refuses to describe its token
  *   VALUE_SIZE=n  VALUE=…              what CKA_VALUE claims: its length, and NOTHING, LESS, MORE, GROWS or UNAVAILABLE
  *   OBJECTS=n  ENDLESS_OBJECTS  ALL_PRIVATE   how many certificates there are without login
@@ -165,6 +166,9 @@ static CK_ULONG slots_now(int is_fetch) {
 #elif defined(MANY_SLOTS)
   (void)is_fetch;
   return 5000;
+#elif defined(PRESENT_IF)
+  (void)is_fetch;
+  return access(PRESENT_IF, F_OK) == 0;
 #elif defined(TOKEN_INFO_FAILS_ONCE)
   (void)is_fetch;
   return 2;

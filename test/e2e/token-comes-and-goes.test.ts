@@ -36,7 +36,7 @@ test('a device is noticed within two seconds of coming and of going; a locked on
     }
     expect(await wordsOf(job.panel)).toContain(vi.devices.locked)
     await pressNamed(job.panel, vi.devices.recover)
-    await job.panel.waitForFunction(() => document.querySelector('#draft')?.textContent?.includes('06') === true)
+    await job.panel.waitForFunction(() => document.querySelector('#draft')?.textContent.includes('06') === true)
   } finally {
     await job.stop()
   }

@@ -28,7 +28,7 @@ function heldBytes(host: RunningHost): number {
   return [pid, ...childrenOf(pid)].reduce((sum, one) => sum + residentBytes(one), 0)
 }
 
-const json = (value: unknown) => Buffer.from(JSON.stringify(value) ?? 'null', 'utf8')
+const json = (value: unknown) => Buffer.from(JSON.stringify(value), 'utf8')
 const wellFormed = fc.record({
   id: fc.oneof(fc.nat(), fc.double(), fc.constant(-1)),
   name: fc.constantFrom('token.list', 'certificates.read', 'vault.open', '__proto__', 'constructor', ''),

@@ -36,9 +36,8 @@ async function listed(...paths: string[]): Promise<readonly WireModule[]> {
 test('p11-kit’s proxy shows the token behind it as the module itself does', { timeout: SLOW }, async (ctx) => {
   if (!existsSync(P11_KIT)) ctx.skip('p11-kit-modules is not installed')
   const [direct, proxied] = await listed(SOFTHSM_MODULE, P11_KIT)
-  const [{ slot: _, ...token } = { slot: 0 }] = direct?.tokens ?? []
   expect(proxied).toMatchObject({ status: 'ok' })
-  expect(proxied?.tokens).toContainEqual(expect.objectContaining(token))
+  expect(proxied?.tokens).toContainEqual({ ...direct?.tokens[0], slot: expect.any(Number) as number })
 })
 
 test('OpenSC’s module without a reader has no tokens, and no error', { timeout: SLOW }, async (ctx) => {

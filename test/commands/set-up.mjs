@@ -11,6 +11,8 @@ const programs = [
   { file: '/usr/bin/chromium', debian: 'chromium', need: 'browser' },
   { file: '/usr/bin/softhsm2-util', debian: 'softhsm2', need: 'tokens' },
   { file: '/usr/bin/pkcs11-tool', debian: 'opensc', need: 'tokens' },
+  { file: '/usr/lib/x86_64-linux-gnu/p11-kit-proxy.so', debian: 'p11-kit-modules', need: 'tests' },
+  { file: '/usr/bin/p11tool', debian: 'gnutls-bin', need: 'peers' },
   { file: '/usr/bin/gcc', debian: 'gcc', need: 'tests' },
   { file: '/usr/include/stdio.h', debian: 'libc6-dev', need: 'tests' },
   { file: '/usr/bin/openssl', debian: 'openssl', need: 'tests' },
@@ -66,7 +68,7 @@ function install(packages) {
   return run(['update', '-qq']) && run(['install', '-y', '-qq', '--no-install-recommends', ...packages, ...fonts])
 }
 
-/** Installs Debian's programs as root; otherwise names what is missing and stops. */
+/** Installs Debian's programs as root; otherwise names what is missing and stops. `needs`: browser, tokens, tests, peers, … */
 export function ensurePrograms(needs) {
   const missing = missingFor(needs)
   if (missing.length === 0) return

@@ -60,17 +60,21 @@ module.exports = {
       rooms: [errors, ...pureRooms, 'protocol'],
       packages: ['read-excel-file', 'papaparse', '@types/papaparse'],
     }),
+    ...room('barcodes', { rooms: [errors], packages: ['@zxing/library'] }),
     ...room('vault', { rooms: [errors, ...pureRooms, 'protocol'], packages: [] }),
     ...room('storage', { rooms: [errors, ...pureRooms, 'protocol', 'vault'], packages: ['dexie'] }),
     ...room('token', { rooms: [errors, ...pureRooms, 'protocol'], packages: [] }),
     ...room('protocol', { rooms: [errors, ...pureRooms], packages: ['zod'] }),
-    ...room('ui', { rooms: [errors, ...pureRooms, 'protocol', 'token', 'autofill/session'], packages: ['preact'] }),
+    ...room('ui', {
+      rooms: [errors, ...pureRooms, 'protocol', 'token', 'barcodes', 'autofill/session'],
+      packages: ['preact'],
+    }),
     {
       name: 'ui-types-only',
       comment: 'The interface knows tokens and fills by their types; the work is handed in by the entry points.',
       severity: 'error',
       from: { path: '^src/ui/' },
-      to: { path: '^src/(token|autofill/session)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/(token|barcodes|autofill/session)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'desk-is-for-entry-points',

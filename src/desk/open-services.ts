@@ -5,6 +5,7 @@ import { NATIVE_HOST_NAME } from '../protocol/native'
 import { connectStore, openStorePort } from '../storage'
 import { createTokenClient, watchTokens, type TokenClient } from '../token'
 import type { Services } from '../ui/services'
+import { createBarcodeService } from './barcode-service'
 import { createCertificateService } from './certificate-service'
 import { createFillKey } from './fill-key'
 import { createFillService } from './fill-service'
@@ -74,6 +75,7 @@ export async function openServices(): Promise<Services> {
     portal: createPortalService(),
     tokens: createTokenService(client),
     machine: createMachineService(client),
+    barcodes: createBarcodeService(),
     certificates: createCertificateService(),
     nowMs,
     today: () => dateInVietnam(nowMs()),

@@ -1,4 +1,5 @@
 import { certificateErrors } from './certificate-errors'
+import { deviceErrors } from './device-errors'
 import type { ErrorEntry } from './error-text'
 import { generalErrors } from './general-errors'
 import { installErrors } from './install-errors'
@@ -18,6 +19,7 @@ export const errorCatalogue = {
   ...pageErrors,
   ...storageErrors,
   ...sheetErrors,
+  ...deviceErrors,
 } as const
 
 /** The permanent code of a failure. */

@@ -12,6 +12,16 @@ export {
 } from './agency-record'
 export { certificateFactsOf, type CertificateFacts } from './certificate-facts'
 export { compareRecordWithCertificate, type ComparedFacts, type RecordDifference } from './compare-with-certificate'
+export {
+  canBeKnownAgain,
+  deviceNumberOf,
+  deviceNumberOfCertificate,
+  withDeviceNumber,
+  withoutDeviceNumber,
+  type DeviceNumber,
+  type SeenToken,
+  type TokenIdentity,
+} from './device-number'
 export { displayName, fitsQuery, searchText, secondaryLine } from './describe-record'
 export { recordFromCertificateDraft, type MakingFromCertificate, type RecordDraft } from './record-from-certificate'
 export { summaryOf, type RecordSummary } from './record-summary'

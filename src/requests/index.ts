@@ -15,6 +15,7 @@ export {
   type SubjectMark,
   type SubjectState,
 } from './fill-progress'
+export { asksForDevice, rowsOfDevice, withNumberInRows, type DeviceRow, type HeldCertificate } from './device-rows'
 export { hasErrors, requestProblemCodes, type Finding, type RequestProblemCode } from './finding'
 export {
   historyEntryFromReport,

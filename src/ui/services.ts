@@ -1,6 +1,7 @@
 import type { PageFacts, TaughtHere } from '../autofill/match'
 import type { Plan } from '../autofill/plan'
 import type { FillReport, Glance, MarkOrder, MarkWords } from '../autofill/session'
+import type { ScannedCode } from '../barcodes'
 import type { Certificate, CertificateFileResult } from '../certificates'
 import type { IsoDate, Severity } from '../fields'
 import type { DoctorReport } from '../protocol/native'
@@ -200,6 +201,20 @@ export interface MachineService {
   readonly examine: () => Promise<DoctorReport>
 }
 
+/** A camera that runs: its picture, and what ends it. */
+export interface Camera {
+  readonly stream: MediaStream
+  readonly close: () => void
+}
+
+/** Reading barcodes, on this computer alone. */
+export interface BarcodeService {
+  /** The codes of a photo, each once. @throws AppError PHOTO_UNREADABLE, PHOTO_TOO_LARGE */
+  readonly readPhoto: (photo: File) => Promise<readonly ScannedCode[]>
+  /** Opens the camera and tells what it sees once there is something. @throws AppError CAMERA_DENIED, CAMERA_NOT_FOUND, CAMERA_FAILED */
+  readonly openCamera: (tell: (codes: readonly ScannedCode[]) => void) => Promise<Camera>
+}
+
 /** Everything the interface needs from outside; handed in by the entry points. */
 export interface Services {
   readonly store: StoreService
@@ -220,6 +235,7 @@ export interface Services {
     readonly watch: (first: TokenReport, tell: (report: TokenReport) => void) => () => void
   }
   readonly machine: MachineService
+  readonly barcodes: BarcodeService
   readonly certificates: {
     readonly readFiles: (files: readonly File[]) => Promise<readonly ReadFile[]>
     readonly read: (der: Uint8Array) => Certificate | undefined

@@ -152,4 +152,14 @@ export const exampleSettings: Settings = {
       version: 1,
     },
   ],
+  deviceNumbers: [
+    {
+      manufacturer: 'Example',
+      model: 'M',
+      serial: '00C0FFEE',
+      number: 'PKI-0042',
+      certificateSerials: ['2A05F812673607B0'],
+      confirmedAt: '2026-03-02T03:00:00.000Z',
+    },
+  ],
 }

@@ -80,6 +80,10 @@ export function createFakeServices(): FakeServices {
       browser: () => ({ name: 'Chromium', version: '156', extensionVersion: '0.1.0' }),
       examine: () => Promise.reject(new AppError('HOST_NOT_INSTALLED')),
     },
+    barcodes: {
+      readPhoto: () => Promise.resolve([]),
+      openCamera: () => Promise.reject(new AppError('CAMERA_NOT_FOUND')),
+    },
     certificates: { readFiles: () => Promise.resolve([...files]), read: () => undefined },
     nowMs: () => fakeNowMs,
     today: () => '2026-03-02',

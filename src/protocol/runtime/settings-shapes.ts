@@ -69,6 +69,18 @@ export const formEdit = z.strictObject({
   note: z.exactOptional(text),
 })
 
+const tokenName = z.string().check(z.maxLength(200))
+
+/** The printed number of a token as it travels. */
+export const deviceNumber = z.strictObject({
+  manufacturer: tokenName,
+  model: tokenName,
+  serial: tokenName,
+  number: z.string().check(z.minLength(1), z.maxLength(200)),
+  certificateSerials: z.array(z.string().check(z.regex(/^[0-9A-F]{1,80}$/))).check(z.maxLength(1_000)),
+  confirmedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/)),
+})
+
 /** The shape of every setting's value. */
 export const settingShapes = {
   profileId,
@@ -76,4 +88,5 @@ export const settingShapes = {
   ownCalendarYears: z.array(calendarYear).check(z.maxLength(100)),
   formEdits: z.array(formEdit).check(z.maxLength(9)),
   taughtFields,
+  deviceNumbers: z.array(deviceNumber).check(z.maxLength(5_000)),
 }

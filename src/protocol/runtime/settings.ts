@@ -2,6 +2,7 @@ import type { TaughtField } from '../../autofill/match/taught-field'
 import type { FormEdit } from '../../procedures'
 import type { CalendarYear } from '../../procedures/calendar/working-calendar'
 import type { ReceiverProfile } from '../../procedures/receivers/receiver-profile'
+import type { DeviceNumber } from '../../records/device-number'
 
 /** What a clerk sets once for all requests of the agency. It is kept sealed, one row a setting. */
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
   readonly formEdits: readonly FormEdit[]
   /** Controls of pages that a person said what they are. */
   readonly taughtFields: readonly TaughtField[]
+  /** The printed numbers of tokens, as they were confirmed once. */
+  readonly deviceNumbers: readonly DeviceNumber[]
 }
 
 /** The name of one setting, which is also its row's id. */
@@ -26,6 +29,7 @@ export const defaultSettings: Settings = {
   ownCalendarYears: [],
   formEdits: [],
   taughtFields: [],
+  deviceNumbers: [],
 }
 
 /** Every setting. The choice of a profile comes first, so that it never names one that a later write takes away. */
@@ -35,4 +39,5 @@ export const settingNames = [
   'ownCalendarYears',
   'formEdits',
   'taughtFields',
+  'deviceNumbers',
 ] as const satisfies readonly SettingName[]

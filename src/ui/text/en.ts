@@ -1,5 +1,6 @@
 import { common, errors, roles } from './en/common'
 import { certificates, devices } from './en/devices'
+import { deviceNumber } from './en/device-number'
 import { doctor } from './en/doctor'
 import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
@@ -19,6 +20,7 @@ export const en: Words = {
   panel,
   queue,
   devices,
+  deviceNumber,
   doctor,
   certificates,
   keeping,

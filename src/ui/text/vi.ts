@@ -1,5 +1,6 @@
 import { common, errors, roles } from './vi/common'
 import { certificates, devices } from './vi/devices'
+import { deviceNumber } from './vi/device-number'
 import { doctor } from './vi/doctor'
 import { decree, guide } from './vi/guide'
 import { panel } from './vi/panel'
@@ -18,6 +19,7 @@ export const vi = {
   panel,
   queue,
   devices,
+  deviceNumber,
   doctor,
   certificates,
   keeping,

@@ -1,7 +1,9 @@
 import type { Certificate } from '../../../certificates'
 import { fieldDefinition, type FieldValues } from '../../../fields'
 import { subjectFromRecord, type RecordDifference } from '../../../records'
+import type { ShownToken } from '../../../token'
 import type { Services } from '../../services'
+import { readNumber, seenToken } from '../devices/kept-device-numbers'
 import { makeDraft } from '../workspace/new-draft'
 import { findMatchingRecord, type MatchingRecord } from './keep-certificate'
 
@@ -30,11 +32,18 @@ export function makeChangeDraft(services: Services, certificate: Certificate, ma
 
 /**
  * Keeps a new Mẫu 06 draft that asks to recover a locked device, for the subscriber of the certificate on it that lasts
- * longest; its record, where there is one, gives the rest. @returns the draft's id
+ * longest; its record, where there is one, gives the rest, and the number that was confirmed for the device goes before the
+ * record's. @returns the draft's id
  */
-export async function makeRecoveryDraft(services: Services, own: readonly Certificate[]): Promise<string> {
+export async function makeRecoveryDraft(
+  services: Services,
+  token: ShownToken,
+  own: readonly Certificate[],
+): Promise<string> {
   const [certificate] = [...own].sort((one, other) => (one.notAfter < other.notAfter ? 1 : -1))
-  return makeDraft(services, '06', [certificate ? await recoveryRow(services, certificate) : {}])
+  const row = certificate ? await recoveryRow(services, certificate) : {}
+  const kept = await readNumber(services, seenToken(token, own))
+  return makeDraft(services, '06', [{ ...row, ...(kept && { deviceNumber: kept.number }) }])
 }
 
 async function recoveryRow(services: Services, certificate: Certificate): Promise<FieldValues> {

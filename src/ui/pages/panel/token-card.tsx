@@ -8,6 +8,7 @@ import { Badge, ErrorNotice, Notice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import { CertificateCard } from '../certificates/certificate-card'
+import { DeviceNumber } from '../devices/device-number'
 import { makeRecoveryDraft } from '../certificates/token-drafts'
 
 interface TokenCardProps {
@@ -32,7 +33,8 @@ export function TokenCard({ token, onDraftMade }: TokenCardProps) {
     <section class="card" aria-label={token.label}>
       <h2>{token.label === '' ? words.devices.unnamed : token.label}</h2>
       <TokenFacts token={token} />
-      {token.flags.includes('USER_PIN_LOCKED') && <Locked own={own} onDraftMade={onDraftMade} />}
+      {token.flags.includes('USER_PIN_LOCKED') && <Locked token={token} own={own} onDraftMade={onDraftMade} />}
+      <DeviceNumber token={token} own={own} />
       <Trouble token={token} unread={unread} isEmpty={own.length === 0} />
       {own.map((certificate) => (
         <CertificateCard
@@ -80,13 +82,13 @@ function TokenFacts({ token }: { readonly token: ShownToken }) {
 }
 
 /** A device that was locked: the request to recover it is one press away. */
-function Locked({ own, onDraftMade }: { readonly own: readonly Certificate[] } & Pick<TokenCardProps, 'onDraftMade'>) {
+function Locked({ token, own, onDraftMade }: TokenCardProps & { readonly own: readonly Certificate[] }) {
   const { words } = useWords()
   const services = useServices()
   const [task, run] = useTask<string>()
   const make = () =>
     void run(async () => {
-      const id = await makeRecoveryDraft(services, own)
+      const id = await makeRecoveryDraft(services, token, own)
       onDraftMade(id)
       return id
     })

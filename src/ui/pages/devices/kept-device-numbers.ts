@@ -1,0 +1,67 @@
+import type { Certificate } from '../../../certificates'
+import {
+  deviceNumberOf,
+  withDeviceNumber,
+  withoutDeviceNumber,
+  type DeviceNumber,
+  type SeenToken,
+} from '../../../records'
+import { rowsOfDevice, withNumberInRows, type DeviceRow } from '../../../requests'
+import type { ShownToken } from '../../../token'
+import type { SavedDraft, Services } from '../../services'
+
+/** A token as its number is kept for: what tells it from others, and its subscriber's certificates. */
+export function seenToken(token: ShownToken, own: readonly Certificate[]): SeenToken {
+  const { manufacturer, model, serial } = token
+  return { manufacturer, model, serial, certificateSerials: own.map((one) => one.serial) }
+}
+
+/** The number that was confirmed for a token. */
+export async function readNumber({ settings }: Services, token: SeenToken): Promise<DeviceNumber | undefined> {
+  return deviceNumberOf((await settings.read()).deviceNumbers, token)
+}
+
+/** Keeps the number that a person confirmed for a token. */
+export async function keepNumber(
+  services: Services,
+  token: SeenToken,
+  number: string,
+): Promise<DeviceNumber | undefined> {
+  const confirmedAt = new Date(services.nowMs()).toISOString()
+  const { deviceNumbers } = await services.settings.read()
+  await services.settings.write({ deviceNumbers: withDeviceNumber(deviceNumbers, token, number, confirmedAt) })
+  return readNumber(services, token)
+}
+
+/** Forgets the number of a token. Requests keep what they hold. */
+export async function forgetNumber(services: Services, token: SeenToken): Promise<undefined> {
+  const { deviceNumbers } = await services.settings.read()
+  await services.settings.write({ deviceNumbers: withoutDeviceNumber(deviceNumbers, token) })
+}
+
+/** A draft with rows about a device whose number they don't hold. */
+export interface DraftOfDevice {
+  readonly saved: SavedDraft
+  readonly rows: readonly DeviceRow[]
+}
+
+/** The drafts of Mẫu 05–08 that are about a device and hold another number or none. */
+export async function draftsOfDevice(
+  { store }: Services,
+  own: readonly Certificate[],
+  number: string,
+): Promise<readonly DraftOfDevice[]> {
+  return (await store.listDrafts())
+    .map((saved) => ({ saved, rows: rowsOfDevice(saved.draft, own, number) }))
+    .filter(({ rows }) => rows.length > 0)
+}
+
+/** Writes the number into chosen rows of a draft, over what it holds now. @throws ROW_CHANGED_ELSEWHERE and the store's others */
+export async function fillNumber(
+  { store }: Services,
+  { saved }: DraftOfDevice,
+  rows: readonly number[],
+  number: string,
+): Promise<void> {
+  await store.saveDraft(saved.id, withNumberInRows(saved.draft, rows, number), saved.version)
+}

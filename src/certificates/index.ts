@@ -18,6 +18,7 @@ export {
   type CertificateRecordDraft,
   type CertificateRecordKey,
 } from './record-from-certificate'
+export { judgeRenewal, type RenewalChange, type RenewalSubject, type RenewalVerdict } from './renewal'
 export { sha256 } from './sha256'
 export { verifySignature, type SignatureVerdict, type SignatureVerifier } from './signature'
 export {

@@ -3,7 +3,7 @@ import { dateInVietnam } from '../fields'
 import type { Timers } from '../protocol/ask'
 import { NATIVE_HOST_NAME } from '../protocol/native'
 import { connectStore, openStorePort } from '../storage'
-import { createTokenClient, watchTokens, type TokenClient } from '../token'
+import { createTokenClient, createUsbClient, watchTokens, type TokenClient, type UsbOfBrowser } from '../token'
 import type { Services } from '../ui/services'
 import { createBarcodeService } from './barcode-service'
 import { createCertificateService } from './certificate-service'
@@ -76,6 +76,7 @@ export async function openServices(): Promise<Services> {
     tokens: createTokenService(client),
     machine: createMachineService(client),
     barcodes: createBarcodeService(),
+    usb: createUsbClient((navigator as { readonly usb?: UsbOfBrowser }).usb),
     certificates: createCertificateService(),
     nowMs,
     today: () => dateInVietnam(nowMs()),

@@ -43,6 +43,7 @@ export function createStoreService(
     changeProgress: (draftId, change) => changeProgress(progress, draftId, change),
     appendHistory: (entry) => history.append(entry),
     markUndone: (id) => history.markUndone(id, new Date(nowMs()).toISOString()),
+    noteAnswer: (id, answer) => history.noteAnswer(id, { ...answer, at: new Date(nowMs()).toISOString() }),
     listHistory: async (limit) => (await history.list({ offset: 0, limit })).entries,
   }
 }

@@ -75,6 +75,15 @@ export function withDeviceNumber(
   ]
 }
 
+/** The numbers, with newly seen certificates noted with the token's; the same list when there are none. */
+export function withSeenCertificates(numbers: readonly DeviceNumber[], token: SeenToken): readonly DeviceNumber[] {
+  const held = deviceNumberOf(numbers, token)
+  const isNew = (serial: string) => held?.certificateSerials.includes(serial) === false
+  if (!held || !token.certificateSerials.some(isNew)) return numbers
+  const certificateSerials = [...new Set([...token.certificateSerials, ...held.certificateSerials])]
+  return numbers.map((one) => (one === held ? { ...held, certificateSerials } : one))
+}
+
 /** The numbers without the one of this token. */
 export function withoutDeviceNumber(numbers: readonly DeviceNumber[], token: SeenToken): readonly DeviceNumber[] {
   const held = deviceNumberOf(numbers, token)

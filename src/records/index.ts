@@ -18,6 +18,7 @@ export {
   deviceNumberOfCertificate,
   withDeviceNumber,
   withoutDeviceNumber,
+  withSeenCertificates,
   type DeviceNumber,
   type SeenToken,
   type TokenIdentity,

@@ -15,6 +15,16 @@ export interface HistoryField {
   readonly reason?: string
 }
 
+/** A request was answered for one of its subjects: the new certificate was seen on the device. */
+export interface HistoryAnswer {
+  /** The subject's name as it stands in the entry. */
+  readonly who: string
+  /** ISO time in UTC. */
+  readonly at: string
+  /** Serial of the new certificate: upper-case hex. */
+  readonly certificateSerial: string
+}
+
 /** One fill of a page. */
 export interface HistoryEntry {
   readonly id: string
@@ -32,6 +42,8 @@ export interface HistoryEntry {
   readonly fillMs: number
   /** ISO time in UTC at which the fill was undone. */
   readonly undoneAt?: string
+  /** Absent until the first subject's new certificate was seen. */
+  readonly answers?: readonly HistoryAnswer[]
 }
 
 /** What a fill reports, as far as history looks at it. */

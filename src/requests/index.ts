@@ -21,10 +21,12 @@ export {
   historyEntryFromReport,
   pathWithoutQuery,
   type EntryMaking,
+  type HistoryAnswer,
   type HistoryEntry,
   type HistoryField,
   type ReportedFill,
 } from './history-entry'
+export { isClosed, openRequestsFor, withAnswer, type OpenRequest } from './history-answer'
 export { draftSummaryOf, type DraftSummary, type KeptDraft } from './kept-draft'
 export { bodyKey } from './reorganisation/body-name'
 export { maxRowsOfDraft } from './reorganisation/make-drafts'

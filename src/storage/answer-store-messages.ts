@@ -5,6 +5,7 @@ import {
   draftsList,
   draftsRemove,
   draftsSave,
+  historyAnswered,
   historyAppend,
   historyList,
   historyMarkUndone,
@@ -60,6 +61,10 @@ function answerHistory(store: () => Promise<Store>): Handler[] {
     handle(historyList, async (part) => forWire(await (await store()).history.list(part))),
     handle(historyMarkUndone, async ({ id, undoneAt }) => {
       await (await store()).history.markUndone(id, undoneAt)
+      return {}
+    }),
+    handle(historyAnswered, async ({ id, answer }) => {
+      await (await store()).history.noteAnswer(id, answer)
       return {}
     }),
   ]

@@ -12,6 +12,7 @@ import {
   draftsList,
   draftsRemove,
   draftsSave,
+  historyAnswered,
   historyAppend,
   historyList,
   historyMarkUndone,
@@ -56,6 +57,9 @@ export function connectStore(port: TransportPort, timers: Timers): StoreClient {
       list: (part) => asking(historyList, forWire(part)),
       markUndone: async (id, undoneAt) => {
         await asking(historyMarkUndone, { id, undoneAt })
+      },
+      noteAnswer: async (id, answer) => {
+        await asking(historyAnswered, { id, answer })
       },
     },
     settings: connectSettings(asking),

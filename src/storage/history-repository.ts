@@ -1,5 +1,5 @@
 import type { HistoryRepository } from '../protocol/runtime/store-client'
-import type { HistoryEntry } from '../requests'
+import { withAnswer, type HistoryEntry } from '../requests'
 import type { HistoryRow, StoreDatabase } from './database'
 import { SealedTable } from './sealed-table'
 import { translated } from './translate-dexie-error'
@@ -23,6 +23,10 @@ export function createHistoryRepository(database: StoreDatabase, { vault }: Unlo
     markUndone: translated(async (id, undoneAt) => {
       const { value, version } = await rows.get(id)
       await write({ ...value, undoneAt }, version + 1)
+    }),
+    noteAnswer: translated(async (id, answer) => {
+      const { value, version } = await rows.get(id)
+      await write(withAnswer(value, answer), version + 1)
     }),
   }
 }

@@ -1,4 +1,5 @@
 export type { NativePort, TokenSurroundings } from './port'
 export { createTokenClient, type TokenClient } from './token-client'
+export { createUsbClient, type PluggedDevice, type UsbClient, type UsbOfBrowser } from './usb-client'
 export { watchTokens } from './watch-tokens'
 export type { ShownToken, Token, TokenCertificate, TokenFailure, TokenModule, TokenReport } from './token-report'

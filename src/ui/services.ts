@@ -12,13 +12,14 @@ import type {
   BodyMapping,
   BodyMember,
   FillProgress,
+  HistoryAnswer,
   HistoryEntry,
   NewBody,
   OldBody,
   RequestDraft,
   SheetPlace,
 } from '../requests'
-import type { TokenReport } from '../token'
+import type { TokenReport, UsbClient } from '../token'
 
 /** The tab that shows the portal, as far as the interface needs to know it. */
 export interface PortalTab {
@@ -80,6 +81,8 @@ export interface StoreService {
   readonly changeProgress: (draftId: string, change: (before: FillProgress) => FillProgress) => Promise<FillProgress>
   readonly appendHistory: (entry: HistoryEntry) => Promise<void>
   readonly markUndone: (id: string) => Promise<void>
+  /** Notes, now, that a request was answered for one of its subjects. */
+  readonly noteAnswer: (id: string, answer: Omit<HistoryAnswer, 'at'>) => Promise<void>
   readonly listHistory: (limit: number) => Promise<readonly HistoryEntry[]>
 }
 
@@ -236,6 +239,8 @@ export interface Services {
   }
   readonly machine: MachineService
   readonly barcodes: BarcodeService
+  /** The browser's own look at USB; undefined where it has none. */
+  readonly usb: UsbClient | undefined
   readonly certificates: {
     readonly readFiles: (files: readonly File[]) => Promise<readonly ReadFile[]>
     readonly read: (der: Uint8Array) => Certificate | undefined

@@ -3,7 +3,7 @@ import type { Certificate } from '../../src/certificates'
 import { readReorganisationSheets, readSheets, reorganisationColumns } from '../../src/documents'
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
 import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
-import { noProgress, type FillProgress, type HistoryEntry, type RequestDraft } from '../../src/requests'
+import { noProgress, withAnswer, type FillProgress, type HistoryEntry, type RequestDraft } from '../../src/requests'
 import type { ReadFile, SavedDraft, SavedRecord, Services, StoreService } from '../../src/ui/services'
 
 /** The moment at which the fake services live: 2 March 2026, 10:00 in Vietnam. */
@@ -84,6 +84,7 @@ export function createFakeServices(): FakeServices {
       readPhoto: () => Promise.resolve([]),
       openCamera: () => Promise.reject(new AppError('CAMERA_NOT_FOUND')),
     },
+    usb: undefined,
     certificates: { readFiles: () => Promise.resolve([...files]), read: () => undefined },
     nowMs: () => fakeNowMs,
     today: () => '2026-03-02',
@@ -131,6 +132,13 @@ function createFakeStore({ drafts, records, history, progress }: FakeContents): 
     },
     appendHistory: (entry) => Promise.resolve(void history.push(entry)),
     markUndone: () => Promise.resolve(),
+    noteAnswer: (id, answer) => {
+      const place = history.findIndex((entry) => entry.id === id)
+      const entry = history[place]
+      if (!entry) return Promise.reject(new AppError('ROW_MISSING'))
+      history[place] = withAnswer(entry, { ...answer, at: new Date(fakeNowMs).toISOString() })
+      return Promise.resolve()
+    },
     listHistory: () => Promise.resolve(history),
   }
 }

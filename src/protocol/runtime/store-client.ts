@@ -1,5 +1,5 @@
 import type { AgencyRecord, CertificateFacts, RecordSummary } from '../../records'
-import type { DraftSummary, FillProgress, HistoryEntry, KeptDraft } from '../../requests'
+import type { DraftSummary, FillProgress, HistoryAnswer, HistoryEntry, KeptDraft } from '../../requests'
 import type { SettingName, Settings } from './settings'
 
 /** The store as a page sees it: the same functions, each one message. Failures are those of the store, and TIMEOUT. */
@@ -65,6 +65,8 @@ export interface HistoryRepository {
   readonly list: (part: ListPart) => Promise<{ entries: HistoryEntry[]; total: number; unreadable: number }>
   /** Notes when a fill was undone (ISO time in UTC). @throws ROW_MISSING, ROW_UNREADABLE, ROW_CHANGED_ELSEWHERE */
   readonly markUndone: (id: string, undoneAt: string) => Promise<void>
+  /** Notes that a request was answered for one of its subjects. @throws ROW_MISSING, ROW_UNREADABLE, ROW_CHANGED_ELSEWHERE */
+  readonly noteAnswer: (id: string, answer: HistoryAnswer) => Promise<void>
 }
 
 /** Keeps how far the fill of each draft has come; it goes with its draft. Every method may also throw STORE_UNAVAILABLE, STORE_FULL. */

@@ -8,6 +8,7 @@ import {
   certificateFacts,
   draftRow,
   fillProgress,
+  historyAnswer,
   historyEntry,
   isoTime,
   keptDraft,
@@ -91,6 +92,12 @@ export const historyList = fromPages('history.list', {
 /** Notes that a fill was undone. */
 export const historyMarkUndone = fromPages('history.mark-undone', {
   request: z.strictObject({ id: rowId, undoneAt: isoTime }),
+  response: nothing,
+})
+
+/** Notes that a request was answered for one of its subjects. */
+export const historyAnswered = fromPages('history.answered', {
+  request: z.strictObject({ id: rowId, answer: historyAnswer }),
   response: nothing,
 })
 

@@ -108,6 +108,13 @@ export const fillProgress = z.strictObject({
   last: z.exactOptional(z.strictObject({ fillId: rowId, at: isoTime, page: filledPage })),
 })
 
+/** A request was answered for one of its subjects, as it travels. */
+export const historyAnswer = z.strictObject({
+  who: text,
+  at: isoTime,
+  certificateSerial: z.string().check(z.regex(/^[0-9A-F]{1,80}$/)),
+})
+
 /** A history entry as it travels. */
 export const historyEntry = z.strictObject({
   id: rowId,
@@ -120,4 +127,5 @@ export const historyEntry = z.strictObject({
   counts: z.strictObject({ filled: count, skipped: count, remaining: count }),
   fillMs: z.number(),
   undoneAt: z.exactOptional(isoTime),
+  answers: z.exactOptional(z.array(historyAnswer).check(z.maxLength(500))),
 })

@@ -6,9 +6,11 @@ import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
 import { planner } from './en/planner'
 import { queue } from './en/queue'
+import { renewed } from './en/renewed'
 import { requests } from './en/requests'
 import { settings } from './en/settings'
 import { inspect, teach } from './en/teach'
+import { usb } from './en/usb'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './en/workspace'
 import type { Words } from './vi'
 
@@ -29,6 +31,7 @@ export const en: Words = {
   planner,
   workspace,
   fieldWords,
+  renewed,
   requests,
   recordsPage,
   certificatesPage,
@@ -36,4 +39,5 @@ export const en: Words = {
   settings,
   teach,
   inspect,
+  usb,
 }

@@ -6,9 +6,11 @@ import { decree, guide } from './vi/guide'
 import { panel } from './vi/panel'
 import { planner } from './vi/planner'
 import { queue } from './vi/queue'
+import { renewed } from './vi/renewed'
 import { requests } from './vi/requests'
 import { settings } from './vi/settings'
 import { inspect, teach } from './vi/teach'
+import { usb } from './vi/usb'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './vi/workspace'
 
 /** Every word of the interface in Vietnamese. */
@@ -28,6 +30,7 @@ export const vi = {
   planner,
   workspace,
   fieldWords,
+  renewed,
   requests,
   recordsPage,
   certificatesPage,
@@ -35,6 +38,7 @@ export const vi = {
   settings,
   teach,
   inspect,
+  usb,
 }
 
 type Widened<T> = T extends string

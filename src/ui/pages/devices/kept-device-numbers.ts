@@ -3,6 +3,7 @@ import {
   deviceNumberOf,
   withDeviceNumber,
   withoutDeviceNumber,
+  withSeenCertificates,
   type DeviceNumber,
   type SeenToken,
 } from '../../../records'
@@ -16,9 +17,12 @@ export function seenToken(token: ShownToken, own: readonly Certificate[]): SeenT
   return { manufacturer, model, serial, certificateSerials: own.map((one) => one.serial) }
 }
 
-/** The number that was confirmed for a token. */
+/** The number that was confirmed for a token. Certificates that are new on it are noted, so that requests about them find it. */
 export async function readNumber({ settings }: Services, token: SeenToken): Promise<DeviceNumber | undefined> {
-  return deviceNumberOf((await settings.read()).deviceNumbers, token)
+  const { deviceNumbers } = await settings.read()
+  const noted = withSeenCertificates(deviceNumbers, token)
+  if (noted !== deviceNumbers) await settings.write({ deviceNumbers: noted })
+  return deviceNumberOf(noted, token)
 }
 
 /** Keeps the number that a person confirmed for a token. */

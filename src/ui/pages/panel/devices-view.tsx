@@ -8,7 +8,7 @@ import { Empty, ErrorNotice, Loading, Notice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import type { ReadFile } from '../../services'
-import { CertificateCard } from '../certificates/certificate-card'
+import { ReadFiles } from '../devices/read-files'
 import { TokenCard } from './token-card'
 
 interface Actions {
@@ -56,57 +56,19 @@ function Tokens({ report, onDraftMade }: { readonly report: TokenReport } & Acti
   )
 }
 
-function ReadFiles({ files, onDraftMade }: { readonly files: readonly ReadFile[] } & Actions) {
-  const { language } = useWords()
+/**
+ * What was read last, kept current while it is shown: a device that is plugged in or pulled out is noticed. What was known stays
+ * while it is read again.
+ */
+function useCurrentTokens(read: TokenReport | undefined): TokenReport | undefined {
   const services = useServices()
-  return (
-    <>
-      {files.map(({ name, result }) => (
-        <section key={name} class="stack tight" aria-label={name}>
-          <p class="small strong wrap">{name}</p>
-          {'error' in result ? (
-            <Notice tone="error" title={errorEntry(result.error.code)[language].what}>
-              <p>{errorEntry(result.error.code)[language].next}</p>
-            </Notice>
-          ) : (
-            result.certificates.map((certificate) => (
-              <CertificateCard
-                key={certificate.sha256}
-                certificate={certificate}
-                source="certificate-file"
-                today={services.today()}
-                onDraftMade={onDraftMade}
-              />
-            ))
-          )}
-        </section>
-      ))}
-    </>
-  )
-}
-
-/** What was read last, kept current while it is shown: a device that is plugged in or pulled out is noticed. */
-function useCurrentTokens(first: TokenReport): TokenReport {
-  const services = useServices()
-  const [report, setReport] = useState(first)
+  const [report, setReport] = useState(read)
   useEffect(() => {
-    setReport(first)
-    return services.tokens.watch(first, setReport)
-  }, [services, first])
+    if (!read) return undefined
+    setReport(read)
+    return services.tokens.watch(read, setReport)
+  }, [services, read])
   return report
-}
-
-function CurrentTokens({ first, onDraftMade }: { readonly first: TokenReport } & Actions) {
-  const { words } = useWords()
-  const report = useCurrentTokens(first)
-  return (
-    <>
-      <p class="small muted" role="status">
-        {words.devices.watching(report.shown.length)}
-      </p>
-      <Tokens report={report} onDraftMade={onDraftMade} />
-    </>
-  )
 }
 
 /** Key devices that are plugged in, and certificate files: what they hold, and what can be made of it. */
@@ -115,6 +77,7 @@ export function DevicesView({ onDraftMade }: Actions) {
   const services = useServices()
   const [report, readTokens] = useTask<TokenReport>()
   const [files, readFiles] = useTask<readonly ReadFile[]>()
+  const current = useCurrentTokens(report.state === 'done' ? report.value : undefined)
   const read = () => void readTokens(() => services.tokens.list())
   return (
     <>
@@ -135,7 +98,14 @@ export function DevicesView({ onDraftMade }: Actions) {
           </>
         )}
       </section>
-      {report.state === 'done' && <CurrentTokens first={report.value} onDraftMade={onDraftMade} />}
+      {report.state !== 'failed' && current && (
+        <>
+          <p class="small muted" role="status">
+            {words.devices.watching(current.shown.length)}
+          </p>
+          <Tokens report={current} onDraftMade={onDraftMade} />
+        </>
+      )}
       <section class="card" aria-label={words.certificates.title}>
         <h2>{words.certificates.title}</h2>
         <FileButton
@@ -147,7 +117,15 @@ export function DevicesView({ onDraftMade }: Actions) {
         {files.state === 'running' && <Loading text={words.certificates.reading} />}
         {files.state === 'failed' && <ErrorNotice error={files.error} />}
       </section>
-      {files.state === 'done' && <ReadFiles files={files.value} onDraftMade={onDraftMade} />}
+      {files.state === 'done' && (
+        <ReadFiles
+          files={files.value}
+          report={current}
+          isReading={report.state === 'running'}
+          onRead={read}
+          onDraftMade={onDraftMade}
+        />
+      )}
     </>
   )
 }

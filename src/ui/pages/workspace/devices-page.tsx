@@ -1,5 +1,6 @@
 import { useWords } from '../../text/words'
 import { DevicesView } from '../panel/devices-view'
+import { UsbCard } from '../devices/usb-card'
 import { PageHeading } from './page-heading'
 import { PlaceLink } from './place-link'
 import { useWorkspace } from './workspace-context'
@@ -15,6 +16,7 @@ export function DevicesPage() {
         <PlaceLink place="doctor">{words.doctor.link}</PlaceLink>
       </p>
       <DevicesView onDraftMade={() => go('requests')} />
+      <UsbCard />
     </>
   )
 }

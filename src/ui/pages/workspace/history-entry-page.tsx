@@ -52,6 +52,9 @@ function Facts({ entry }: { readonly entry: HistoryEntry }) {
   return (
     <section class="card" aria-label={texts.columns.counts}>
       {entry.undoneAt !== undefined && <Notice tone="warning" title={texts.undone(vietnamTime(entry.undoneAt))} />}
+      {entry.answers?.map(({ who, at, certificateSerial }) => (
+        <Notice key={who} tone="good" title={texts.answer(who, certificateSerial, vietnamTime(at))} />
+      ))}
       <dl class="facts">
         <dt>{texts.columns.form}</dt>
         <dd>{words.common.mau(entry.mau)}</dd>

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../requests'
+import { isClosed, type HistoryEntry } from '../../../requests'
 import { useServices } from '../../components/services-context'
 import { Badge, Empty, ErrorNotice, Loading } from '../../components/states'
 import { useLoaded } from '../../components/use-task'
@@ -88,6 +88,11 @@ function Row({ entry }: { readonly entry: HistoryEntry }) {
           {entry.counts.skipped > 0 && <Badge>{texts.skipped(entry.counts.skipped)}</Badge>}
           {entry.counts.remaining > 0 && <Badge tone="info">{texts.remainingShort(entry.counts.remaining)}</Badge>}
           {entry.undoneAt !== undefined && <Badge tone="warning">{texts.undoneShort}</Badge>}
+          {entry.answers && (
+            <Badge tone="good">
+              {isClosed(entry) ? texts.closed : texts.closedFor(entry.answers.length, entry.who.length)}
+            </Badge>
+          )}
         </span>
       </td>
     </tr>

@@ -30,22 +30,25 @@ export class FrameDecoder {
   }
 
   /**
-   * Adds what arrived and returns the frames that are now whole, as their bytes of JSON.
+   * Adds what arrived and gives the frames that are now whole, one after the other, as their bytes of JSON.
    * @throws AppError HOST_FRAME_TOO_LARGE as soon as a length is announced; the stream can't be followed after that
    */
-  push(chunk: Buffer): Buffer[] {
+  *read(chunk: Buffer): Generator<Buffer, void> {
     // Only chunks with bytes are held: the header is looked for in the first four.
-    if (chunk.length === 0) return []
+    if (chunk.length === 0) return
     this.#chunks.push(chunk)
     this.#held += chunk.length
-    const frames: Buffer[] = []
     for (let length = this.#announced(); length !== null; length = this.#announced()) {
       if (length > this.#maxBytes)
         throw new AppError('HOST_FRAME_TOO_LARGE', { bytes: length, maxBytes: this.#maxBytes })
       if (this.#held < HEADER_BYTES + length) break
-      frames.push(this.#take(HEADER_BYTES + length).subarray(HEADER_BYTES))
+      yield this.#take(HEADER_BYTES + length).subarray(HEADER_BYTES)
     }
-    return frames
+  }
+
+  /** As {@link FrameDecoder.read}, all at once: none where one of them announces too much. */
+  push(chunk: Buffer): Buffer[] {
+    return [...this.read(chunk)]
   }
 
   #announced(): number | null {

@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process'
 import { homedir } from 'node:os'
 import { errorEntry, type ErrorCode } from '../src/errors'
 import { isAnyBrowser, isOurBrowser } from './caller'
@@ -8,27 +7,22 @@ import { readConfig } from './config'
 import { additionFiles } from './host-places'
 import { findModules } from './known-modules'
 import { doctorSurroundings } from './doctor-surroundings'
-import { MODULE_ARGUMENT } from './module-messages'
 import { ModulePool } from './module-pool'
-import { moduleLimits, ModuleProcess } from './module-process'
-
-/** Forks this very program for one module. Its stdout is closed off: only frames may leave through ours. */
-function startModule(program: string, path: string): ModuleProcess {
-  const start = () =>
-    fork(program, [MODULE_ARGUMENT, path], {
-      serialization: 'advanced',
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
-  return new ModuleProcess(start, moduleLimits, () => performance.now())
-}
+import { ModuleProcess } from './module-process'
+import { moduleLimits } from './running-call'
+import { startModuleProcess } from './started-module'
 
 function createPool(program: string): ModulePool {
   const { platform, env: environment, arch: architecture } = process
   const pool = new ModulePool({
     config: () => readConfig(environment, additionFiles({ platform, home: homedir(), environment })),
     find: (config) => findModules(catalogue, config, { platform, environment }),
-    startProcess: (path) => startModule(program, path),
+    startProcess: (path) =>
+      new ModuleProcess(
+        (ears) => startModuleProcess(program, path, ears),
+        moduleLimits,
+        () => performance.now(),
+      ),
     platform,
     architecture,
   })

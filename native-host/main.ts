@@ -1,9 +1,13 @@
 import { dirname } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { MODULE_ARGUMENT } from './module-messages'
 
-const [, program = '', first, path] = process.argv
+// The host stays for as long as a page shows tokens: it must not take memory for garbage that it could collect.
+setFlagsFromString('--semi-space-growth-factor=1')
 
-if (first === MODULE_ARGUMENT && path !== undefined && process.send) {
+const [, program = '', first, path, host] = process.argv
+
+if (first === MODULE_ARGUMENT && path !== undefined && host === String(process.ppid)) {
   const folder = dirname(program)
   void import('./module-child').then(({ runModuleProcess }) => runModuleProcess(path, folder))
 } else {

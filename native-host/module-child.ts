@@ -1,9 +1,11 @@
+import { readSync, writeSync } from 'node:fs'
 import { toAppError } from '../src/errors'
 import { toFailure } from './failure'
-import type { FromModule, ToModule } from './module-messages'
+import { encodeFrame } from './frames'
+import { MAX_FROM_MODULE_BYTES, MODULE_CHANNEL, orderBytes, type FromModule } from './module-messages'
+import { initialise } from './pkcs11/initialise'
 import { loadKoffi, type Koffi } from './pkcs11/koffi'
-import { openLibrary, refusal, type Library } from './pkcs11/library'
-import { CKR } from './pkcs11/return-codes'
+import { openLibrary, type Library } from './pkcs11/library'
 import { readTokens } from './pkcs11/tokens'
 
 /** prctl option: the signal that this process gets when its parent dies. @source linux/prctl.h */
@@ -14,6 +16,18 @@ const SIGKILL = 9
 function dieWithParent(koffi: Koffi): void {
   if (process.platform !== 'linux') return
   koffi.load(null).func('prctl', 'int', ['int', 'ulong', 'ulong', 'ulong', 'ulong'])(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0)
+}
+
+/** Ends a copy of this process that a module made by fork() and let run on: two of them would answer the host. */
+function forkGuard(koffi: Koffi): () => void {
+  if (process.platform === 'win32') return () => undefined
+  const system = koffi.load(null)
+  const currentPid = system.func('getpid', 'int', [])
+  const own: unknown = currentPid()
+  const end = system.func('_exit', 'void', ['int'])
+  return () => {
+    if (currentPid() !== own) end(0)
+  }
 }
 
 /** One module, loaded at the first listing and initialised once. */
@@ -30,7 +44,7 @@ class LoadedModule {
 
   list(): FromModule {
     try {
-      return { type: 'listed', tokens: readTokens(this.#initialised()) }
+      return { type: 'listed', tokens: this.#read() }
     } catch (thrown) {
       return { type: 'failed', error: toFailure(toAppError(thrown)) }
     }
@@ -40,14 +54,42 @@ class LoadedModule {
     if (this.#isInitialised) this.#library?.calls.C_Finalize(null)
   }
 
+  /** Once more where the module lost its initialisation meanwhile, as some do when their service restarts. */
+  #read(): ReturnType<typeof readTokens> {
+    const library = this.#initialised()
+    try {
+      return readTokens(library)
+    } catch (thrown) {
+      if (toAppError(thrown).details['ckr'] !== 'CKR_CRYPTOKI_NOT_INITIALIZED') throw thrown
+      this.#isInitialised = false
+      return readTokens(this.#initialised())
+    }
+  }
+
   #initialised(): Library {
     this.#library ??= openLibrary(this.#koffi, this.#path)
-    if (this.#isInitialised) return this.#library
-    const result = this.#library.calls.C_Initialize(null)
-    if (result !== CKR.CKR_OK && result !== CKR.CKR_CRYPTOKI_ALREADY_INITIALIZED) throw refusal('C_Initialize', result)
+    if (!this.#isInitialised) initialise(this.#library)
     this.#isInitialised = true
     return this.#library
   }
+}
+
+/** The next order, null at the end of input. The wait blocks: this process has nothing else to do. */
+function nextOrder(): number | null {
+  const byte = Buffer.alloc(1)
+  for (;;) {
+    try {
+      return readSync(MODULE_CHANNEL, byte, 0, 1, null) === 1 ? (byte[0] ?? null) : null
+    } catch (thrown) {
+      // A signal handler that the module installed may interrupt the wait. Anything else: the host is gone.
+      if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'EINTR')) return null
+    }
+  }
+}
+
+function say(message: FromModule): void {
+  const frame = encodeFrame(message, MAX_FROM_MODULE_BYTES)
+  for (let sent = 0; sent < frame.length;) sent += writeSync(MODULE_CHANNEL, frame, sent)
 }
 
 /**
@@ -55,18 +97,18 @@ class LoadedModule {
  * @param folder where koffi.node stands
  */
 export function runModuleProcess(path: string, folder: string): void {
-  const send = (message: FromModule) => new Promise<void>((resolve) => process.send?.(message, () => resolve()))
   const koffi = loadKoffi(folder)
   dieWithParent(koffi)
+  const endCopies = forkGuard(koffi)
   const loaded = new LoadedModule(koffi, path)
-  process.on('disconnect', () => process.exit(0))
-  // The module may crash or hang at any call: what was said before must have left this process by then.
-  let said = send({ type: 'ready' })
-  process.on('message', (message: ToModule) => {
-    said = said.then(() => {
-      if (message === 'list') return send(loaded.list())
-      loaded.finalise()
-      process.exit(0)
-    })
-  })
+  say({ type: 'ready' })
+  let order = nextOrder()
+  while (order === orderBytes.list) {
+    const message = loaded.list()
+    endCopies()
+    say(message)
+    order = nextOrder()
+  }
+  if (order === orderBytes.finish) loaded.finalise()
+  process.exit(0)
 }

@@ -3,7 +3,8 @@ import type { HostConfig } from './config'
 import { toFailure } from './failure'
 import { isExpected, type KnownModule } from './known-modules'
 import { inspectLibrary, requireLoadable } from './library-header'
-import type { ModuleOutcome, ModuleProcess } from './module-process'
+import type { ModuleProcess } from './module-process'
+import type { ModuleOutcome } from './running-call'
 
 /** One module with what it said. */
 export interface ModuleResult {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import {
+  MAX_CERTIFICATE_BYTES,
   MAX_CERTIFICATES,
   MAX_MODULES,
   MAX_TOKENS,
@@ -17,6 +18,9 @@ import type { TokenRead } from './pkcs11/tokens'
 const CERTIFICATE_FRAME_BYTES = 96
 /** Bytes of JSON for one fingerprint in a list, quotes and comma included. */
 const FINGERPRINT_BYTES = 67
+
+/** Most letters of a module's name on the wire. */
+const MAX_NAME = 128
 
 /** The DERs of the last listing by fingerprint, so that further pages can be asked for. */
 export type CertificateShelf = ReadonlyMap<string, Buffer>
@@ -54,29 +58,42 @@ interface Room {
 
 function describeToken(token: TokenRead, shelf: Map<string, Buffer>, room: Room): WireToken {
   const { ders, ...described } = token
-  const named = ders.slice(0, room.certificates)
+  const named = ders.filter(({ length }) => length <= MAX_CERTIFICATE_BYTES).slice(0, room.certificates)
   room.certificates -= named.length
   const certificates = named.map((der) => {
     const sha256 = fingerprintOf(der)
     shelf.set(sha256, der)
-    return { sha256, size: der.length }
+    return sha256
   })
   return { ...described, flags: [...token.flags], certificates, unread: token.unread + ders.length - named.length }
 }
 
 function describeModule({ module, outcome }: ModuleResult, shelf: Map<string, Buffer>, room: Room): WireModule {
-  const identity = { name: module.name, file: basename(module.path) }
+  const identity = { name: module.name.slice(0, MAX_NAME), file: basename(module.path) }
   if (outcome.status === 'failed') return { ...identity, status: 'failed', error: outcome.error, tokens: [] }
   const shown = outcome.tokens.slice(0, room.tokens)
   room.tokens -= shown.length
   return { ...identity, status: 'ok', tokens: shown.map((token) => describeToken(token, shelf, room)) }
 }
 
+function sizeOf({ outcome }: ModuleResult): number {
+  return outcome.status === 'ok' ? outcome.tokens.reduce((sum, { ders }) => sum + 1 + ders.length, 0) : 0
+}
+
+/** Who has little comes first: a module with tokens or certificates without end takes no room from the others. */
+function bySize(one: ModuleResult, other: ModuleResult): number {
+  return sizeOf(one) - sizeOf(other)
+}
+
 /** Turns what the modules said into one page: all tokens, and as many certificates as fit, each once. */
 export function pageOf(results: readonly ModuleResult[]): ListPage {
   const shelf = new Map<string, Buffer>()
   const room = { tokens: MAX_TOKENS, certificates: MAX_CERTIFICATES }
-  const modules = results.slice(0, MAX_MODULES).map((result) => describeModule(result, shelf, room))
+  const shown = results.slice(0, MAX_MODULES)
+  const described = new Map(
+    shown.toSorted(bySize).map((result) => [result, describeModule(result, shelf, room)] as const),
+  )
+  const modules = shown.flatMap((result) => described.get(result) ?? [])
   const usedBytes = Buffer.byteLength(JSON.stringify(modules), 'utf8')
   return { body: { modules, certificates: fill(shelf.keys(), shelf, usedBytes) }, shelf }
 }

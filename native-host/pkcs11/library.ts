@@ -1,4 +1,5 @@
 import { AppError } from '../../src/errors'
+import { functionList } from './function-list'
 import type { Koffi } from './koffi'
 import { functionOffset } from './memory'
 import { CKR, ckrName } from './return-codes'
@@ -30,34 +31,21 @@ export interface Library {
   readonly addressOf: (memory: Buffer) => bigint
 }
 
-function unloadable(reason: string, cause?: unknown): AppError {
-  return new AppError('MODULE_NOT_LOADABLE', { reason }, cause)
-}
-
-function functionListOf(koffi: Koffi, path: string): unknown {
-  const out: unknown[] = [null]
-  let result: unknown
-  try {
-    const getFunctionList = koffi.load(path).func('C_GetFunctionList', 'ulong', [koffi.out(koffi.pointer('void *'))])
-    result = getFunctionList(out)
-  } catch (cause) {
-    throw unloadable('not a PKCS#11 library', cause)
-  }
-  if (Number(result) !== CKR.CKR_OK || out[0] == null) throw unloadable('no function list')
-  return out[0]
-}
+/** What a module answers for a function that its list has no address for. */
+const notSupported: Call = () => CKR.CKR_FUNCTION_NOT_SUPPORTED
 
 /**
- * Loads a PKCS#11 module and looks its functions up by C_GetFunctionList. A fault inside the module ends the process.
+ * Loads a PKCS#11 module and looks its functions up. The list's version is not looked at: modules put many things
+ * there, and the calls made here stand in the same places in all of them. A fault inside the module ends the process.
  * @throws AppError MODULE_NOT_LOADABLE
  */
 export function openLibrary(koffi: Koffi, path: string): Library {
-  const list = functionListOf(koffi, path)
-  const entries = Object.entries(signatures).map(([name, { place, takes }]) => {
+  const list = functionList(koffi, path)
+  const entries = Object.entries(signatures).map(([name, { place, takes }]): readonly [string, Call] => {
     const address: unknown = koffi.decode(list, functionOffset(place), 'void *')
-    if (address == null) throw unloadable(`no ${name}`)
+    if (address == null) return [name, notSupported]
     const call = koffi.decode(address, koffi.proto('ulong', [...takes])) as (...given: Argument[]) => unknown
-    return [name, (...given: Argument[]) => Number(call(...given))] as const
+    return [name, (...given) => Number(call(...given))]
   })
   return {
     calls: Object.fromEntries(entries) as unknown as Library['calls'],

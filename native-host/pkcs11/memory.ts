@@ -58,3 +58,16 @@ export function attributeLength(memory: Buffer): bigint {
 export function functionOffset(index: number): number {
   return (process.platform === 'win32' ? 2 : pointerBytes) + index * pointerBytes
 }
+
+/**
+ * CK_C_INITIALIZE_ARGS without functions of ours: `{ CreateMutex, DestroyMutex, LockMutex, UnlockMutex; CK_FLAGS flags;
+ * void *pReserved }`.
+ */
+export function initializeArguments(flags: bigint): Buffer {
+  const memory = Buffer.alloc(5 * pointerBytes + ulongBytes)
+  writeWord(memory, flags, 4 * pointerBytes, ulongBytes)
+  return memory
+}
+
+/** Where the function list's address stands in a CK_INTERFACE: `{ char *name; void *functionList; CK_FLAGS flags }`. */
+export const interfaceListOffset = pointerBytes

@@ -3,7 +3,7 @@ import { dateInVietnam } from '../fields'
 import type { Timers } from '../protocol/ask'
 import { NATIVE_HOST_NAME } from '../protocol/native'
 import { connectStore, openStorePort } from '../storage'
-import { createTokenClient, type TokenClient } from '../token'
+import { createTokenClient, watchTokens, type TokenClient } from '../token'
 import type { Services } from '../ui/services'
 import { createCertificateService } from './certificate-service'
 import { createFillKey } from './fill-key'
@@ -20,15 +20,23 @@ const timers: Timers = {
   clear: (timer) => clearTimeout(timer as number),
 }
 
+const startTimer = (callback: () => void, ms: number) => {
+  const timer = setTimeout(callback, ms)
+  return () => clearTimeout(timer)
+}
+
 function createClient(): TokenClient {
   return createTokenClient({
     connect: () => browser.runtime.connectNative(NATIVE_HOST_NAME),
     lastError: () => browser.runtime.lastError?.message,
-    startTimer: (callback, ms) => {
-      const timer = setTimeout(callback, ms)
-      return () => clearTimeout(timer)
-    },
+    startTimer,
   })
+}
+
+function createTokenService(client: TokenClient): Services['tokens'] {
+  const list = () => client.list()
+  const isSeen = () => document.visibilityState === 'visible'
+  return { list, watch: (first, tell) => watchTokens({ list, startTimer, isSeen }, first, tell) }
 }
 
 function saveAs(name: string, text: string): void {
@@ -64,7 +72,7 @@ export async function openServices(): Promise<Services> {
     fillKey: createFillKey(),
     teach: createTeachService(timers),
     portal: createPortalService(),
-    tokens: { list: () => client.list() },
+    tokens: createTokenService(client),
     machine: createMachineService(client),
     certificates: createCertificateService(),
     nowMs,

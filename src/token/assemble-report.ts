@@ -1,5 +1,6 @@
 import { isErrorCode } from '../errors'
 import type { CarriedCertificate, Failure, WireModule, WireToken } from '../protocol/native'
+import { mergeTokens } from './merge-tokens'
 import type { Token, TokenFailure, TokenModule, TokenReport } from './token-report'
 
 /** DER bytes by fingerprint. */
@@ -17,7 +18,7 @@ export function keepCertificates(page: readonly CarriedCertificate[], known: Cer
 /** The fingerprints that a listing names, each once. */
 export function namedFingerprints(modules: readonly WireModule[]): string[] {
   const tokens = modules.flatMap((module) => module.tokens)
-  return [...new Set(tokens.flatMap((token) => token.certificates.map(({ sha256 }) => sha256)))]
+  return [...new Set(tokens.flatMap((token) => token.certificates))]
 }
 
 function translateFailure({ code, call, ckr }: Failure): TokenFailure {
@@ -29,7 +30,7 @@ function translateFailure({ code, call, ckr }: Failure): TokenFailure {
 }
 
 function assembleToken({ error, ...token }: WireToken, known: CertificateBytes): Token {
-  const certificates = token.certificates.flatMap(({ sha256 }) => {
+  const certificates = token.certificates.flatMap((sha256) => {
     const der = known.get(sha256)
     return der ? [{ sha256, der }] : []
   })
@@ -49,5 +50,5 @@ export function assembleReport(modules: readonly WireModule[], known: Certificat
     tokens: module.tokens.map((token) => assembleToken(token, known)),
     ...(error ? { error: translateFailure(error) } : {}),
   }))
-  return { modules: assembled, advice: adviceFor(modules) }
+  return { modules: assembled, shown: mergeTokens(assembled), advice: adviceFor(modules) }
 }

@@ -1,3 +1,4 @@
 export type { NativePort, TokenSurroundings } from './port'
 export { createTokenClient, type TokenClient } from './token-client'
-export type { Token, TokenCertificate, TokenFailure, TokenModule, TokenReport } from './token-report'
+export { watchTokens } from './watch-tokens'
+export type { ShownToken, Token, TokenCertificate, TokenFailure, TokenModule, TokenReport } from './token-report'

@@ -39,8 +39,18 @@ export interface TokenModule {
   readonly tokens: readonly Token[]
 }
 
+/** One device as it is shown: what every module that sees it says, together. */
+export interface ShownToken extends Token {
+  /** The names of the modules that it was read through, the first one's words standing. */
+  readonly ways: readonly string[]
+  /** How many of its certificates are shown with an earlier device already. */
+  readonly shownBefore: number
+}
+
 /** All tokens of this computer. `advice` is what to tell a user who sees no token and no failure. */
 export interface TokenReport {
   readonly modules: readonly TokenModule[]
+  /** The devices behind them, each once. */
+  readonly shown: readonly ShownToken[]
   readonly advice: 'NO_MODULE_FOUND' | 'NO_TOKEN_FOUND' | null
 }

@@ -214,7 +214,11 @@ export interface Services {
   }
   /** The key that fills from anywhere in the browser: its name as the browser has it, empty for none, and its presses. */
   readonly fillKey: { readonly name: () => Promise<string>; readonly watch: (pressed: () => void) => () => void }
-  readonly tokens: { readonly list: () => Promise<TokenReport> }
+  readonly tokens: {
+    readonly list: () => Promise<TokenReport>
+    /** Tells every change after `first` while this page is seen; gives what ends it. */
+    readonly watch: (first: TokenReport, tell: (report: TokenReport) => void) => () => void
+  }
   readonly machine: MachineService
   readonly certificates: {
     readonly readFiles: (files: readonly File[]) => Promise<readonly ReadFile[]>

@@ -24,7 +24,8 @@ static struct function_list *list;
 
 static int read_token(CK_ULONG slot) {
   unsigned char info[256] = {0};
-  CK_ULONG session, objects[64], count, kind = 1;
+  static CK_ULONG objects[256];
+  CK_ULONG session, count, kind = 1;
   struct attribute wanted = {0, &kind, sizeof kind};
   CALL(6, slot, info);
   if (!(*(CK_ULONG *)(info + 96) & 0x400)) return 0;
@@ -32,17 +33,15 @@ static int read_token(CK_ULONG slot) {
   CALL(26, session, &wanted, 1UL);
   int found = 0;
   for (;;) {
-    CALL(27, session, objects + found, 64UL - found, &count);
+    CALL(27, session, objects + found, 256UL - found, &count);
     if (count == 0) break;
     found += (int)count;
   }
   CALL(28, session);
   for (int index = 0; index < found; index++) {
-    struct attribute value = {0x11, NULL, 0};
+    static unsigned char room[65536];
+    struct attribute value = {0x11, room, sizeof room};
     CALL(24, session, objects[index], &value, 1UL);
-    value.value = malloc(value.length);
-    CALL(24, session, objects[index], &value, 1UL);
-    free(value.value);
   }
   CALL(13, session);
   return found;
@@ -65,6 +64,7 @@ int main(int argc, char **argv) {
     int certificates = 0;
     clock_gettime(CLOCK_MONOTONIC, &start);
     CALL(4, 1UL, NULL, &count);
+    count = 256;
     CALL(4, 1UL, slots, &count);
     for (CK_ULONG index = 0; index < count; index++) certificates += read_token(slots[index]);
     clock_gettime(CLOCK_MONOTONIC, &end);

@@ -8,7 +8,7 @@ const [name, ...rest] = process.argv.slice(2)
 const needs = {
   demo: ['browser', 'tokens'],
   test: ['browser', 'tokens', 'tests'],
-  bench: ['browser', 'tokens', 'tests'],
+  bench: ['browser', 'tokens', 'tests', 'peers'],
   'try-fill': ['browser'],
   classify: ['browser'],
   'build-windows': ['windows'],

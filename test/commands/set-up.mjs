@@ -1,7 +1,7 @@
 // Installs what is missing: npm packages by the lock file, and (as root) Debian's programs. As an ordinary user it names
 // the programs and stops. Says everything on stderr: stdout belongs to the commands.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 export const root = resolve(import.meta.dirname, '..', '..')
@@ -11,6 +11,8 @@ const programs = [
   { file: '/usr/bin/chromium', debian: 'chromium', need: 'browser' },
   { file: '/usr/bin/softhsm2-util', debian: 'softhsm2', need: 'tokens' },
   { file: '/usr/bin/pkcs11-tool', debian: 'opensc', need: 'tokens' },
+  { file: '/usr/lib/x86_64-linux-gnu/p11-kit-proxy.so', debian: 'p11-kit-modules', need: 'tests' },
+  { file: '/usr/bin/p11tool', debian: 'gnutls-bin', need: 'peers' },
   { file: '/usr/bin/gcc', debian: 'gcc', need: 'tests' },
   { file: '/usr/include/stdio.h', debian: 'libc6-dev', need: 'tests' },
   { file: '/usr/bin/openssl', debian: 'openssl', need: 'tests' },
@@ -44,6 +46,11 @@ function isInstalled() {
 /** Installs the npm packages when they are absent or belong to another lock file. */
 export function ensurePackages() {
   if (isInstalled()) return
+  // npm would empty the folder that the link leads to, which belongs to another copy of the project.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    stop(
+      'Thư mục node_modules là một liên kết tới bản khác của dự án, nên không được cài lại từ đây. Hãy bỏ liên kết rồi chạy lại.',
+    )
   say('Đang cài các gói npm (npm ci), lần đầu mất khoảng một phút…')
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -53,7 +60,7 @@ export function ensurePackages() {
   if (status !== 0) stop('Không cài được các gói npm. Hãy kiểm tra kết nối tới kho npm rồi chạy lại lệnh này.')
 }
 
-/** The Debian packages of these needs that are not there: browser, tokens, tests, windows, wine. */
+/** The Debian packages of these needs that are not there: browser, tokens, tests, peers, windows, wine. */
 function missingFor(needs) {
   return programs.filter((one) => !existsSync(one.file) && needs.includes(one.need)).map((one) => one.debian)
 }

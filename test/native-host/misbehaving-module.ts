@@ -2,36 +2,30 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The compiler's switches that make `modules/module.c` misbehave; FAITHFUL is none of them. */
-export type Misbehaviour =
-  | 'FAITHFUL'
-  | 'CRASH_ON_LOAD'
-  | 'CRASH_IN_INITIALIZE'
-  | 'CRASH_IN_SECOND_LIST'
-  | 'HANG_IN_INITIALIZE'
-  | 'HANG_IN_SLOT_LIST'
-  | 'HANG_IN_FINALIZE'
-  | 'PIN_LOCKED'
-  | 'REFUSE_INITIALIZE'
-  | 'REFUSE_SESSION'
-  | 'ODD_STRINGS'
-  | 'NO_VALUE'
-  | 'HUGE_VALUE'
-  | 'PADDED_VALUE'
-  | 'ENDLESS_OBJECTS'
-  | 'NO_FUNCTION_LIST'
-  | 'PRINTS'
+/** A switch of `modules/module.c` that makes it misbehave, e.g. `HANG=C_Initialize`; FAITHFUL is none of them. */
+export type Misbehaviour = Uppercase<string> | `${Uppercase<string>}=${string}`
 
 const source = join(import.meta.dirname, 'modules', 'module.c')
 
 /**
- * Compiles a PKCS#11 module that misbehaves in one way and returns its path.
+ * Compiles a PKCS#11 module that misbehaves in these ways and returns its path.
  * @throws Error where gcc is not installed or refuses the source
  */
-export function compileModule(dir: string, misbehaviour: Misbehaviour): string {
-  const target = join(dir, `${misbehaviour.toLowerCase().replaceAll('_', '-')}.so`)
+export function compileModule(dir: string, ...misbehaviours: Misbehaviour[]): string {
+  const name = misbehaviours
+    .join('-and-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+  const target = join(dir, `${name.slice(0, 60)}.so`)
   try {
-    const flags = ['-shared', '-fPIC', '-Wall', '-Werror', `-D${misbehaviour}`]
+    const flags = [
+      '-shared',
+      '-fPIC',
+      '-Wall',
+      '-Wno-unused-function',
+      '-Werror',
+      ...misbehaviours.map((one) => `-D${one}`),
+    ]
     execFileSync('gcc', [...flags, source, '-o', target], { stdio: 'pipe' })
   } catch (cause) {
     const isAbsent = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'

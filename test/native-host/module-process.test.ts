@@ -1,36 +1,39 @@
-import type { ChildProcess } from 'node:child_process'
-import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ModuleProcess, type ModuleLimits } from '../../native-host/module-process'
-import type { FromModule } from '../../native-host/module-messages'
+import { ModuleProcess } from '../../native-host/module-process'
+import type { FromModule, ToModule } from '../../native-host/module-messages'
+import type { ModuleLimits } from '../../native-host/running-call'
+import type { ModuleEars, StartedModule } from '../../native-host/started-module'
 
-const limits: ModuleLimits = { startMs: 5_000, answerMs: 1_200, killMs: 10_000, finishMs: 300 }
+const limits: ModuleLimits = { startMs: 5_000, answerMs: 1_200, graceMs: 500, killMs: 10_000, finishMs: 300 }
 
-/** A child process that does nothing by itself: the test says what it says. */
-class QuietChild extends EventEmitter {
-  readonly connected = true
-  readonly told: unknown[] = []
-  killedBy: unknown = null
-  send(message: unknown): boolean {
-    return this.told.push(message) > 0
+/** A process that does nothing by itself: the test says what it says. */
+class QuietChild implements StartedModule {
+  readonly told: ToModule[] = []
+  wasKilled = false
+  readonly #ears: ModuleEars
+  constructor(ears: ModuleEars) {
+    this.#ears = ears
   }
-  kill(signal: unknown): boolean {
-    this.killedBy = signal
-    this.emit('exit', null, signal)
-    return true
+  readonly tell = (order: ToModule) => void this.told.push(order)
+  readonly kill = () => {
+    this.wasKilled = true
+    this.die()
+  }
+  die(): void {
+    this.#ears.gone()
   }
   say(...messages: FromModule[]): void {
-    for (const message of messages) this.emit('message', message)
+    messages.forEach(this.#ears.hear)
   }
 }
 
 let now = 0
 let children: QuietChild[] = []
-const newest = () => children.at(-1) ?? new QuietChild()
-const start = () => {
-  const child = new QuietChild()
+const newest = () => children.at(-1) ?? new QuietChild({ hear: () => undefined, gone: () => undefined })
+const start = (ears: ModuleEars) => {
+  const child = new QuietChild(ears)
   children.push(child)
-  return child as unknown as ChildProcess
+  return child
 }
 const listed: FromModule = { type: 'listed', tokens: [] }
 const hung = { status: 'failed', error: { code: 'MODULE_HUNG' } }
@@ -59,14 +62,25 @@ describe('a module’s process', () => {
     expect(newest().told).toEqual(['list', 'list'])
   })
 
-  test('is given its time from when it is ready, not from its start', async () => {
+  test('that was late to be ready still has a time of its own', async () => {
     const module = new ModuleProcess(start, limits, () => now)
     const list = module.list()
+    now = 4_900
     await vi.advanceTimersByTimeAsync(4_900)
     newest().say({ type: 'ready' })
-    await vi.advanceTimersByTimeAsync(1_100)
+    await vi.advanceTimersByTimeAsync(limits.graceMs - 1)
     newest().say(listed)
     expect(await list).toMatchObject({ status: 'ok' })
+  })
+
+  test('is not waited for longer because it started slowly: others are shown by then', async () => {
+    const module = new ModuleProcess(start, limits, () => now)
+    const list = module.list()
+    now = 400
+    await vi.advanceTimersByTimeAsync(400)
+    newest().say({ type: 'ready' })
+    await vi.advanceTimersByTimeAsync(800)
+    expect(await list).toEqual(hung)
   })
 
   test('that is slow is called hung at first, and shown by its late answer while it is asked again', async () => {
@@ -75,7 +89,7 @@ describe('a module’s process', () => {
     newest().say({ type: 'ready' })
     await vi.advanceTimersByTimeAsync(limits.answerMs)
     expect(await list).toEqual(hung)
-    expect(newest().killedBy).toBeNull()
+    expect(newest().wasKilled).toBe(false)
     expect(await module.list()).toEqual(hung)
     newest().say(listed)
     now = 3_000
@@ -93,19 +107,19 @@ describe('a module’s process', () => {
     newest().say({ type: 'ready' })
     await vi.advanceTimersByTimeAsync(limits.killMs)
     expect(await list).toEqual(hung)
-    expect(newest().killedBy).toBe('SIGKILL')
+    expect(newest().wasKilled).toBe(true)
     const second = module.list()
     expect(children).toHaveLength(2)
     await vi.advanceTimersByTimeAsync(limits.startMs)
     expect(await second).toEqual(hung)
-    expect(newest().killedBy).toBe('SIGKILL')
+    expect(newest().wasKilled).toBe(true)
   })
 
   test('that crashes again and again rests, ever longer', async () => {
     const module = new ModuleProcess(start, limits, () => now)
     const crash = async () => {
       const list = module.list()
-      newest().emit('exit', null, 'SIGSEGV')
+      newest().die()
       expect(await list).toEqual(crashed)
     }
     await crash()
@@ -123,7 +137,7 @@ describe('a module’s process', () => {
   test('that can’t be started counts as crashed', async () => {
     const module = new ModuleProcess(start, limits, () => now)
     const list = module.list()
-    newest().emit('error', new Error('EAGAIN'))
+    newest().die()
     expect(await list).toEqual(crashed)
   })
 
@@ -134,10 +148,10 @@ describe('a module’s process', () => {
     await list
     const finished = module.finish()
     expect(newest().told.at(-1)).toBe('finish')
-    expect(newest().killedBy).toBeNull()
+    expect(newest().wasKilled).toBe(false)
     await vi.advanceTimersByTimeAsync(limits.finishMs)
     await finished
-    expect(newest().killedBy).toBe('SIGKILL')
+    expect(newest().wasKilled).toBe(true)
     await module.finish()
   })
 })

@@ -21,6 +21,8 @@ export interface RunningHost {
   request<Name extends NativeMessageName>(name: Name, body: NativeRequestBody<Name>): Promise<NativeResponseBody<Name>>
   /** Sends bytes as they are. */
   sendRaw(bytes: Uint8Array): void
+  /** What it wrote to stderr so far. */
+  log(): string
   /** Ends the input and waits for the exit; returns the time it took in milliseconds. */
   end(): Promise<number>
 }
@@ -33,7 +35,9 @@ export function startHost(
   environment: Readonly<Record<string, string>>,
   args: readonly string[] = [EXTENSION_ORIGIN],
 ): RunningHost {
-  const host = spawn(launcher, args, { env: { ...process.env, ...environment }, stdio: ['pipe', 'pipe', 'inherit'] })
+  const host = spawn(launcher, args, { env: { ...process.env, ...environment }, stdio: 'pipe' })
+  let log = ''
+  host.stderr.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')))
   const decoder = new FrameDecoder(MANY_BYTES)
   const heard: unknown[] = []
   const listeners: ((message: unknown) => void)[] = []
@@ -62,6 +66,7 @@ export function startHost(
       if (!answer.ok) throw new Error(JSON.stringify(answer))
       return nativeMessages[name].response.parse(answer.body) as never
     },
+    log: () => log,
     sendRaw: (bytes) => host.stdin.write(bytes),
     end: async () => {
       const start = performance.now()

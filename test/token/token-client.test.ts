@@ -3,10 +3,9 @@ import { createTokenClient } from '../../src/token'
 import { goodHello, PracticeBrowser } from './practice-port'
 
 const sha256 = (digit: string) => digit.repeat(64)
-const reference = (digit: string) => ({ sha256: sha256(digit), size: 3 })
 const carried = (digit: string) => ({ sha256: sha256(digit), der: Buffer.from(`<${digit}>`).toString('base64') })
 function list(...digits: string[]) {
-  const certificates = digits.map(reference)
+  const certificates = digits.map(sha256)
   const strings = { label: 'L', manufacturer: 'M', model: 'O', serial: 'S' }
   const token = { slot: 1, ...strings, flags: ['USER_PIN_LOCKED'], certificates, unread: 0 }
   return {
@@ -75,7 +74,7 @@ describe('a listing', () => {
     await settle()
     browser.port.answer({ modules: [], certificates: [] })
     expect(await one).toBe(await two)
-    expect(await one).toEqual({ modules: [], advice: 'NO_MODULE_FOUND' })
+    expect(await one).toEqual({ modules: [], shown: [], advice: 'NO_MODULE_FOUND' })
     const next = client.list()
     await settle()
     browser.port.answer({ modules: [{ name: 'A', file: 'a.so', status: 'ok', tokens: [] }], certificates: [] })

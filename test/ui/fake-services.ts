@@ -72,7 +72,10 @@ export function createFakeServices(): FakeServices {
     },
     portal: { current: () => Promise.resolve(undefined), watch: () => () => undefined },
     fillKey: { name: () => Promise.resolve('Alt+Shift+D'), watch: () => () => undefined },
-    tokens: { list: () => Promise.resolve({ modules: [], advice: 'NO_TOKEN_FOUND' }) },
+    tokens: {
+      list: () => Promise.resolve({ modules: [], shown: [], advice: 'NO_TOKEN_FOUND' }),
+      watch: () => () => undefined,
+    },
     machine: {
       browser: () => ({ name: 'Chromium', version: '156', extensionVersion: '0.1.0' }),
       examine: () => Promise.reject(new AppError('HOST_NOT_INSTALLED')),

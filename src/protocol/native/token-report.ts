@@ -6,19 +6,16 @@ import { tokenFlagNames } from './token-flags'
 /** SHA-256 of a certificate's DER: 64 lower-case hex digits. */
 export const fingerprint = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
-/** One certificate's name on a token: its fingerprint and its size in bytes of DER. */
-export const certificateReference = z.strictObject({
-  sha256: fingerprint,
-  size: z.int().check(z.gte(1), z.lte(MAX_CERTIFICATE_BYTES)),
-})
-
 /** One certificate itself: base64 of the DER, and its fingerprint. */
 export const carriedCertificate = z.strictObject({
   sha256: fingerprint,
   der: z.string().check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/), z.maxLength(Math.ceil(MAX_CERTIFICATE_BYTES / 3) * 4)),
 })
 
-/** One token as its module describes it, read without login. `unread` counts certificates that could not be read. */
+/**
+ * One token as its module describes it, read without login. Its certificates are named by their fingerprints; `unread`
+ * counts those that could not be read.
+ */
 export const tokenReport = z.strictObject({
   slot: z.int().check(z.gte(0)),
   label: z.string().check(z.maxLength(32)),
@@ -26,7 +23,7 @@ export const tokenReport = z.strictObject({
   model: z.string().check(z.maxLength(16)),
   serial: z.string().check(z.maxLength(16)),
   flags: z.array(z.enum(tokenFlagNames)).check(z.maxLength(tokenFlagNames.length)),
-  certificates: z.array(certificateReference).check(z.maxLength(MAX_CERTIFICATES)),
+  certificates: z.array(fingerprint).check(z.maxLength(MAX_CERTIFICATES)),
   unread: z.int().check(z.gte(0)),
   error: z.optional(failure),
 })

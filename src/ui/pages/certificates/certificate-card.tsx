@@ -7,6 +7,7 @@ import { Badge, ErrorNotice, Loading, Notice } from '../../components/states'
 import { useLoaded, useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import { findMatchingRecord, makeRenewalDraft, type CertificateSource, type MatchingRecord } from './keep-certificate'
+import { ChangeRequest } from './change-request'
 import { KeepCertificate } from './keep-certificate-view'
 
 interface CardProps {
@@ -82,6 +83,7 @@ function Actions({ certificate, source, today, ...then }: CardProps & { readonly
         {...then}
       />
       <Renewal certificate={certificate} match={match.value} today={today} {...then} />
+      {match.value && <ChangeRequest certificate={certificate} match={match.value} today={today} {...then} />}
     </>
   )
 }

@@ -1,15 +1,15 @@
-import { useMemo } from 'preact/hooks'
-import type { Certificate } from '../../../certificates'
-import type { Token, TokenModule, TokenReport } from '../../../token'
+import { useEffect, useState } from 'preact/hooks'
+import type { TokenModule, TokenReport } from '../../../token'
 import { errorEntry } from '../../../errors'
 import { Button } from '../../components/button'
 import { FileButton } from '../../components/file-button'
 import { useServices } from '../../components/services-context'
-import { Badge, Empty, ErrorNotice, Loading, Notice } from '../../components/states'
+import { Empty, ErrorNotice, Loading, Notice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import type { ReadFile } from '../../services'
 import { CertificateCard } from '../certificates/certificate-card'
+import { TokenCard } from './token-card'
 
 interface Actions {
   readonly onDraftMade: () => void
@@ -30,57 +30,8 @@ function FailedModule({ module }: { readonly module: TokenModule }) {
   )
 }
 
-function TokenCard({ token, onDraftMade }: { readonly token: Token } & Actions) {
-  const { words } = useWords()
-  const services = useServices()
-  const read = useMemo(
-    () =>
-      token.certificates
-        .map(({ der }) => services.certificates.read(der))
-        .filter((one): one is Certificate => one !== undefined),
-    [token],
-  )
-  const own = read.filter(({ isCa }) => !isCa)
-  const isLocked = token.flags.includes('USER_PIN_LOCKED')
-  return (
-    <section class="card" aria-label={token.label}>
-      <h2>{token.label === '' ? words.devices.unnamed : token.label}</h2>
-      <dl class="facts small">
-        <dt>{words.devices.serial}</dt>
-        <dd>{token.serial === '' ? words.common.none : token.serial}</dd>
-        <dt>{words.devices.maker}</dt>
-        <dd>{[token.manufacturer, token.model].filter((part) => part !== '').join(' · ') || words.common.none}</dd>
-      </dl>
-      <div class="row">
-        {token.flags
-          .filter((flag) => flag in words.devices.flags)
-          .map((flag) => (
-            <Badge key={flag} tone="warning">
-              {words.devices.flags[flag]}
-            </Badge>
-          ))}
-      </div>
-      {isLocked && <Notice tone="warning" title={words.devices.locked} />}
-      {own.length === 0 && <p class="muted">{words.devices.noCertificate}</p>}
-      {own.map((certificate) => (
-        <CertificateCard
-          key={certificate.sha256}
-          certificate={certificate}
-          source="token"
-          today={services.today()}
-          onDraftMade={onDraftMade}
-        />
-      ))}
-      {read.length > own.length && (
-        <p class="small muted">{words.devices.authorityCertificates(read.length - own.length)}</p>
-      )}
-    </section>
-  )
-}
-
 function Tokens({ report, onDraftMade }: { readonly report: TokenReport } & Actions) {
   const { words } = useWords()
-  const tokens = report.modules.flatMap((module) => module.tokens)
   return (
     <>
       {report.modules
@@ -98,8 +49,8 @@ function Tokens({ report, onDraftMade }: { readonly report: TokenReport } & Acti
           <p>{words.devices.noTokenNext}</p>
         </Empty>
       )}
-      {tokens.map((token) => (
-        <TokenCard key={`${token.serial}/${token.slot}`} token={token} onDraftMade={onDraftMade} />
+      {report.shown.map((token) => (
+        <TokenCard key={`${token.ways.join()}/${token.serial}/${token.slot}`} token={token} onDraftMade={onDraftMade} />
       ))}
     </>
   )
@@ -134,6 +85,30 @@ function ReadFiles({ files, onDraftMade }: { readonly files: readonly ReadFile[]
   )
 }
 
+/** What was read last, kept current while it is shown: a device that is plugged in or pulled out is noticed. */
+function useCurrentTokens(first: TokenReport): TokenReport {
+  const services = useServices()
+  const [report, setReport] = useState(first)
+  useEffect(() => {
+    setReport(first)
+    return services.tokens.watch(first, setReport)
+  }, [services, first])
+  return report
+}
+
+function CurrentTokens({ first, onDraftMade }: { readonly first: TokenReport } & Actions) {
+  const { words } = useWords()
+  const report = useCurrentTokens(first)
+  return (
+    <>
+      <p class="small muted" role="status">
+        {words.devices.watching(report.shown.length)}
+      </p>
+      <Tokens report={report} onDraftMade={onDraftMade} />
+    </>
+  )
+}
+
 /** Key devices that are plugged in, and certificate files: what they hold, and what can be made of it. */
 export function DevicesView({ onDraftMade }: Actions) {
   const { words } = useWords()
@@ -160,7 +135,7 @@ export function DevicesView({ onDraftMade }: Actions) {
           </>
         )}
       </section>
-      {report.state === 'done' && <Tokens report={report.value} onDraftMade={onDraftMade} />}
+      {report.state === 'done' && <CurrentTokens first={report.value} onDraftMade={onDraftMade} />}
       <section class="card" aria-label={words.certificates.title}>
         <h2>{words.certificates.title}</h2>
         <FileButton

@@ -6,5 +6,6 @@ export {
 } from './read-reorganisation-sheets'
 export { readSheet, readSheets } from './read-sheets'
 export { reorganisationColumns, type ReorganisationColumn, type ReorganisationColumnId } from './reorganisation-columns'
+export { writeLetter } from './letter/write-letter'
 export { maxColumns, maxFileBytes, maxRows, type Sheet, type SheetCell } from './sheet'
 export type { SheetProblem, SheetProblemCode } from './sheet-problem'

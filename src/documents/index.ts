@@ -9,3 +9,5 @@ export { reorganisationColumns, type ReorganisationColumn, type ReorganisationCo
 export { writeLetter } from './letter/write-letter'
 export { maxColumns, maxFileBytes, maxRows, type Sheet, type SheetCell } from './sheet'
 export type { SheetProblem, SheetProblemCode } from './sheet-problem'
+export { vgcaColumns, type VgcaColumn } from './vgca-template'
+export { writeVgcaSheet, type VgcaSheet } from './vgca-sheet'

@@ -1,5 +1,6 @@
 import { certificateErrors } from './certificate-errors'
 import type { ErrorEntry } from './error-text'
+import { documentErrors } from './document-errors'
 import { generalErrors } from './general-errors'
 import { pageErrors } from './page-errors'
 import { requestErrors } from './request-errors'
@@ -16,6 +17,7 @@ export const errorCatalogue = {
   ...pageErrors,
   ...storageErrors,
   ...sheetErrors,
+  ...documentErrors,
 } as const
 
 /** The permanent code of a failure. */

@@ -7,7 +7,7 @@ import { ensurePackages, ensurePrograms, root } from './set-up.mjs'
 const [name, ...rest] = process.argv.slice(2)
 const needs = {
   demo: ['browser', 'tokens'],
-  test: ['browser', 'tokens', 'tests'],
+  test: ['browser', 'tokens', 'tests', 'letters'],
   bench: ['browser', 'tokens', 'tests'],
   'try-fill': ['browser'],
   classify: ['browser'],

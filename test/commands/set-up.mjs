@@ -15,8 +15,18 @@ const programs = [
   { file: '/usr/include/stdio.h', debian: 'libc6-dev', need: 'tests' },
   { file: '/usr/bin/openssl', debian: 'openssl', need: 'tests' },
   { file: '/usr/bin/git', debian: 'git', need: 'tests' },
+  { file: '/usr/lib/libreoffice/program/libswlo.so', debian: 'libreoffice-writer-nogui', need: 'letters' },
+  { file: '/usr/lib/libreoffice/program/libsclo.so', debian: 'libreoffice-calc-nogui', need: 'letters' },
+  { file: '/usr/bin/pdftotext', debian: 'poppler-utils', need: 'letters' },
+  {
+    file: '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf',
+    debian: 'fonts-liberation',
+    need: 'letters',
+  },
 ]
 const fonts = ['fonts-dejavu-core']
+// What only some tests ask for: where it can't be had, they say that they were skipped, and why.
+const optional = ['letters']
 
 function say(text) {
   process.stderr.write(`${text}\n`)
@@ -50,22 +60,36 @@ export function ensurePackages() {
   if (status !== 0) stop('Không cài được các gói npm. Hãy kiểm tra kết nối tới kho npm rồi chạy lại lệnh này.')
 }
 
-/** Installs Debian's programs as root; otherwise names what is missing and stops. `needs`: browser, tokens, tests. */
+/** Installs Debian's programs as root; otherwise names what is missing and stops. `needs`: browser, tokens, tests, letters. */
 export function ensurePrograms(needs) {
-  const missing = programs.filter((one) => !existsSync(one.file) && needs.includes(one.need)).map((one) => one.debian)
+  const missing = programs.filter((one) => !existsSync(one.file) && needs.includes(one.need))
+  ensure(
+    missing.filter(({ need }) => !optional.includes(need)),
+    stop,
+  )
+  ensure(
+    missing.filter(({ need }) => optional.includes(need)),
+    (text) => say(`${text}\nCác phép kiểm cần đến chúng sẽ được bỏ qua.`),
+  )
+}
+
+function ensure(missing, fail) {
   if (missing.length === 0) return
-  if (process.getuid?.() !== 0)
-    stop(
-      `Máy này còn thiếu: ${missing.join(', ')}.\nHãy nhờ người quản trị chạy: sudo apt-get install -y ${missing.join(' ')}\nrồi chạy lại lệnh này.`,
+  const names = missing.map(({ debian }) => debian)
+  if (process.getuid?.() !== 0) {
+    fail(
+      `Máy này còn thiếu: ${names.join(', ')}.\nHãy nhờ người quản trị chạy: sudo apt-get install -y ${names.join(' ')}\nrồi chạy lại lệnh này.`,
     )
-  say(`Đang cài ${missing.join(', ')} từ kho Debian…`)
+    return
+  }
+  say(`Đang cài ${names.join(', ')} từ kho Debian…`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const run = (args) => spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status === 0
-  if (!run(['update', '-qq']) || !run(['install', '-y', '-qq', '--no-install-recommends', ...missing, ...fonts]))
-    stop(`Không cài được ${missing.join(', ')}. Hãy chạy “apt-get install -y ${missing.join(' ')}” để xem lỗi.`)
+  if (!run(['update', '-qq']) || !run(['install', '-y', '-qq', '--no-install-recommends', ...names, ...fonts]))
+    fail(`Không cài được ${names.join(', ')}. Hãy chạy “apt-get install -y ${names.join(' ')}” để xem lỗi.`)
 }
 
 if (process.argv[1] === import.meta.filename) {
   ensurePackages()
-  ensurePrograms(['browser', 'tokens', 'tests'])
+  ensurePrograms(['browser', 'tokens', 'tests', 'letters'])
 }

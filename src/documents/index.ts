@@ -11,3 +11,7 @@ export { maxColumns, maxFileBytes, maxRows, type Sheet, type SheetCell } from '.
 export type { SheetProblem, SheetProblemCode } from './sheet-problem'
 export { vgcaColumns, type VgcaColumn } from './vgca-template'
 export { writeVgcaSheet, type VgcaSheet } from './vgca-sheet'
+export { fillTemplate, type FilledTemplate } from './template/fill-template'
+export { maxTemplateBytes } from './template/template-archive'
+export { listName, templateNames, type TemplateNames } from './template/template-names'
+export type { TemplateProblem } from './template/template-problem'

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest'
 import ExcelJS from 'exceljs'
 import { writeLetter, writeVgcaSheet } from '../../src/documents'
-import { formatDate, type FieldValues } from '../../src/fields'
-import { defaultProfile, forms, mauNumbers, type Mau } from '../../src/procedures'
+import { formatDate } from '../../src/fields'
+import { defaultProfile, forms, mauNumbers } from '../../src/procedures'
 import { composeLetter } from '../../src/requests'
 import { exampleDraft } from '../documents/letter/nine-drafts'
 import { readDocx } from '../documents/letter/read-docx'
@@ -102,7 +102,7 @@ describe('the command vgca-sheet', () => {
     const book = new ExcelJS.Workbook()
     await book.xlsx.readFile(out)
     expect(book.worksheets[0]?.getCell('E2').text).toBe('Bộ Công an')
-    expect(book.worksheets[0]?.getCell('C2').text).toBe(formatDate(String((subject as FieldValues).dateOfBirth)))
+    expect(book.worksheets[0]?.getCell('C2').text).toBe(formatDate(String(subject.dateOfBirth)))
   })
 
   it('refuses another form by name', async () => {

@@ -6,6 +6,7 @@ import { connectStore, openStorePort } from '../storage'
 import { createTokenClient } from '../token'
 import type { Services } from '../ui/services'
 import { createCertificateService } from './certificate-service'
+import { createDocumentService } from './document-service'
 import { createFillKey } from './fill-key'
 import { createFillService } from './fill-service'
 import { createPortalService } from './portal-service'
@@ -31,8 +32,8 @@ function createTokenService(): Services['tokens'] {
   return { list: () => client.list() }
 }
 
-function saveAs(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+function saveBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name
@@ -55,6 +56,7 @@ export async function openServices(): Promise<Services> {
     store: createStoreService(store, nowMs),
     settings: createSettingsService(store.settings),
     sheets: createSheetService(),
+    documents: createDocumentService(saveBlob),
     fill: createFillService(
       (envelope) => browser.runtime.sendMessage(envelope),
       timers,
@@ -69,7 +71,7 @@ export async function openServices(): Promise<Services> {
     today: () => dateInVietnam(nowMs()),
     newId: () => crypto.randomUUID(),
     copy: (text) => navigator.clipboard.writeText(text),
-    download: saveAs,
+    download: (name, text) => saveBlob(name, new Blob([text], { type: 'application/json' })),
     warnOnClose,
     openWorkspace: (place = '') => {
       void browser.tabs.create({ url: `${chrome.runtime.getURL('/workspace.html')}#/${place}` })

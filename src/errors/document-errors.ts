@@ -20,6 +20,12 @@ export const documentErrors = {
     'The file was not made: its making stopped half way.',
     'Try again. If it fails again, close some pages first; the request is not lost.',
   ),
+  ATTACHMENT_TOO_LARGE: entry(
+    'Tệp kèm theo lớn hơn 50 MB nên chưa được thêm.',
+    'Hãy quét lại ở độ phân giải thấp hơn, hoặc chia thành nhiều tệp, rồi thêm lại. Các tệp khác không bị ảnh hưởng.',
+    'The attached file is larger than 50 MB and was not added.',
+    'Scan it at a lower resolution or split it, then add it again. Other files are not affected.',
+  ),
   TEMPLATE_TOO_LARGE: entry(
     'Tệp mẫu quá lớn (hơn 10 MB, hoặc nội dung giải nén quá lớn) nên phần mềm không mở.',
     'Hãy mở tệp mẫu bằng Word, bỏ hình ảnh không cần, lưu thành tệp .docx mới rồi chọn lại.',

@@ -25,6 +25,7 @@ export {
   type ReportedFill,
 } from './history-entry'
 export { composeLetter, subjectOfForm, type LetterSurroundings } from './letter/compose-letter'
+export { attachmentName, documentNames } from './letter/file-names'
 export type { Letter, LetterColumn, LetterHead, LetterList, LetterPart, LetterSignature } from './letter/letter'
 export { letterFindings } from './letter/letter-findings'
 export { writableText } from './letter/letter-phrases'

@@ -1,6 +1,6 @@
 /** `letter --request FILE --out FILE.docx`: writes the letter of a request as a Word file (contract §3). */
 import { parseArgs } from 'node:util'
-import { writeLetter } from '../../src/documents'
+import { writeLetter } from '../../src/documents/letter/write-letter'
 import { dateInVietnam } from '../../src/fields'
 import { defaultProfile, forms, shippedCalendar } from '../../src/procedures'
 import { assess, composeLetter, letterFindings } from '../../src/requests'

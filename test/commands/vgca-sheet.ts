@@ -1,6 +1,6 @@
 /** `vgca-sheet --request FILE --out FILE.xlsx`: writes the Authority's import file of persons (contract §3). */
 import { parseArgs } from 'node:util'
-import { writeVgcaSheet } from '../../src/documents'
+import { writeVgcaSheet } from '../../src/documents/vgca-sheet'
 import { dateInVietnam } from '../../src/fields'
 import { defaultProfile, shippedCalendar } from '../../src/procedures'
 import { assess, type Finding } from '../../src/requests'

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import ExcelJS from 'exceljs'
-import { vgcaColumns, writeVgcaSheet } from '../../src/documents'
+import { writeVgcaSheet } from '../../src/documents/vgca-sheet'
+import { vgcaColumns } from '../../src/documents/vgca-template'
 import type { FieldValues } from '../../src/fields'
 import { exampleDraft } from './letter/nine-drafts'
 

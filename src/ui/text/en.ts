@@ -2,6 +2,7 @@ import { common, errors, roles } from './en/common'
 import { certificates, devices } from './en/devices'
 import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
+import { papers } from './en/papers'
 import { planner } from './en/planner'
 import { queue } from './en/queue'
 import { requests } from './en/requests'
@@ -26,6 +27,7 @@ export const en: Words = {
   workspace,
   fieldWords,
   requests,
+  papers,
   recordsPage,
   certificatesPage,
   historyPage,

@@ -2,6 +2,7 @@ import { common, errors, roles } from './vi/common'
 import { certificates, devices } from './vi/devices'
 import { decree, guide } from './vi/guide'
 import { panel } from './vi/panel'
+import { papers } from './vi/papers'
 import { planner } from './vi/planner'
 import { queue } from './vi/queue'
 import { requests } from './vi/requests'
@@ -25,6 +26,7 @@ export const vi = {
   workspace,
   fieldWords,
   requests,
+  papers,
   recordsPage,
   certificatesPage,
   historyPage,

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { writeLetter } from '../../../src/documents'
+import { writeLetter } from '../../../src/documents/letter/write-letter'
 import { fieldDefinition, formatDate, type FieldKey, type FieldValues } from '../../../src/fields'
 import {
   applyFormEdits,

@@ -31,7 +31,10 @@ export const mau01 = defineForm({
     column('simPki', 'SIM PKI'),
   ],
   letter: {
-    opening: [legalBasis, '{sender} đề nghị {receiver} cấp chứng thư chữ ký số chuyên dùng công vụ cho cá nhân với các thông tin sau:'],
+    opening: [
+      legalBasis,
+      '{sender} đề nghị {receiver} cấp chứng thư chữ ký số chuyên dùng công vụ cho cá nhân với các thông tin sau:',
+    ],
     closing: ['Đề nghị {receiver} xem xét, giải quyết./.'],
     counted: 'cá nhân',
   },

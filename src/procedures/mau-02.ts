@@ -29,7 +29,10 @@ export const mau02 = defineForm({
     },
   ],
   letter: {
-    opening: [legalBasis, '{sender} đề nghị {receiver} cấp chứng thư chữ ký số chuyên dùng công vụ cho cơ quan, tổ chức với các thông tin sau:'],
+    opening: [
+      legalBasis,
+      '{sender} đề nghị {receiver} cấp chứng thư chữ ký số chuyên dùng công vụ cho cơ quan, tổ chức với các thông tin sau:',
+    ],
     closing: ['Đề nghị {receiver} xem xét, giải quyết./.'],
     counted: 'cơ quan, tổ chức',
   },

@@ -28,7 +28,10 @@ export const mau03 = defineForm({
     column('email', 'Địa chỉ thư điện tử công vụ', 'required'),
   ],
   letter: {
-    opening: [legalBasis, '{sender} đề nghị {receiver} cấp chứng thư chữ ký số chuyên dùng công vụ cho thiết bị, dịch vụ, phần mềm với các thông tin sau:'],
+    opening: [
+      legalBasis,
+      '{sender} đề nghị {receiver} cấp chứng thư chữ ký số chuyên dùng công vụ cho thiết bị, dịch vụ, phần mềm với các thông tin sau:',
+    ],
     closing: ['Đề nghị {receiver} xem xét, giải quyết./.'],
     counted: 'thiết bị, dịch vụ, phần mềm',
   },

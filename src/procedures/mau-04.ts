@@ -28,7 +28,10 @@ export const mau04 = defineForm({
     column('wantsChange', 'TĐTT', 'optional', { group: services }),
   ],
   letter: {
-    opening: [legalBasis, '{sender} đề nghị {receiver} gia hạn, thay đổi nội dung thông tin chứng thư chữ ký số chuyên dùng công vụ với các thông tin sau:'],
+    opening: [
+      legalBasis,
+      '{sender} đề nghị {receiver} gia hạn, thay đổi nội dung thông tin chứng thư chữ ký số chuyên dùng công vụ với các thông tin sau:',
+    ],
     closing: ['Đề nghị {receiver} xem xét, giải quyết./.'],
     counted: 'chứng thư chữ ký số',
   },

@@ -25,7 +25,10 @@ export const mau05 = defineForm({
     column('revocationReason', 'Lý do thu hồi', 'required'),
   ],
   letter: {
-    opening: [legalBasis, '{sender} đề nghị {receiver} thu hồi chứng thư chữ ký số chuyên dùng công vụ với các thông tin sau:'],
+    opening: [
+      legalBasis,
+      '{sender} đề nghị {receiver} thu hồi chứng thư chữ ký số chuyên dùng công vụ với các thông tin sau:',
+    ],
     closing: ['Đề nghị {receiver} xem xét, giải quyết./.'],
     counted: 'chứng thư chữ ký số',
   },

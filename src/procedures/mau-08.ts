@@ -35,7 +35,10 @@ export const mau08 = defineForm({
   signers: ['Đại diện bên giao (Ký và ghi rõ họ tên)', 'Đại diện bên nhận (Ký và ghi rõ họ tên)'],
   letter: {
     kindName: 'BIÊN BẢN',
-    opening: [legalBasis, 'Hôm nay, {day}, tại {place}, hai bên tiến hành giao, nhận thiết bị lưu khóa bí mật như sau:'],
+    opening: [
+      legalBasis,
+      'Hôm nay, {day}, tại {place}, hai bên tiến hành giao, nhận thiết bị lưu khóa bí mật như sau:',
+    ],
     closing: ['Hai bên đã kiểm tra, thống nhất nội dung trên và cùng ký vào biên bản. Mỗi bên giữ một bản./.'],
     counted: 'thiết bị lưu khóa bí mật',
     signerNames: [

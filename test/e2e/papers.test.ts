@@ -63,7 +63,7 @@ describe('the papers of a request, in the real browser under the extension’s p
   })
 
   test('an attached file is named with its sum and goes into the package', async () => {
-    const input = await page.$<HTMLInputElement>(`input[aria-label="${words.papers.addFiles}"]`)
+    const input = await page.$(`input[aria-label="${words.papers.addFiles}"]`)
     if (!input) throw new Error('no input')
     const file = join(folder, 'Quyết định thành lập.pdf')
     writeFileSync(file, '%PDF-1.7')

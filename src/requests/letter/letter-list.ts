@@ -66,7 +66,10 @@ function quantityOf({ columns }: FormDefinition, subjects: readonly FieldValues[
 }
 
 function emptyRow({ columns }: FormDefinition): string[][] {
-  return [['1'], ...columns.map(({ keys }) => (keys.length > 0 ? [shortDots] : []))]
+  return [
+    ['1'],
+    ...columns.map(({ keys: [key] }) => (key && fieldDefinition(key).type !== 'boolean' ? [shortDots] : [])),
+  ]
 }
 
 function letterRow(form: FormDefinition, subject: FieldValues, row: number): string[][] {

@@ -84,13 +84,13 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
           ))}
           <SubjectsSection {...sections} openRow={openRow} onOpenRow={setOpenRow} onJump={jump} />
           <LetterSections {...sections} />
-          <PapersCard draft={draft} decree={decree} />
         </div>
         <aside class="stack sections">
           <DecreeCard draft={draft} decree={decree} assessment={assessment} />
           <WithItCard form={form} />
         </aside>
       </div>
+      <PapersCard draft={draft} decree={decree} />
     </EditorFrame>
   )
 }

@@ -6,6 +6,7 @@ import { connectStore, openStorePort } from '../storage'
 import { createTokenClient, watchTokens, type TokenClient } from '../token'
 import type { Services } from '../ui/services'
 import { createCertificateService } from './certificate-service'
+import { createDocumentService } from './document-service'
 import { createFillKey } from './fill-key'
 import { createFillService } from './fill-service'
 import { createMachineService } from './machine-service'
@@ -39,8 +40,8 @@ function createTokenService(client: TokenClient): Services['tokens'] {
   return { list, watch: (first, tell) => watchTokens({ list, startTimer, isSeen }, first, tell) }
 }
 
-function saveAs(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+function saveBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name
@@ -64,6 +65,7 @@ export async function openServices(): Promise<Services> {
     store: createStoreService(store, nowMs),
     settings: createSettingsService(store.settings),
     sheets: createSheetService(),
+    documents: createDocumentService(saveBlob),
     fill: createFillService(
       (envelope) => browser.runtime.sendMessage(envelope),
       timers,
@@ -79,7 +81,7 @@ export async function openServices(): Promise<Services> {
     today: () => dateInVietnam(nowMs()),
     newId: () => crypto.randomUUID(),
     copy: (text) => navigator.clipboard.writeText(text),
-    download: saveAs,
+    download: (name, text) => saveBlob(name, new Blob([text], { type: 'application/json' })),
     warnOnClose,
     openWorkspace: (place = '') => {
       void browser.tabs.create({ url: `${chrome.runtime.getURL('/workspace.html')}#/${place}` })

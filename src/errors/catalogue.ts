@@ -1,5 +1,6 @@
 import { certificateErrors } from './certificate-errors'
 import type { ErrorEntry } from './error-text'
+import { documentErrors } from './document-errors'
 import { generalErrors } from './general-errors'
 import { installErrors } from './install-errors'
 import { pageErrors } from './page-errors'
@@ -18,6 +19,7 @@ export const errorCatalogue = {
   ...pageErrors,
   ...storageErrors,
   ...sheetErrors,
+  ...documentErrors,
 } as const
 
 /** The permanent code of a failure. */

@@ -20,6 +20,14 @@ const programs = [
   { file: '/usr/bin/makensis', debian: 'nsis', need: 'windows' },
   { file: '/usr/bin/x86_64-w64-mingw32-gcc', debian: 'gcc-mingw-w64-x86-64', need: 'windows' },
   { file: '/usr/lib/wine/wine64', debian: 'wine64', need: 'wine' },
+  { file: '/usr/lib/libreoffice/program/libswlo.so', debian: 'libreoffice-writer-nogui', need: 'letters' },
+  { file: '/usr/lib/libreoffice/program/libsclo.so', debian: 'libreoffice-calc-nogui', need: 'letters' },
+  { file: '/usr/bin/pdftotext', debian: 'poppler-utils', need: 'letters' },
+  {
+    file: '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf',
+    debian: 'fonts-liberation',
+    need: 'letters',
+  },
 ]
 const fonts = ['fonts-dejavu-core']
 
@@ -60,7 +68,7 @@ export function ensurePackages() {
   if (status !== 0) stop('Không cài được các gói npm. Hãy kiểm tra kết nối tới kho npm rồi chạy lại lệnh này.')
 }
 
-/** The Debian packages of these needs that are not there: browser, tokens, tests, peers, windows, wine. */
+/** The Debian packages of these needs that are not there: browser, tokens, tests, peers, windows, wine, letters. */
 function missingFor(needs) {
   return programs.filter((one) => !existsSync(one.file) && needs.includes(one.need)).map((one) => one.debian)
 }
@@ -95,5 +103,5 @@ export function wishForPrograms(wishes) {
 if (process.argv[1] === import.meta.filename) {
   ensurePackages()
   ensurePrograms(['browser', 'tokens', 'tests'])
-  wishForPrograms(['windows', 'wine'])
+  wishForPrograms(['windows', 'wine', 'letters'])
 }

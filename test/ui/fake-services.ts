@@ -3,7 +3,7 @@ import type { Certificate } from '../../src/certificates'
 import { readReorganisationSheets, readSheets, reorganisationColumns } from '../../src/documents'
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
 import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
-import { noProgress, type FillProgress, type HistoryEntry, type RequestDraft } from '../../src/requests'
+import { documentNames, noProgress, type FillProgress, type HistoryEntry, type RequestDraft } from '../../src/requests'
 import type { ReadFile, SavedDraft, SavedRecord, Services, StoreService } from '../../src/ui/services'
 
 /** The moment at which the fake services live: 2 March 2026, 10:00 in Vietnam. */
@@ -49,6 +49,18 @@ export function createFakeServices(): FakeServices {
         contents.settings = { ...contents.settings, ...change }
         return Promise.resolve(contents.settings)
       },
+    },
+    documents: {
+      saveLetter: (_, draft) => Promise.resolve(`${documentNames(draft).letter}.docx`),
+      saveSheet: (draft) => Promise.resolve(`${documentNames(draft).sheet}.xlsx`),
+      savePackage: ({ draft }, onStep) => {
+        onStep(1, 1)
+        return Promise.resolve(`${documentNames(draft).package}.zip`)
+      },
+      saveFromTemplate: () => Promise.resolve({ faults: [] }),
+      namesForTemplate: () => Promise.resolve({ whole: [], list: 'Danh sách', rows: [] }),
+      sumOf: (file) => Promise.resolve(file.name.length.toString(16).padStart(64, '0')),
+      print: () => undefined,
     },
     sheets: {
       open: async (file) => ({ name: file.name, sheets: await readSheets(await file.arrayBuffer(), file.name) }),

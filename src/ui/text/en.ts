@@ -3,6 +3,7 @@ import { certificates, devices } from './en/devices'
 import { doctor } from './en/doctor'
 import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
+import { papers } from './en/papers'
 import { planner } from './en/planner'
 import { queue } from './en/queue'
 import { requests } from './en/requests'
@@ -28,6 +29,7 @@ export const en: Words = {
   workspace,
   fieldWords,
   requests,
+  papers,
   recordsPage,
   certificatesPage,
   historyPage,

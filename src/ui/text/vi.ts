@@ -3,6 +3,7 @@ import { certificates, devices } from './vi/devices'
 import { doctor } from './vi/doctor'
 import { decree, guide } from './vi/guide'
 import { panel } from './vi/panel'
+import { papers } from './vi/papers'
 import { planner } from './vi/planner'
 import { queue } from './vi/queue'
 import { requests } from './vi/requests'
@@ -27,6 +28,7 @@ export const vi = {
   workspace,
   fieldWords,
   requests,
+  papers,
   recordsPage,
   certificatesPage,
   historyPage,

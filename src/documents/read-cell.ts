@@ -34,3 +34,27 @@ const placesByCode = new Map(issuePlaces.map(({ code, names }) => [foldedWords(c
 function nameOfIssuePlace(text: string): string {
   return placesByCode.get(foldedWords(cleanText(text)).join('')) ?? text
 }
+
+/** Values that are remembered while a list is read. */
+const mostRemembered = 20_000
+
+/** Reads cells as {@link readCell} does, each text of a key once: a list says the same province and position thousands of times. */
+export function createCellReader(countsFrom1904: boolean): (key: FieldKey, cell: SheetCell) => ParsedValue {
+  const known = new Map<string, ParsedValue>()
+  return (key, cell) => {
+    const name = `${key} ${cell.kind} ${cell.text}`
+    const before = known.get(name)
+    if (before) return before
+    const read = readCell(key, cell, countsFrom1904)
+    if (known.size < mostRemembered && !seldomTwice.has(key)) known.set(name, read)
+    return read
+  }
+}
+
+const seldomTwice: ReadonlySet<FieldKey> = new Set([
+  'fullName',
+  'citizenId',
+  'mobilePhone',
+  'email',
+  'certificateSerial',
+])

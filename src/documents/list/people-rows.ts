@@ -112,12 +112,13 @@ function isCounting(texts: readonly string[]): boolean {
 
 /** The headings once more, at the top of a printed page. */
 function isHeadingAgain(texts: readonly string[], own: ReadonlySet<string>): boolean {
-  return texts.length >= 2 && texts.filter((text) => own.has(fold(text))).length >= texts.length * 0.6
+  const mayBe = texts.slice(0, 2).some((text) => own.has(fold(text)))
+  return mayBe && texts.length >= 2 && texts.filter((text) => own.has(fold(text))).length >= texts.length * 0.6
 }
 
 /** The headings of another table below. */
 function isOtherHeading(texts: readonly string[], top: number): boolean {
-  if (texts.length < 3 || top < 0 || texts.some((text) => /\d{5}/.test(text))) return false
+  if (texts.length < 3 || top < 0 || texts.some((text) => /\d{2}/.test(text))) return false
   const known = texts.filter((text) => (readHeading(text)?.keys.length ?? 0) > 0).length
   return known >= 3 && known >= texts.length * 0.6
 }

@@ -1,5 +1,6 @@
 import { checkAcross, type IsoDate } from '../../fields'
 import { AppError } from '../../errors'
+import { createCellReader } from '../read-cell'
 import type { SheetFile } from '../read-sheets'
 import { emptyCell, type Sheet, type SheetCell } from '../sheet'
 import { findHeadings, type FoundHeadings, type Heading } from './find-list'
@@ -132,6 +133,7 @@ function readRows(
 ): ListRow[] {
   const cells = readMerged(sheet)
   const nameKey = nameKeyOf(columns)
+  const readCell = createCellReader(sheet.countsFrom1904 === true)
   return places.map((at, index) => {
     if (index % rowsBetweenReports === 0) options.report?.(index / places.length)
     // A merged area that is wide is one text over several columns: only its first column has it.
@@ -139,7 +141,7 @@ function readRows(
       const area = cells.areaAt(at, place)
       return area && area.left !== place ? emptyCell : cells.at(at, place)
     }
-    const row = readRow(columns, at + 1, cellAt, sheet.countsFrom1904 === true)
+    const row = readRow(columns, at + 1, cellAt, readCell)
     const across = checkAcross(row.values, options.today).map(({ key, ...problem }) =>
       valueFinding(row.row, key, problem),
     )

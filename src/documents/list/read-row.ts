@@ -1,5 +1,5 @@
 import { findChoice, parseValue, type FieldKey, type FieldValue, type FieldValues } from '../../fields'
-import { readCell } from '../read-cell'
+import type { createCellReader } from '../read-cell'
 import type { SheetCell } from '../sheet'
 import type { ListColumn } from './list-column'
 import { cellFinding, valueFinding, type ListFinding } from './list-finding'
@@ -13,14 +13,16 @@ export interface ListRow {
   readonly findings: readonly ListFinding[]
 }
 
+type ReadCell = ReturnType<typeof createCellReader>
+
 /** Reads the cells of one row by the columns of its list. @param at gives the cell of a place */
 export function readRow(
   columns: readonly ListColumn[],
   row: number,
   at: (place: number) => SheetCell,
-  countsFrom1904: boolean,
+  readCell: ReadCell,
 ): ListRow {
-  const reading = new RowReading(row, countsFrom1904)
+  const reading = new RowReading(row, readCell)
   reading.takeName(columns, at)
   for (const column of columns) if (column.part === undefined) reading.take(column, at(column.place))
   reading.takeSim(columns, at)
@@ -35,7 +37,7 @@ class RowReading {
 
   constructor(
     readonly row: number,
-    readonly countsFrom1904: boolean,
+    readonly readCell: ReadCell,
   ) {}
 
   take({ keys }: ListColumn, cell: SheetCell): void {
@@ -83,7 +85,7 @@ class RowReading {
   }
 
   #keep(key: FieldKey, cell: SheetCell): void {
-    const { value, problem } = readCell(key, unwrapped(cell), this.countsFrom1904)
+    const { value, problem } = this.readCell(key, unwrapped(cell))
     const before = this.values[key]
     if (before !== undefined && value !== undefined && before !== value) {
       this.findings.push(valuesDiffer(this.row, key))

@@ -58,21 +58,17 @@ function skipped(xml: string, start: number, text: XmlListener['text']): number 
   return end + mark.length
 }
 
-/** A value of an attribute may hold `>`. */
+/** The place of the sign that ends a tag; within the quotes of a value it ends nothing. */
 function endOfTag(xml: string, start: number): number {
-  let end = xml.indexOf('>', start)
-  while (end >= 0) {
-    const tag = xml.slice(start, end)
-    if (isWhole(tag, '"') && isWhole(tag, "'")) return end
-    end = end - start > 20_000 ? -1 : xml.indexOf('>', end + 1)
+  let quote = 0
+  for (let at = start + 1; at < xml.length; at += 1) {
+    const sign = xml.charCodeAt(at)
+    if (quote !== 0) {
+      if (sign === quote) quote = 0
+    } else if (sign === 0x22 || sign === 0x27) quote = sign
+    else if (sign === 0x3e) return at
   }
   throw new AppError('SHEET_DAMAGED', { at: start })
-}
-
-function isWhole(tag: string, quote: string): boolean {
-  if (!tag.includes(quote)) return true
-  const bare = quote === '"' ? tag.replace(/'[^']*'/g, '') : tag.replace(/"[^"]*"/g, '')
-  return (bare.split(quote).length - 1) % 2 === 0
 }
 
 function localName(name: string): string {

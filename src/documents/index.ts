@@ -15,3 +15,6 @@ export { reorganisationColumns, type ReorganisationColumn, type ReorganisationCo
 export { columnLetter, maxColumns, maxFileBytes, maxRows, type Sheet, type SheetCell } from './sheet'
 export type { SheetProblem, SheetProblemCode } from './sheet-problem'
 export { vgcaColumns, type VgcaColumn } from './vgca-template'
+export { writeCsv } from './write-csv'
+export { tableOfHistory, tableOfImportList, tableOfRecords, type TextTable } from './write-lists'
+export { writeXlsx, type TextSheet } from './write-xlsx'

@@ -5,13 +5,14 @@ import type { MessageDefinition } from '../protocol/define-message'
 import { pickPortName, teachLook, teachPick, teachRecord, teachStop } from '../protocol/runtime/teach-messages'
 import type { TeachService } from '../ui/services'
 
-const script = '/teach.js'
+/** What points needs what looks. */
+const scripts = ['/eyes.js', '/teach.js'] as const
 const notOurs = /Cannot access|must request permission|chrome:\/\/|gallery cannot/iu
 
-/** Puts the script into the page; it does nothing the second time. */
+/** Puts the scripts into the page; they do nothing the second time. */
 async function prepare(tab: number): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [script] })
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [...scripts] })
   } catch (thrown) {
     const isForeign = thrown instanceof Error && notOurs.test(thrown.message)
     throw new AppError(isForeign ? 'PAGE_NOT_PORTAL' : 'PAGE_NOT_READY', {}, thrown)

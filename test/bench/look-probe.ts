@@ -1,4 +1,5 @@
 import { PageSession } from '../../src/autofill/page'
+import { Touches } from '../../src/autofill/page/touches'
 import { timesOf } from './rounds'
 
 /** What the probe gives in the content script's world: milliseconds of every look, and the facts as they go by message. */
@@ -9,7 +10,7 @@ export interface Look {
 
 async function benchLook(rounds: number): Promise<Look> {
   const openShadow = (element: HTMLElement) => chrome.dom.openOrClosedShadowRoot(element)
-  const session = new PageSession(document, openShadow, new AbortController().signal)
+  const session = new PageSession(document, openShadow, new Touches(document, new AbortController().signal))
   const times = await timesOf(rounds, () => session.collect())
   return { times, facts: JSON.stringify(session.collect()) }
 }

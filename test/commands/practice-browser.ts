@@ -45,6 +45,9 @@ const quiet = [
   '--disable-background-timer-throttling',
 ]
 
+/** How long a page may take for what is waited for: a busy machine is no fault. */
+const patienceMs = 60_000
+
 /** Starts the browser; call `stop` at the end. Headless unless told otherwise. */
 export async function startPracticeBrowser(options: PracticeOptions): Promise<PracticeBrowser> {
   const server = await servePortal(options.site)
@@ -64,13 +67,18 @@ export async function startPracticeBrowser(options: PracticeOptions): Promise<Pr
       '--ignore-certificate-errors',
     ],
   })
-  const openOwnPage = async (path: string): Promise<Page> => {
+  const newPage = async (): Promise<Page> => {
     const page = await browser.newPage()
+    page.setDefaultTimeout(patienceMs)
+    return page
+  }
+  const openOwnPage = async (path: string): Promise<Page> => {
+    const page = await newPage()
     await page.goto(`chrome-extension://${EXTENSION_ID}/${path}`)
     return page
   }
   const openPortal = async (path: string): Promise<Page> => {
-    const page = await browser.newPage()
+    const page = await newPage()
     await page.goto(`https://${portalHost}/${path.replace(/^\//, '')}`, { waitUntil: 'load' })
     return page
   }

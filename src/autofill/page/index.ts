@@ -1,6 +1,4 @@
-export { answerPageMessages } from './answer-page-messages'
 export type { MarkOrder, MarkWords } from './overlay'
 export type { FillResult, Glance } from './page-session'
 export { PageSession } from './page-session'
 export type { Order, OrderResult, UndoResult } from './session-hands'
-export { shareSession } from './shared-session'

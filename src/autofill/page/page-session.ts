@@ -8,6 +8,7 @@ import { boxOf } from './dom'
 import { isConnected } from './native'
 import type { Overlay } from './overlay'
 import type { Hands, Order, OrderResult, UndoResult } from './session-hands'
+import type { Touches } from './touches'
 import { waitFor } from './wait'
 import type { Written } from './written'
 
@@ -33,9 +34,6 @@ const quietMs = 120
 export class PageSession {
   readonly #handles = new WeakMap<Element, number>()
   readonly #elements = new Map<number, WeakRef<HTMLElement>>()
-  readonly #touched = new WeakSet<Element>()
-  /** What the user touched since the last fill began. */
-  #edited = new WeakSet<Element>()
   /** What was written into a control, and how the page shows it since. */
   readonly #shownAs = new WeakMap<Element, Written>()
   #next = 0
@@ -51,27 +49,17 @@ export class PageSession {
   constructor(
     private readonly page: Document,
     private readonly openShadow: ShadowOpener,
-    signal: AbortSignal,
+    private readonly touches: Touches,
   ) {
-    for (const name of ['input', 'change'] as const)
-      page.addEventListener(name, (event) => this.#noteTouch(event), { capture: true, passive: true, signal })
-    signal.addEventListener('abort', () => {
+    touches.signal.addEventListener('abort', () => {
       this.cancel()
       this.overlay?.clear()
     })
   }
 
-  #noteTouch(event: Event): void {
-    if (!event.isTrusted || this.hands?.isActing()) return
-    const [target] = event.composedPath()
-    if (!(target instanceof Element)) return
-    this.#touched.add(target)
-    this.#edited.add(target)
-  }
-
   /** Looks at the page: facts about every control. Nothing is changed. */
   collect(): PageFacts {
-    const look = () => collect(this.page, this.openShadow, (element) => this.#touched.has(element))
+    const look = () => collect(this.page, this.openShadow, (element) => this.touches.has(element))
     const { facts, elements } = this.overlay?.aside(look) ?? look()
     this.#seen = elements
     return this.#withHandles({ facts, elements })
@@ -121,15 +109,14 @@ export class PageSession {
       this.#written = []
       this.#fillId = fillId ?? null
     }
-    if (orders.length > 0) this.#edited = new WeakSet()
+    if (orders.length > 0) this.touches.startFill()
     this.overlay?.clear()
     this.#stop = new AbortController()
     const targetOf = (order: Order) => this.#targetOf(order)
     const { results, written } = await this.#ready().fill(this.page, orders, targetOf, this.#stop.signal)
     this.#written.push(...written)
-    // What was written is no longer the page's own default.
     for (const one of written) {
-      this.#touched.add(one.element)
+      this.touches.add(one.element)
       this.#shownAs.set(one.element, one)
     }
     return { results, controlsChanged: this.#controlsChanged() }
@@ -137,7 +124,7 @@ export class PageSession {
 
   /** Looks once more at all that the fill wrote, after the page's own timers had their time. @returns what was not kept */
   async confirm(): Promise<readonly OrderResult[]> {
-    const isEdited = (element: Element) => this.#edited.has(element)
+    const isEdited = (element: Element) => this.touches.isEdited(element)
     if (this.#written.length === 0) return []
     const lost = await this.#ready().lookAgain(this.page, this.#written, isEdited, this.#stop.signal)
     this.#written = this.#written.filter((one) => !lost.includes(one))
@@ -186,7 +173,7 @@ export class PageSession {
     this.#written = []
     this.overlay?.clear()
     this.#stop = new AbortController()
-    for (const { element } of written) this.#touched.delete(element)
+    for (const { element } of written) this.touches.forget(element)
     if (written.length === 0) return { restored: 0, keptEdited: 0, failed: 0 }
     return this.#ready().undo(written, (one) => this.#nowOf(one), this.#stop.signal)
   }

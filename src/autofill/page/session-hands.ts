@@ -41,6 +41,4 @@ export interface Hands {
     nowOf: (one: Written) => Written,
     signal: AbortSignal,
   ) => Promise<UndoResult>
-  /** Whether what happens on the page right now is their doing. */
-  readonly isActing: () => boolean
 }

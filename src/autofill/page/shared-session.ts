@@ -1,10 +1,12 @@
 import type { ShadowOpener } from './find-controls'
 import type { PageSession } from './page-session'
+import type { Touches } from './touches'
 
 /** What a script that comes later needs of the first one: handles of controls are the same in both. */
 export interface SharedSession {
   readonly session: PageSession
   readonly openShadow: ShadowOpener
+  readonly touches: Touches
 }
 
 /** In the extension's own world of the page, which the page's scripts can't see. */

@@ -18,30 +18,40 @@ import type { PageLink } from './page-link'
 const nobodyThere =
   /Receiving end does not exist|message port closed|message channel closed|No tab with id|back\/forward cache/iu
 
-/** Scripts that come into the page only when they are needed. */
-export type PageScript = 'hands' | 'marks'
+/** Scripts that come into the page only when they are needed: what looks, what writes, what outlines. */
+export type PageScript = 'eyes' | 'hands' | 'marks'
 
-function translating(carry: Carrier): Carrier {
+function isNobodyThere(thrown: unknown): boolean {
+  return thrown instanceof Error && nobodyThere.test(thrown.message)
+}
+
+/** Where nobody answers in the page yet, what looks is brought there, and the page is asked once more. */
+function bringingEyes(carry: Carrier, bringEyes: () => Promise<unknown>): Carrier {
   return async (envelope) => {
     try {
       return await carry(envelope)
     } catch (thrown) {
-      if (thrown instanceof Error && nobodyThere.test(thrown.message)) throw new AppError('PAGE_NOT_READY', {}, thrown)
-      throw thrown
+      if (!isNobodyThere(thrown)) throw thrown
+    }
+    await bringEyes()
+    try {
+      return await carry(envelope)
+    } catch (thrown) {
+      throw isNobodyThere(thrown) ? new AppError('PAGE_NOT_READY', {}, thrown) : thrown
     }
   }
 }
 
 /**
  * The way to the page of one tab. @param send hands an envelope to the content script there
- * @param bring puts a further script of ours into the page: what writes, or what outlines controls
+ * @param bring puts a further script of ours into the page
  */
 export function linkToTab(send: Carrier, timers: Timers, bring: (script: PageScript) => Promise<unknown>): PageLink {
-  const carry = translating(send)
   const bringing = (script: PageScript) =>
     bring(script).catch((thrown: unknown) => {
       throw new AppError('PAGE_NOT_READY', { script }, thrown)
     })
+  const carry = bringingEyes(send, () => bringing('eyes'))
   return {
     collect: () => ask(pageCollect, {}, carry, timers),
     fill: async (orders, goesOn, fillId) => {

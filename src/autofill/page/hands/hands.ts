@@ -13,11 +13,12 @@ const hands: Hands = {
   },
   lookAgain,
   undo: undoFill,
-  isActing: () => isOwnAct,
 }
 
 /** Gives the page's session what it writes with, once a page: a script may be put there several times. */
 export function giveHands(): void {
-  const session = sharedSession()?.session
-  if (session) session.hands ??= hands
+  const shared = sharedSession()
+  if (!shared || shared.session.hands) return
+  shared.session.hands = hands
+  shared.touches.isOurs = () => isOwnAct
 }

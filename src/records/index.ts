@@ -13,6 +13,7 @@ export {
 export { certificateFactsOf, type CertificateFacts } from './certificate-facts'
 export { compareRecordWithCertificate, type ComparedFacts, type RecordDifference } from './compare-with-certificate'
 export { displayName, fitsQuery, searchText, secondaryLine } from './describe-record'
+export { planImport, type ImportDifference, type ImportedRow, type ImportProposal } from './plan-import'
 export { recordFromCertificateDraft, type MakingFromCertificate, type RecordDraft } from './record-from-certificate'
 export { summaryOf, type RecordSummary } from './record-summary'
 export { compareByGivenName, compareRecords } from './sort-by-given-name'

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { benchClassify } from '../bench/classify-189'
 import { benchCorpus } from '../bench/corpus'
 import { benchContentScript } from '../bench/content-script-size'
+import { benchExcel10k } from '../bench/excel-10k'
 import { benchFill37 } from '../bench/fill-37'
 import { benchFillSlope } from '../bench/fill-slope'
 import { benchLetter500 } from '../bench/letter-500'
@@ -24,6 +25,7 @@ const benches: readonly { readonly ids: readonly string[]; readonly run: () => P
   { ids: ['page-load-overhead-ms', 'page-heap-overhead-mb'], run: benchPageOverhead },
   { ids: ['letter-500-ms'], run: async () => [await benchLetter500()] },
   { ids: ['planner-5k-ms'], run: () => Promise.resolve([benchPlanner5k()]) },
+  { ids: ['excel-10k-s'], run: async () => [await benchExcel10k()] },
   { ids: ['corpus-recall-percent', 'corpus-wrong-percent'], run: () => Promise.resolve(benchCorpus()) },
 ]
 

@@ -2,6 +2,7 @@ import { certificateErrors } from './certificate-errors'
 import type { ErrorEntry } from './error-text'
 import { generalErrors } from './general-errors'
 import { pageErrors } from './page-errors'
+import { protectionErrors } from './protection-errors'
 import { requestErrors } from './request-errors'
 import { sheetErrors } from './sheet-errors'
 import { storageErrors } from './storage-errors'
@@ -15,6 +16,7 @@ export const errorCatalogue = {
   ...requestErrors,
   ...pageErrors,
   ...storageErrors,
+  ...protectionErrors,
   ...sheetErrors,
 } as const
 

@@ -44,14 +44,14 @@ export const databaseName = 'tro-ly-chung-thu'
 
 /**
  * Opens the database. Dexie would also open one that a newer version of the product made, and patch it; that is refused, so that
- * rows of unknown shape are never written over. @throws STORE_NEWER, STORE_UNAVAILABLE when another window holds an older version open;
+ * rows of unknown shape are never written over. @throws STORE_NEWER, STORE_BLOCKED when another window holds an older version open;
  * other failures as Dexie gives them, for the boundary to translate
  */
 export async function openDatabase(surroundings: DatabaseSurroundings): Promise<StoreDatabase> {
   await refuseNewer(surroundings.indexedDB)
   const database = new StoreDatabase(surroundings)
   const blocked = new Promise<never>((_resolve, reject) => {
-    database.on('blocked', () => reject(new AppError('STORE_UNAVAILABLE', { why: 'blocked' })))
+    database.on('blocked', () => reject(new AppError('STORE_BLOCKED')))
   })
   try {
     await Promise.race([database.open(), blocked])

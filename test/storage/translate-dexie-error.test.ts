@@ -59,10 +59,7 @@ describe('failures of the database', () => {
   it('name a store that another window holds open', async () => {
     const surroundings = emptySurroundings()
     const older = await settled(surroundings.indexedDB.open('tro-ly-chung-thu', 5))
-    await expect(openStore(surroundings)).rejects.toMatchObject({
-      code: 'STORE_UNAVAILABLE',
-      details: { why: 'blocked' },
-    })
+    await expect(openStore(surroundings)).rejects.toMatchObject({ code: 'STORE_BLOCKED' })
     older.close()
   })
 })

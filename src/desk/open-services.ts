@@ -2,17 +2,19 @@ import { browser } from 'wxt/browser'
 import { dateInVietnam } from '../fields'
 import type { Timers } from '../protocol/ask'
 import { NATIVE_HOST_NAME } from '../protocol/native'
-import { connectStore, openStorePort } from '../storage'
+import { connectStore, connectVault, openStorePort } from '../storage'
 import { createTokenClient } from '../token'
 import type { Services } from '../ui/services'
 import { createCertificateService } from './certificate-service'
 import { createFillKey } from './fill-key'
 import { createFillService } from './fill-service'
+import { lockByKey } from './lock-key'
 import { createPortalService } from './portal-service'
 import { createSettingsService } from './settings-service'
 import { createSheetService } from './sheet-service'
 import { createStoreService } from './store-service'
 import { createTeachService } from './teach-service'
+import { createVaultService } from './vault-service'
 
 const timers: Timers = {
   set: (run, afterMs) => setTimeout(run, afterMs),
@@ -31,8 +33,8 @@ function createTokenService(): Services['tokens'] {
   return { list: () => client.list() }
 }
 
-function saveAs(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+function saveAs(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name
@@ -51,9 +53,12 @@ function warnOnClose(isWarning: boolean): void {
 export async function openServices(): Promise<Services> {
   const nowMs = () => Date.now()
   const store = connectStore(await openStorePort(), timers)
+  const vault = connectVault(await openStorePort(), timers)
+  lockByKey(vault)
   return {
     store: createStoreService(store, nowMs),
     settings: createSettingsService(store.settings),
+    protection: createVaultService(vault, nowMs),
     sheets: createSheetService(),
     fill: createFillService(
       (envelope) => browser.runtime.sendMessage(envelope),
@@ -66,10 +71,16 @@ export async function openServices(): Promise<Services> {
     tokens: createTokenService(),
     certificates: createCertificateService(),
     nowMs,
+    every: (ms, run) => {
+      const timer = setInterval(run, ms)
+      return () => clearInterval(timer)
+    },
     today: () => dateInVietnam(nowMs()),
     newId: () => crypto.randomUUID(),
     copy: (text) => navigator.clipboard.writeText(text),
-    download: saveAs,
+    download: (name, text) => saveAs(name, text, 'application/json'),
+    downloadBytes: (name, bytes) => saveAs(name, bytes, 'application/octet-stream'),
+    reload: () => location.reload(),
     warnOnClose,
     openWorkspace: (place = '') => {
       void browser.tabs.create({ url: `${chrome.runtime.getURL('/workspace.html')}#/${place}` })

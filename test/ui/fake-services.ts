@@ -4,6 +4,7 @@ import { readReorganisationSheets, readSheets, reorganisationColumns } from '../
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
 import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
 import { noProgress, type FillProgress, type HistoryEntry, type RequestDraft } from '../../src/requests'
+import { createFakeProtection, openLock, type FakeLock } from './fake-protection'
 import type { ReadFile, SavedDraft, SavedRecord, Services, StoreService } from '../../src/ui/services'
 
 /** The moment at which the fake services live: 2 March 2026, 10:00 in Vietnam. */
@@ -26,6 +27,7 @@ export interface FakeServices {
   /** What the next dropped or chosen files turn out to hold. */
   readonly files: ReadFile[]
   readonly warnings: boolean[]
+  readonly lock: FakeLock
 }
 
 /** An empty place with nothing plugged in. */
@@ -40,6 +42,7 @@ export function createFakeServices(): FakeServices {
   const downloads: { name: string; text: string }[] = []
   const files: ReadFile[] = []
   const warnings: boolean[] = []
+  const lock = openLock()
   let lastId = 0
   const services: Services = {
     store: createFakeStore(contents),
@@ -50,6 +53,7 @@ export function createFakeServices(): FakeServices {
         return Promise.resolve(contents.settings)
       },
     },
+    protection: createFakeProtection(lock),
     sheets: {
       open: async (file) => ({ name: file.name, sheets: await readSheets(await file.arrayBuffer(), file.name) }),
       understand: (opened) => Promise.resolve(readReorganisationSheets(opened.flatMap(({ sheets }) => sheets))),
@@ -75,18 +79,25 @@ export function createFakeServices(): FakeServices {
     tokens: { list: () => Promise.resolve({ modules: [], advice: 'NO_TOKEN_FOUND' }) },
     certificates: { readFiles: () => Promise.resolve([...files]), read: () => undefined },
     nowMs: () => fakeNowMs,
+    every: () => () => undefined,
     today: () => '2026-03-02',
     newId: () => `id-${++lastId}`,
     copy: () => Promise.resolve(),
     download: (name, text) => {
       downloads.push({ name, text })
     },
+    downloadBytes: (name, bytes) => {
+      downloads.push({ name, text: Buffer.from(bytes).toString('latin1') })
+    },
+    reload: () => {
+      lock.reloads += 1
+    },
     warnOnClose: (isWarning) => {
       warnings.push(isWarning)
     },
     openWorkspace: () => undefined,
   }
-  return { services, contents, downloads, files, warnings }
+  return { services, contents, downloads, files, warnings, lock }
 }
 
 function createFakeStore({ drafts, records, history, progress }: FakeContents): StoreService {

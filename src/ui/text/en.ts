@@ -3,6 +3,7 @@ import { certificates, devices } from './en/devices'
 import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
 import { planner } from './en/planner'
+import { lock, protection } from './en/protection'
 import { queue } from './en/queue'
 import { requests } from './en/requests'
 import { settings } from './en/settings'
@@ -30,6 +31,8 @@ export const en: Words = {
   certificatesPage,
   historyPage,
   settings,
+  lock,
+  protection,
   teach,
   inspect,
 }

@@ -3,6 +3,7 @@ import { certificates, devices } from './vi/devices'
 import { decree, guide } from './vi/guide'
 import { panel } from './vi/panel'
 import { planner } from './vi/planner'
+import { lock, protection } from './vi/protection'
 import { queue } from './vi/queue'
 import { requests } from './vi/requests'
 import { settings } from './vi/settings'
@@ -29,6 +30,8 @@ export const vi = {
   certificatesPage,
   historyPage,
   settings,
+  lock,
+  protection,
   teach,
   inspect,
 }

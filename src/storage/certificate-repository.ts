@@ -21,7 +21,7 @@ export class CertificateRepository {
     readonly database: StoreDatabase,
     readonly unlocked: Unlocked,
   ) {
-    this.#rows = new SealedTable(database.certificates, unlocked.vault)
+    this.#rows = new SealedTable(database.certificates, unlocked)
   }
 
   /** The facts of those certificates that are kept and readable, in the order asked. */

@@ -16,7 +16,7 @@ export interface PassphraseChange {
 
 /** @throws PASSPHRASE_TOO_SHORT */
 export function refuseShortPassphrase(passphrase: string): void {
-  const chars = [...passphrase.normalize('NFC').trim()].length
+  const chars = Array.from(passphrase.normalize('NFC').trim()).length
   if (chars < fewestPassphraseChars) throw new AppError('PASSPHRASE_TOO_SHORT', { fewestPassphraseChars })
 }
 

@@ -4,6 +4,7 @@ import type { SealedRow } from '../vault'
 import type { KeyringRow } from './keyring-row'
 import { version1 } from './versions/version-1'
 import { version2 } from './versions/version-2'
+import { version3 } from './versions/version-3'
 
 /** A sealed certificate. `recordIds`: random ids of the records that link it. Its own id is a blind name. */
 export interface CertificateRow extends SealedRow {
@@ -21,8 +22,8 @@ export interface DatabaseSurroundings {
   readonly IDBKeyRange: typeof IDBKeyRange
 }
 
-const versions = [version1, version2] as const
-const newest = version2.number
+const versions = [version1, version2, version3] as const
+const newest = version3.number
 
 /** The database of the product. Every version is declared, the newest last. */
 export class StoreDatabase extends Dexie {
@@ -32,6 +33,7 @@ export class StoreDatabase extends Dexie {
   declare readonly drafts: Table<SealedRow, string>
   declare readonly history: Table<HistoryRow, string>
   declare readonly settings: Table<SealedRow, string>
+  declare readonly manifest: Table<SealedRow, string>
 
   constructor(surroundings: DatabaseSurroundings) {
     super(databaseName, { ...surroundings })

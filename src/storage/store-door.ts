@@ -39,7 +39,7 @@ export class StoreDoor {
     if (this.#store) return this.#store
     const { crypto } = this.surroundings
     const database = await this.#database()
-    return this.#enter(database, await unlockByDevice(crypto, await openKeyring(database, crypto)), false)
+    return this.#enter(database, await unlockByDevice(database, crypto, await openKeyring(database, crypto)), false)
   })
 
   /** @throws what opening the database throws */
@@ -61,7 +61,7 @@ export class StoreDoor {
     if (dataKey.wrappedBy === 'device-key') throw new AppError('ROW_CHANGED_ELSEWHERE', { table: 'keyring' })
     const { unlocked, bits } = await tryPassphrase(database, nowMs, async () => {
       const bits = await derivePassphraseBits(crypto, passphrase, dataKey)
-      const unlocked = await unlockByKey(crypto, keyring, await importWrappingKey(crypto, bits))
+      const unlocked = await unlockByKey(database, crypto, keyring, await importWrappingKey(crypto, bits))
       return unlocked && { unlocked, bits }
     })
     await this.#enter(database, unlocked, true)
@@ -76,7 +76,12 @@ export class StoreDoor {
     const database = await this.#database()
     const keyring = await openKeyring(database, crypto)
     if (keyring.dataKey.wrappedBy === 'device-key') return true
-    const unlocked = await unlockByKey(crypto, keyring, await importWrappingKey(crypto, base64ToBytes(ticket)))
+    const unlocked = await unlockByKey(
+      database,
+      crypto,
+      keyring,
+      await importWrappingKey(crypto, base64ToBytes(ticket)),
+    )
     if (!unlocked) return false
     const lockAfterMs = await readLockAfterMs(storeOver(database, unlocked))
     if (isOver(lastUsedMs, lockAfterMs, nowMs())) return false

@@ -39,7 +39,7 @@ export function storeOver(database: StoreDatabase, unlocked: Unlocked): Store {
 export const openStore = translated(async ({ crypto, ...surroundings }: StoreSurroundings): Promise<Store> => {
   const database = await openDatabase(surroundings)
   try {
-    return storeOver(database, await unlockByDevice(crypto, await openKeyring(database, crypto)))
+    return storeOver(database, await unlockByDevice(database, crypto, await openKeyring(database, crypto)))
   } catch (thrown) {
     database.close()
     throw thrown

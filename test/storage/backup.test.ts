@@ -178,8 +178,8 @@ describe('restoring beside what is there', () => {
     } finally {
       ;(prototype as { put: unknown }).put = put
     }
-    const { keyring, ...rows } = await rawRows(other.profile.surroundings)
-    expect(keyring).toBeDefined()
+    const { records, drafts, history, settings, certificates } = await rawRows(other.profile.surroundings)
+    const rows = { records, drafts, history, settings, certificates }
     expect(Object.values(rows).flat()).toEqual([])
     expect(await other.vault.restoreBackup(id, merge)).toMatchObject({ written: 9 })
   })

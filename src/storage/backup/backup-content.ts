@@ -91,7 +91,7 @@ export function readContent(text: Uint8Array): BackupContent {
     'settings',
     settings.map(({ name }) => name),
   )
-  return { madeAt, scope, records: records as AgencyRecord[], certificates, drafts, history, settings }
+  return { madeAt, scope, records, certificates, drafts, history, settings }
 }
 
 /** Settings that a backup carries. */

@@ -35,9 +35,11 @@ export function rowState<Part extends BackupPart>(
 /** Counts every row of the file, and what only this PC has. */
 export function compareBackup(file: FileRows, held: HeldRows): Comparison {
   const conflicts: Comparison['conflicts'] = []
-  const count = <Part extends BackupPart>(part: Part): PartPreview => {
-    const inFile: ReadonlyMap<string, PartValues[Part]> = file[part]
-    const here: ReadonlyMap<string, HeldRow<PartValues[Part]>> = held[part]
+  const count = <Part extends BackupPart>(
+    part: Part,
+    inFile: ReadonlyMap<string, PartValues[Part]>,
+    here: ReadonlyMap<string, HeldRow<PartValues[Part]>>,
+  ): PartPreview => {
     const counts = { fresh: 0, newer: 0, same: 0, conflict: 0 }
     for (const [id, value] of inFile) {
       const state = rowState(part, value, here.get(id))
@@ -52,10 +54,10 @@ export function compareBackup(file: FileRows, held: HeldRows): Comparison {
   const [records, drafts, history, settings] = backupParts
   return {
     parts: {
-      records: count(records),
-      drafts: count(drafts),
-      history: count(history),
-      settings: count(settings),
+      records: count(records, file.records, held.records),
+      drafts: count(drafts, file.drafts, held.drafts),
+      history: count(history, file.history, held.history),
+      settings: count(settings, file.settings, held.settings),
     },
     conflicts,
   }

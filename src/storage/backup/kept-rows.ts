@@ -25,13 +25,13 @@ export interface HeldRow<Value> {
 export type HeldRows = { readonly [Part in BackupPart]: ReadonlyMap<string, HeldRow<PartValues[Part]>> }
 
 /** Reads and opens every row that a backup could hold. */
-export async function readHeldRows({ database, unlocked: { vault } }: Store): Promise<HeldRows> {
+export async function readHeldRows({ database, unlocked }: Store): Promise<HeldRows> {
   const [records, history] = await Promise.all([
-    openRows(new SealedTable<AgencyRecord>(database.records, vault)),
-    openRows(new SealedTable<HistoryEntry>(database.history, vault)),
+    openRows(new SealedTable<AgencyRecord>(database.records, unlocked)),
+    openRows(new SealedTable<HistoryEntry>(database.history, unlocked)),
   ])
-  const drafts = await openRows(new SealedTable<DraftWithProgress['draft']>(database.drafts, vault))
-  const settings = await openRows(new SealedTable<unknown>(database.settings, vault))
+  const drafts = await openRows(new SealedTable<DraftWithProgress['draft']>(database.drafts, unlocked))
+  const settings = await openRows(new SealedTable<unknown>(database.settings, unlocked))
   return {
     records,
     history,
@@ -67,7 +67,7 @@ async function openRows<Value>(rows: SealedTable<Value>): Promise<Map<string, He
 
 /** The facts of all readable certificates. */
 export async function readCertificates({ database, unlocked }: Store): Promise<CertificateFacts[]> {
-  const rows = new SealedTable<CertificateFacts>(database.certificates, unlocked.vault)
+  const rows = new SealedTable<CertificateFacts>(database.certificates, unlocked)
   const { kept } = await rows.openAll(await database.certificates.toArray())
   return kept.map(({ value }) => value)
 }

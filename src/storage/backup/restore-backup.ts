@@ -4,7 +4,9 @@ import type { BackupPart, RestoreChoice, RestoreSummary } from '../../protocol/r
 import type { SealedRow } from '../../vault'
 import { CertificateRepository, type SealedLink } from '../certificate-repository'
 import type { HistoryRow } from '../database'
+import { versionedTables } from '../manifest-bucket'
 import { progressRowId } from '../progress-repository'
+import type { RowChange } from '../row-manifest'
 import { SealedTable } from '../sealed-table'
 import type { Store } from '../store'
 import type { BackupContent } from './backup-content'
@@ -81,11 +83,11 @@ interface SealedOrders {
 
 async function sealOrders(store: Store, orders: Orders, content: BackupContent): Promise<SealedOrders> {
   const { database, unlocked } = store
-  const seal = <Value>(
+  const seal = (
     table: Table<SealedRow, string>,
-    rows: readonly { readonly id: string; readonly value: Value; readonly version: number }[],
+    rows: readonly { readonly id: string; readonly value: unknown; readonly version: number }[],
   ) => {
-    const sealing = new SealedTable<Value>(table, unlocked.vault)
+    const sealing = new SealedTable<unknown>(table, unlocked)
     return Promise.all(rows.map(({ id, version, value }) => sealing.seal(id, version, value)))
   }
   const drafts = orders.drafts.write
@@ -140,7 +142,8 @@ function writeSealed(
   sealed: SealedOrders,
 ): Promise<void> {
   const { records, certificates, drafts, history, settings } = database
-  return database.transaction('rw', [records, certificates, drafts, history, settings], async () => {
+  const tables = [records, certificates, drafts, history, settings]
+  return unlocked.manifest.commit(changesOf(orders, sealed), tables, async () => {
     await refuseOutdated(records, held.records)
     await refuseOutdated(drafts, held.drafts)
     await refuseOutdated(history, held.history)
@@ -160,6 +163,19 @@ function writeSealed(
     const removed = orders.records.remove.map((id) => [id, []] as const)
     await new CertificateRepository(database, unlocked).writeManyLinks(new Map([...removed, ...sealed.links]))
   })
+}
+
+function changesOf(orders: Orders, sealed: SealedOrders): RowChange[] {
+  const progress = orders.drafts.remove.map(
+    (id) => ({ table: 'settings', id: progressRowId(id), version: undefined }) as const,
+  )
+  return [
+    ...progress,
+    ...versionedTables.flatMap((table) => [
+      ...orders[table].remove.map((id) => ({ table, id, version: undefined })),
+      ...sealed[table].map(({ id, version }) => ({ table, id, version })),
+    ]),
+  ]
 }
 
 /** Compares every version with that of the preview. */

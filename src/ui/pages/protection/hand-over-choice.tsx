@@ -33,7 +33,7 @@ export function HandOverChoice({
   const [drafts] = useLoaded(() => store.listDrafts(), [store])
   const found = useLastValue(records) ?? []
   const nameOfDraft = ({ draft }: SavedDraft) => {
-    const who = (draft.subjects ?? []).map((one) => one.fullName ?? one.certificateName ?? one.serviceName)
+    const who = draft.subjects.map((one) => one.fullName ?? one.certificateName ?? one.serviceName)
     return [words.common.mau(draft.mau), ...who.filter((name) => typeof name === 'string').slice(0, 3)].join(', ')
   }
   return (

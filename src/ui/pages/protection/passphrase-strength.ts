@@ -13,7 +13,7 @@ const wellKnown = /123456|abcdef|qwerty|matkhau|password|iloveyou|anhyeuem|taola
 /** A hint, no proof: it can't know what others know of the person. */
 export function passphraseStrength(passphrase: string): PassphraseStrength {
   const text = passphrase.normalize('NFC').trim()
-  const chars = [...text]
+  const chars = Array.from(text)
   if (chars.length < fewestPassphraseChars) return 'tooShort'
   const bare = text
     .normalize('NFD')

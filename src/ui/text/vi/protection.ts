@@ -26,7 +26,7 @@ export const protection = {
     none: 'chưa đặt',
     isSet: 'đã đặt',
     noneWhat:
-      'Ai dùng được tài khoản Windows và trình duyệt này đều mở được hồ sơ. Đặt mật khẩu nếu máy có nhiều người dùng.',
+      'Ai dùng được tài khoản này trên máy và trình duyệt này đều mở được hồ sơ. Đặt mật khẩu nếu máy có nhiều người dùng.',
     setWhat: 'Hồ sơ chỉ mở được bằng mật khẩu. Kho tự khóa khi đóng trình duyệt.',
     begin: 'Đặt mật khẩu',
     change: 'Đổi mật khẩu',

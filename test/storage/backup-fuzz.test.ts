@@ -50,7 +50,7 @@ beforeAll(async () => {
   other = await make()
   content = new TextDecoder().decode(await openBackup(crypto, file, passphrase))
   expect(content.length).toBeGreaterThan(65_536 * 2)
-})
+}, 60_000)
 
 const chunk = 65_536 + 16
 const body = 73

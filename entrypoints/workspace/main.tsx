@@ -1,5 +1,6 @@
 import '../../src/ui/style/base.css'
 import '../../src/ui/style/components.css'
+import '../../src/ui/style/protection.css'
 import '../../src/ui/style/workspace.css'
 import '../../src/ui/style/decree.css'
 import '../../src/ui/style/settings.css'

@@ -2,19 +2,21 @@ import { browser } from 'wxt/browser'
 import { dateInVietnam } from '../fields'
 import type { Timers } from '../protocol/ask'
 import { NATIVE_HOST_NAME } from '../protocol/native'
-import { connectStore, openStorePort } from '../storage'
+import { connectStore, connectVault, openStorePort } from '../storage'
 import { createTokenClient, watchTokens, type TokenClient } from '../token'
 import type { Services } from '../ui/services'
 import { createCertificateService } from './certificate-service'
 import { createDocumentService } from './document-service'
 import { createFillKey } from './fill-key'
 import { createFillService } from './fill-service'
+import { lockByKey } from './lock-key'
 import { createMachineService } from './machine-service'
 import { createPortalService } from './portal-service'
 import { createSettingsService } from './settings-service'
 import { createSheetService } from './sheet-service'
 import { createStoreService } from './store-service'
 import { createTeachService } from './teach-service'
+import { createVaultService } from './vault-service'
 
 const timers: Timers = {
   set: (run, afterMs) => setTimeout(run, afterMs),
@@ -61,9 +63,12 @@ export async function openServices(): Promise<Services> {
   const nowMs = () => Date.now()
   const client = createClient()
   const store = connectStore(await openStorePort(), timers)
+  const vault = connectVault(await openStorePort(), timers)
+  lockByKey(vault)
   return {
     store: createStoreService(store, nowMs),
     settings: createSettingsService(store.settings),
+    protection: createVaultService(vault, nowMs),
     sheets: createSheetService(),
     documents: createDocumentService(saveBlob),
     fill: createFillService(
@@ -78,10 +83,16 @@ export async function openServices(): Promise<Services> {
     machine: createMachineService(client),
     certificates: createCertificateService(),
     nowMs,
+    every: (ms, run) => {
+      const timer = setInterval(run, ms)
+      return () => clearInterval(timer)
+    },
     today: () => dateInVietnam(nowMs()),
     newId: () => crypto.randomUUID(),
     copy: (text) => navigator.clipboard.writeText(text),
     download: (name, text) => saveBlob(name, new Blob([text], { type: 'application/json' })),
+    downloadBytes: (name, bytes) => saveBlob(name, new Blob([bytes], { type: 'application/octet-stream' })),
+    reload: () => location.reload(),
     warnOnClose,
     openWorkspace: (place = '') => {
       void browser.tabs.create({ url: `${chrome.runtime.getURL('/workspace.html')}#/${place}` })

@@ -19,14 +19,15 @@ export function createSettingsService(settings: SettingsRepository): Services['s
     versions.set(name, (await settings.put(name, value, read)).version)
   }
   const read = async (): Promise<Settings> => {
-    const [profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields] = await Promise.all([
+    const [profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection] = await Promise.all([
       readOne('profileId'),
       readOne('ownProfiles'),
       readOne('ownCalendarYears'),
       readOne('formEdits'),
       readOne('taughtFields'),
+      readOne('protection'),
     ])
-    return { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields }
+    return { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection }
   }
   return {
     read,

@@ -4,6 +4,7 @@ import { documentErrors } from './document-errors'
 import { generalErrors } from './general-errors'
 import { installErrors } from './install-errors'
 import { pageErrors } from './page-errors'
+import { protectionErrors } from './protection-errors'
 import { requestErrors } from './request-errors'
 import { sheetErrors } from './sheet-errors'
 import { storageErrors } from './storage-errors'
@@ -18,6 +19,7 @@ export const errorCatalogue = {
   ...requestErrors,
   ...pageErrors,
   ...storageErrors,
+  ...protectionErrors,
   ...sheetErrors,
   ...documentErrors,
 } as const

@@ -152,4 +152,5 @@ export const exampleSettings: Settings = {
       version: 1,
     },
   ],
+  protection: { lockAfterMinutes: 5, remindAfterDays: 7, lastBackupAt: '2026-03-01T03:00:00.000Z' },
 }

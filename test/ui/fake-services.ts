@@ -4,6 +4,7 @@ import { readReorganisationSheets, readSheets, reorganisationColumns } from '../
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
 import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
 import { documentNames, noProgress, type FillProgress, type HistoryEntry, type RequestDraft } from '../../src/requests'
+import { createFakeProtection, openLock, type FakeLock } from './fake-protection'
 import type { ReadFile, SavedDraft, SavedRecord, Services, StoreService } from '../../src/ui/services'
 
 /** The moment at which the fake services live: 2 March 2026, 10:00 in Vietnam. */
@@ -26,6 +27,7 @@ export interface FakeServices {
   /** What the next dropped or chosen files turn out to hold. */
   readonly files: ReadFile[]
   readonly warnings: boolean[]
+  readonly lock: FakeLock
 }
 
 /** An empty place with nothing plugged in. */
@@ -40,6 +42,7 @@ export function createFakeServices(): FakeServices {
   const downloads: { name: string; text: string }[] = []
   const files: ReadFile[] = []
   const warnings: boolean[] = []
+  const lock = openLock()
   let lastId = 0
   const services: Services = {
     store: createFakeStore(contents),
@@ -62,6 +65,7 @@ export function createFakeServices(): FakeServices {
       sumOf: (file) => Promise.resolve(file.name.length.toString(16).padStart(64, '0')),
       print: () => undefined,
     },
+    protection: createFakeProtection(lock),
     sheets: {
       open: async (file) => ({ name: file.name, sheets: await readSheets(await file.arrayBuffer(), file.name) }),
       understand: (opened) => Promise.resolve(readReorganisationSheets(opened.flatMap(({ sheets }) => sheets))),
@@ -94,18 +98,25 @@ export function createFakeServices(): FakeServices {
     },
     certificates: { readFiles: () => Promise.resolve([...files]), read: () => undefined },
     nowMs: () => fakeNowMs,
+    every: () => () => undefined,
     today: () => '2026-03-02',
     newId: () => `id-${++lastId}`,
     copy: () => Promise.resolve(),
     download: (name, text) => {
       downloads.push({ name, text })
     },
+    downloadBytes: (name, bytes) => {
+      downloads.push({ name, text: Buffer.from(bytes).toString('latin1') })
+    },
+    reload: () => {
+      lock.reloads += 1
+    },
     warnOnClose: (isWarning) => {
       warnings.push(isWarning)
     },
     openWorkspace: () => undefined,
   }
-  return { services, contents, downloads, files, warnings }
+  return { services, contents, downloads, files, warnings, lock }
 }
 
 function createFakeStore({ drafts, records, history, progress }: FakeContents): StoreService {

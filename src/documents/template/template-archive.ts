@@ -1,5 +1,5 @@
 import { AppError, toAppError } from '../../errors'
-import { unpackEntry, zipEntries, type ZipEntry } from '../zip-entries'
+import { unpackEntry, zipEntries, type ZipEntry } from '../archive/zip-entries'
 
 /** The largest template that is opened, packed. */
 export const maxTemplateBytes = 10_000_000

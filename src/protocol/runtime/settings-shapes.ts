@@ -69,6 +69,12 @@ export const formEdit = z.strictObject({
   note: z.exactOptional(text),
 })
 
+const protection = z.strictObject({
+  lockAfterMinutes: z.int().check(z.minimum(0), z.maximum(24 * 60)),
+  remindAfterDays: z.int().check(z.minimum(0), z.maximum(3_660)),
+  lastBackupAt: z.string().check(z.regex(/^(?:\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z)?$/)),
+})
+
 /** The shape of every setting's value. */
 export const settingShapes = {
   profileId,
@@ -76,4 +82,5 @@ export const settingShapes = {
   ownCalendarYears: z.array(calendarYear).check(z.maxLength(100)),
   formEdits: z.array(formEdit).check(z.maxLength(9)),
   taughtFields,
+  protection,
 }

@@ -107,7 +107,7 @@ export const progressWrite = fromPages('progress.write', {
 })
 
 const named = <Name extends SettingName>(name: Name) => ({ name: z.literal(name), version: rowVersion })
-const { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields } = settingShapes
+const { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection } = settingShapes
 
 const settingAnswer = z.discriminatedUnion('name', [
   z.strictObject({ ...named('profileId'), value: z.exactOptional(profileId) }),
@@ -115,6 +115,7 @@ const settingAnswer = z.discriminatedUnion('name', [
   z.strictObject({ ...named('ownCalendarYears'), value: z.exactOptional(ownCalendarYears) }),
   z.strictObject({ ...named('formEdits'), value: z.exactOptional(formEdits) }),
   z.strictObject({ ...named('taughtFields'), value: z.exactOptional(taughtFields) }),
+  z.strictObject({ ...named('protection'), value: z.exactOptional(protection) }),
 ])
 
 const settingChange = z.discriminatedUnion('name', [
@@ -123,6 +124,7 @@ const settingChange = z.discriminatedUnion('name', [
   z.strictObject({ ...named('ownCalendarYears'), value: ownCalendarYears }),
   z.strictObject({ ...named('formEdits'), value: formEdits }),
   z.strictObject({ ...named('taughtFields'), value: taughtFields }),
+  z.strictObject({ ...named('protection'), value: protection }),
 ])
 
 /** One setting with its value. */

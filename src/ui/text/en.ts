@@ -5,6 +5,7 @@ import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
 import { papers } from './en/papers'
 import { planner } from './en/planner'
+import { lock, protection } from './en/protection'
 import { queue } from './en/queue'
 import { requests } from './en/requests'
 import { settings } from './en/settings'
@@ -34,6 +35,8 @@ export const en: Words = {
   certificatesPage,
   historyPage,
   settings,
+  lock,
+  protection,
   teach,
   inspect,
 }

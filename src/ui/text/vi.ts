@@ -5,6 +5,7 @@ import { decree, guide } from './vi/guide'
 import { panel } from './vi/panel'
 import { papers } from './vi/papers'
 import { planner } from './vi/planner'
+import { lock, protection } from './vi/protection'
 import { queue } from './vi/queue'
 import { requests } from './vi/requests'
 import { settings } from './vi/settings'
@@ -33,6 +34,8 @@ export const vi = {
   certificatesPage,
   historyPage,
   settings,
+  lock,
+  protection,
   teach,
   inspect,
 }

@@ -2,7 +2,7 @@ import type { DocumentJob } from '../documents/document-job'
 import DocumentWorker from '../documents/document-worker?worker'
 import { AppError, isErrorCode } from '../errors'
 import { documentNames } from '../requests'
-import type { DocumentService, TemplateFault } from '../ui/services'
+import type { DocumentService, TemplateFault } from '../ui/document-service'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { forms, mauNumbers, weakFormNote } from '../../src/procedures'
 import type { RequestDraft } from '../../src/requests'
-import type { DocumentService } from '../../src/ui/services'
+import type { DocumentService } from '../../src/ui/document-service'
 import { AppError } from '../../src/errors'
 import { exampleDraft } from '../documents/letter/nine-drafts'
 import { createFakeServices, fakeNowMs, type FakeServices } from './fake-services'

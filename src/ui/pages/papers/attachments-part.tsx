@@ -5,7 +5,7 @@ import { FileButton } from '../../components/file-button'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice } from '../../components/states'
 import { useTask } from '../../components/use-task'
-import type { Attachment } from '../../services'
+import type { Attachment } from '../../document-service'
 import { useWords } from '../../text/words'
 
 /** What must go along with the form, to be ticked, and the files that go into the package with their sums. */

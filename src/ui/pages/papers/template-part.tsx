@@ -4,7 +4,7 @@ import { FileButton } from '../../components/file-button'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice, Loading, Notice } from '../../components/states'
 import { useLoaded, useTask } from '../../components/use-task'
-import type { PaperOfRequest, TemplateFault } from '../../services'
+import type { PaperOfRequest, TemplateFault } from '../../document-service'
 import { useWords } from '../../text/words'
 
 /** The agency's own Word template in place of ours: how to write one, and what is wrong in one that can't be used. */

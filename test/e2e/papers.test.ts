@@ -67,7 +67,7 @@ describe('the papers of a request, in the real browser under the extension’s p
     if (!input) throw new Error('no input')
     const file = join(folder, 'Quyết định thành lập.pdf')
     writeFileSync(file, '%PDF-1.7')
-    await (input).uploadFile(file)
+    await input.uploadFile(file)
     const sum = createHash('sha256').update('%PDF-1.7').digest('hex')
     await expect.poll(() => page.$$eval('.papers .sum', (all) => all.map((one) => one.textContent))).toEqual([sum])
     await pressNamed(page, words.papers.package)

@@ -110,6 +110,7 @@ function ReminderChoice() {
     <div class="field narrow">
       <label for="backup-remind">{backup.remind}</label>
       <select
+        autocomplete="off"
         id="backup-remind"
         value={String(protection.remindAfterDays)}
         onChange={(event) => {

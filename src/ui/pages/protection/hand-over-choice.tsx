@@ -43,6 +43,7 @@ export function HandOverChoice({
       </p>
       <p class="small strong">{texts.records}</p>
       <input
+        autocomplete="off"
         class="search"
         type="search"
         aria-label={texts.find}

@@ -26,6 +26,7 @@ export function LockPart() {
       <div class="field narrow">
         <label for="lock-after">{texts.after}</label>
         <select
+          autocomplete="off"
           id="lock-after"
           disabled={!hasPassphrase || saving.state === 'running'}
           value={String(protection.lockAfterMinutes)}

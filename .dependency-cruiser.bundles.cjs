@@ -7,7 +7,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^entrypoints/(portal\\.content|eyes|hands|marks|teach)/' },
       to: {
-        path: 'node_modules/(pkijs|asn1js|dexie|docx|preact)/|^src/(certificates|storage|vault|ui|token|fields/vocabulary)/',
+        path: 'node_modules/(pkijs|asn1js|dexie|docx|docxtemplater|pizzip|fflate|preact)/|^src/(certificates|storage|vault|ui|token|documents|requests/letter|fields/vocabulary)/',
         reachable: true,
       },
     },

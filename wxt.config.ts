@@ -21,12 +21,18 @@ export default defineConfig({
     description:
       'Điền hồ sơ chứng thư chữ ký số chuyên dùng công vụ từ dữ liệu lưu trên máy. Không hỏi mã PIN, không tự gửi.',
     permissions:
-      browser === 'firefox' ? ['nativeMessaging', 'scripting'] : ['sidePanel', 'nativeMessaging', 'scripting'],
+      browser === 'firefox'
+        ? ['nativeMessaging', 'scripting', 'storage']
+        : ['sidePanel', 'nativeMessaging', 'scripting', 'storage'],
     host_permissions: ['https://dichvucong.ca.gov.vn/*'],
     commands: {
       'fill-next': {
         suggested_key: { default: 'Alt+Shift+D' },
         description: 'Điền phần đang được đề nghị trong bảng bên',
+      },
+      lock: {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Khóa kho dữ liệu ngay',
       },
     },
     action: { default_title: 'Mở Trợ lý Chứng thư' },

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { answerFillMessages, linkToTab } from '../../src/autofill/session'
+import { forgetTicketByKey } from '../../src/desk/lock-key'
 import { answerMessages } from '../../src/protocol/answer-messages'
 
 /** The background: opens the side panel on a click and passes fills between panel and page. It keeps no state. */
@@ -22,5 +23,6 @@ export default defineBackground(() => {
     }),
   )
 
+  forgetTicketByKey()
   void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
 })

@@ -2,19 +2,22 @@ import { browser } from 'wxt/browser'
 import { dateInVietnam } from '../fields'
 import type { Timers } from '../protocol/ask'
 import { NATIVE_HOST_NAME } from '../protocol/native'
-import { connectStore, openStorePort } from '../storage'
+import { connectStore, connectVault, openStorePort } from '../storage'
 import { createTokenClient, createUsbClient, watchTokens, type TokenClient, type UsbOfBrowser } from '../token'
 import type { Services } from '../ui/services'
 import { createBarcodeService } from './barcode-service'
 import { createCertificateService } from './certificate-service'
+import { createDocumentService } from './document-service'
 import { createFillKey } from './fill-key'
 import { createFillService } from './fill-service'
+import { lockByKey } from './lock-key'
 import { createMachineService } from './machine-service'
 import { createPortalService } from './portal-service'
 import { createSettingsService } from './settings-service'
 import { createSheetService } from './sheet-service'
 import { createStoreService } from './store-service'
 import { createTeachService } from './teach-service'
+import { createVaultService } from './vault-service'
 
 const timers: Timers = {
   set: (run, afterMs) => setTimeout(run, afterMs),
@@ -40,8 +43,8 @@ function createTokenService(client: TokenClient): Services['tokens'] {
   return { list, watch: (first, tell) => watchTokens({ list, startTimer, isSeen }, first, tell) }
 }
 
-function saveAs(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+function saveBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name
@@ -61,10 +64,14 @@ export async function openServices(): Promise<Services> {
   const nowMs = () => Date.now()
   const client = createClient()
   const store = connectStore(await openStorePort(), timers)
+  const vault = connectVault(await openStorePort(), timers)
+  lockByKey(vault)
   return {
     store: createStoreService(store, nowMs),
     settings: createSettingsService(store.settings),
+    protection: createVaultService(vault, nowMs),
     sheets: createSheetService(),
+    documents: createDocumentService(saveBlob),
     fill: createFillService(
       (envelope) => browser.runtime.sendMessage(envelope),
       timers,
@@ -79,10 +86,16 @@ export async function openServices(): Promise<Services> {
     usb: createUsbClient((navigator as { readonly usb?: UsbOfBrowser }).usb),
     certificates: createCertificateService(),
     nowMs,
+    every: (ms, run) => {
+      const timer = setInterval(run, ms)
+      return () => clearInterval(timer)
+    },
     today: () => dateInVietnam(nowMs()),
     newId: () => crypto.randomUUID(),
     copy: (text) => navigator.clipboard.writeText(text),
-    download: saveAs,
+    download: (name, text) => saveBlob(name, new Blob([text], { type: 'application/json' })),
+    downloadBytes: (name, bytes) => saveBlob(name, new Blob([bytes], { type: 'application/octet-stream' })),
+    reload: () => location.reload(),
     warnOnClose,
     openWorkspace: (place = '') => {
       void browser.tabs.create({ url: `${chrome.runtime.getURL('/workspace.html')}#/${place}` })

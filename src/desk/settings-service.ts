@@ -19,15 +19,17 @@ export function createSettingsService(settings: SettingsRepository): Services['s
     versions.set(name, (await settings.put(name, value, read)).version)
   }
   const read = async (): Promise<Settings> => {
-    const [profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, deviceNumbers] = await Promise.all([
-      readOne('profileId'),
-      readOne('ownProfiles'),
-      readOne('ownCalendarYears'),
-      readOne('formEdits'),
-      readOne('taughtFields'),
-      readOne('deviceNumbers'),
-    ])
-    return { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, deviceNumbers }
+    const [profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection, deviceNumbers] =
+      await Promise.all([
+        readOne('profileId'),
+        readOne('ownProfiles'),
+        readOne('ownCalendarYears'),
+        readOne('formEdits'),
+        readOne('taughtFields'),
+        readOne('protection'),
+        readOne('deviceNumbers'),
+      ])
+    return { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection, deviceNumbers }
   }
   return {
     read,

@@ -1,10 +1,20 @@
-/** The room of documents: sheets that clerks already have, read into what the product understands. */
+/** The room of documents: sheets that clerks already have, read into what the product understands, and sheets for them. */
+export type { Heading } from './list/find-list'
+export type { ColumnPart, ListColumn } from './list/list-column'
+export type { ListFinding, ListFindingCode } from './list/list-finding'
+export { readList, type ListedSheet, type ListOptions, type ListReading } from './list/read-list'
+export type { ListRow } from './list/read-row'
+export type { MappingChoice } from './list/settle-columns'
 export {
   readReorganisationSheets,
   type ReorganisationReading,
   type ReorganisationTables,
 } from './read-reorganisation-sheets'
-export { readSheet, readSheets } from './read-sheets'
+export { readSheet, readSheetFile, readSheets, type FileNote, type SheetFile } from './read-sheets'
 export { reorganisationColumns, type ReorganisationColumn, type ReorganisationColumnId } from './reorganisation-columns'
-export { maxColumns, maxFileBytes, maxRows, type Sheet, type SheetCell } from './sheet'
+export { columnLetter, maxColumns, maxFileBytes, maxRows, type Sheet, type SheetCell } from './sheet'
 export type { SheetProblem, SheetProblemCode } from './sheet-problem'
+export { vgcaColumns, type VgcaColumn } from './vgca-template'
+export { writeCsv } from './write-csv'
+export { tableOfHistory, tableOfImportList, tableOfRecords, type TextTable } from './write-lists'
+export { writeXlsx, type TextSheet } from './write-xlsx'

@@ -3,11 +3,10 @@ import { AppError } from '../errors'
 import { maxColumns, maxRows, type Sheet } from './sheet'
 
 /**
- * Reads a CSV file: UTF-8 with or without byte-order mark, UTF-16 with one; semicolon, comma or tab. All cells are text.
- * @throws AppError SHEET_ENCODING, SHEET_QUOTES, SHEET_TOO_MANY_ROWS
+ * Reads a table of separated texts: semicolon, comma or tab, told by a first line `sep=` or found. All cells are text.
+ * @throws AppError SHEET_QUOTES, SHEET_TOO_MANY_ROWS
  */
-export function readCsv(bytes: Uint8Array, name: string): Sheet {
-  const text = decoded(bytes)
+export function readCsv(text: string, name: string): Sheet {
   // Excel's own mark of the separator stays as an empty row, so that row numbers hold.
   const told = /^sep=(.)(?=\r?\n|\r)/i.exec(text)
   const table = told ? text.slice(told[0].length) : text
@@ -17,7 +16,12 @@ export function readCsv(bytes: Uint8Array, name: string): Sheet {
   if (unclosed) throw new AppError('SHEET_QUOTES', { row: (unclosed.row ?? 0) + 1 })
   if (data.length > maxRows || data.some((row) => row.length > maxColumns))
     throw new AppError('SHEET_TOO_MANY_ROWS', { maxRows, maxColumns })
-  return { name, rows: data.map((row) => row.map((cell) => ({ kind: 'text', text: cell.trim() }))) }
+  return { name, rows: data.map((row) => row.map((cell) => ({ kind: 'text', text: withoutGuard(cell.trim()) }))) }
+}
+
+/** An apostrophe before a sign that begins a formula was put there so that the text stays a text (see write-csv.ts). */
+function withoutGuard(text: string): string {
+  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text
 }
 
 const separators = [';', ',', '\t'] as const
@@ -33,18 +37,4 @@ function separatorOf(table: string): string {
   })
   const [best] = scores.sort((one, other) => other.rows - one.rows || other.cells - one.cells)
   return best?.separator ?? ';'
-}
-
-/** A file without mark must be UTF-8 throughout: another code page (Windows-1258, TCVN3) is named, never guessed. */
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  const marked =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined
-  if (marked) return new TextDecoder(marked).decode(bytes)
-  if (bytes.includes(0)) throw new AppError('SHEET_ENCODING')
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (thrown) {
-    throw new AppError('SHEET_ENCODING', {}, thrown)
-  }
 }

@@ -1,7 +1,8 @@
 import { tidy, type FieldValues, type IsoDate } from '../fields'
 import type { BodyMapping, BodyMember, NewBody, OldBody } from '../requests'
 import { findTable, textAt, type FoundTable } from './find-table'
-import { readCell, readTableRow, type TableRow } from './read-table-row'
+import { readCell } from './read-cell'
+import { readTableRow, type TableRow } from './read-table-row'
 import type { Sheet } from './sheet'
 import { sheetProblem, type SheetProblem } from './sheet-problem'
 

@@ -10,6 +10,7 @@ import {
 import type { MappingKind } from '../requests'
 import { textAt, type FoundTable } from './find-table'
 import type { ReorganisationColumnId } from './reorganisation-columns'
+import { readCell } from './read-cell'
 import type { SheetCell } from './sheet'
 import { sheetProblem, type SheetProblem } from './sheet-problem'
 
@@ -89,14 +90,6 @@ export function readTableRow(
     },
     problems,
   }
-}
-
-/** The value of a cell in a key's own writing. A date cell is a date already; a number cell is taken as a number. */
-export function readCell(key: FieldKey, { kind, text }: SheetCell): ReturnType<typeof parseValue> {
-  // A number of more than 15 digits was rounded by the spreadsheet program; shorter ones keep every digit as text.
-  const isLong = kind === 'number' && text.replace(/\D/g, '').length > 15
-  const isDate = kind === 'number' && fields[key].type === 'date'
-  return isLong || isDate ? parseValue(key, Number(text)) : parseValue(key, text, { fromSheet: true })
 }
 
 function kindIn(text: string): MappingKind | 'unchanged' | undefined {

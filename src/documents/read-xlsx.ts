@@ -1,94 +1,75 @@
-import readXlsxFile from 'read-excel-file/universal'
 import { AppError } from '../errors'
-import { maxColumns, maxRows, type Sheet, type SheetCell } from './sheet'
-import { writeStoredZip } from './write-stored-zip'
-import { unpackEntry, zipEntries, type ZipEntry } from './zip-entries'
+import { fromLegacyFont } from './encoding/legacy-font'
+import type { Sheet } from './sheet'
+import { readSharedStrings } from './xlsx/read-shared-strings'
+import { readStyles } from './xlsx/read-styles'
+import { readWorkbook } from './xlsx/read-workbook'
+import { readWorksheet, type SheetSurroundings } from './xlsx/read-worksheet'
+import { unpackEntry, zipEntries, type ZipEntry } from './archive/zip-entries'
 
 /** The most bytes that a sheet file may hold when unpacked. */
 const maxUnpackedBytes = 120 * 1024 * 1024
-const neededFile = /^(?:xl\/(?:workbook|styles|sharedStrings|worksheets\/[^/]+)\.xml|.*\.rels|\[Content_Types\]\.xml)$/i
+
+/** The sheets of a file, in its order, and whether it carries macros (which are never looked at). */
+export interface XlsxReading {
+  readonly sheets: readonly Sheet[]
+  readonly hasMacros: boolean
+}
 
 /**
  * Reads every sheet of an .xlsx file. What is packed is checked before it is unpacked, and again while it is.
- * @throws AppError SHEET_DAMAGED, SHEET_NOT_SHEET, SHEET_OPEN_DOCUMENT, SHEET_TOO_LARGE, SHEET_TOO_MANY_ROWS
+ * @param report told how far it has come, 0 to 1
+ * @throws AppError SHEET_DAMAGED, SHEET_NOT_SHEET, SHEET_BINARY, SHEET_OPEN_DOCUMENT, SHEET_TOO_LARGE, SHEET_TOO_MANY_ROWS
  */
-export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<Sheet[]> {
-  const entries = zipEntries(bytes)
-  refuseOtherKinds(entries)
-  const needed = entries.filter(({ name }) => neededFile.test(name))
+export async function readXlsx(
+  bytes: Uint8Array<ArrayBuffer>,
+  report: (done: number) => void = () => undefined,
+): Promise<XlsxReading> {
+  const entries = new Map(zipEntries(bytes).map((entry) => [plainName(entry.name), entry]))
+  const workbookName = [...entries.keys()].find((name) => /^xl\/workbook\d*\.xml$/.test(name))
+  if (workbookName === undefined) throw otherKind(entries)
+  const unpack = unpackerOf(entries)
+  const text = async (name: string) => new TextDecoder().decode(await unpack(name))
+  const workbook = await text(workbookName)
+  const relations = await text(`xl/_rels/${workbookName.slice(3)}.rels`)
+  const { sheets: listed, countsFrom1904, strings, styles } = readWorkbook(workbook, relations)
+  const surroundings: SheetSurroundings = {
+    strings: strings === undefined ? [] : readSharedStrings(await text(strings)),
+    styles: styles === undefined ? [] : readStyles(await text(styles)),
+    countsFrom1904,
+    convert: fromLegacyFont,
+  }
+  const sheets: Sheet[] = []
+  for (const { name, file, isHidden } of listed) {
+    report(sheets.length / listed.length)
+    sheets.push({ name, ...readWorksheet(await text(file), surroundings), ...(isHidden && { isHidden }) })
+  }
+  return { sheets, hasMacros: entries.has('xl/vbaproject.bin') }
+}
+
+/** Unpacks files by their names; all together may hold no more than the limit. @throws AppError SHEET_DAMAGED for one that is not there */
+function unpackerOf(entries: ReadonlyMap<string, ZipEntry>): (name: string) => Promise<Uint8Array> {
+  const needed = [...entries].flatMap(([name, entry]) => (/^xl\/.*\.xml$/.test(name) ? [entry] : []))
   const declared = needed.reduce((sum, { declaredBytes }) => sum + declaredBytes, 0)
   if (declared > maxUnpackedBytes) throw new AppError('SHEET_TOO_LARGE', { maxUnpackedBytes })
-  const files: { name: string; bytes: Uint8Array }[] = []
   let left = maxUnpackedBytes
-  for (const entry of needed) {
+  return async (name) => {
+    const entry = entries.get(plainName(name))
+    if (!entry) throw new AppError('SHEET_DAMAGED', { missing: name.slice(0, 60) })
     const unpacked = await unpackEntry(entry, left)
     left -= unpacked.byteLength
-    if (entry.name.startsWith('xl/worksheets/') && entry.name.endsWith('.xml')) refuseWideSheet(unpacked)
-    files.push({ name: entry.name, bytes: unpacked })
-  }
-  return (await parsed(writeStoredZip(files))).map(({ sheet, data }) => ({ name: sheet, rows: cellsOf(data) }))
-}
-
-function refuseOtherKinds(entries: readonly ZipEntry[]): void {
-  const has = (name: string) => entries.some((entry) => entry.name === name)
-  if (has('xl/workbook.xml')) return
-  if (has('mimetype') && has('content.xml')) throw new AppError('SHEET_OPEN_DOCUMENT')
-  throw new AppError('SHEET_NOT_SHEET')
-}
-
-/** The last row and column that a spreadsheet program has. */
-const lastRow = 1_048_576
-/** The library fills the whole rectangle up to the last filled row and column; more cells than this are refused. */
-const mostCells = 4_000_000
-
-/** A filled cell far to the right or below would make the library build a table of that size. Empty formatted cells do not count. */
-function refuseWideSheet(bytes: Uint8Array): void {
-  const text = new TextDecoder().decode(bytes)
-  let [rows, columns] = [0, 0]
-  for (const [, column = '', row = '', end] of text.matchAll(/<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)(\d+)"[^>]*?(\/?)>/g)) {
-    if (end === '/') continue
-    rows = Math.max(rows, Number(row))
-    columns = Math.max(columns, columnNumber(column))
-  }
-  if (columns > maxColumns || rows * columns > mostCells)
-    throw new AppError('SHEET_TOO_MANY_ROWS', { maxRows, maxColumns })
-  for (const [, row = ''] of text.matchAll(/<(?:\w+:)?row\s[^>]*?\br="(\d+)"/g))
-    if (Number(row) > lastRow) throw new AppError('SHEET_DAMAGED')
-}
-
-/** A is 1, Z is 26, AA is 27. */
-function columnNumber(letters: string): number {
-  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
-}
-
-type ReadCell = string | boolean | Date | { readonly number: string } | null
-
-async function parsed(archive: ArrayBuffer): Promise<{ sheet: string; data: ReadCell[][] }[]> {
-  try {
-    const sheets: unknown = await readXlsxFile(archive, { parseNumber: (number: string) => ({ number }) })
-    return sheets as { sheet: string; data: ReadCell[][] }[]
-  } catch (thrown) {
-    throw new AppError('SHEET_DAMAGED', {}, thrown)
+    return unpacked
   }
 }
 
-function cellsOf(rows: readonly (readonly ReadCell[])[]): SheetCell[][] {
-  const filled = rows.filter((row) => row.some((cell) => cell !== null)).length
-  if (filled > maxRows) throw new AppError('SHEET_TOO_MANY_ROWS', { maxRows, maxColumns })
-  return rows.map((row) => row.map(cellOf))
+/** Some programs write other cases and slashes than they name. */
+function plainName(name: string): string {
+  return name.replaceAll('\\', '/').toLowerCase()
 }
 
-function cellOf(value: ReadCell): SheetCell {
-  if (value === null) return { kind: 'text', text: '' }
-  if (value instanceof Date) return { kind: 'date', text: value.toISOString().slice(0, 10) }
-  if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' }
-  if (typeof value === 'string') return { kind: 'text', text: value }
-  return { kind: 'number', text: plainNumber(value.number) }
-}
-
-/** Digits as they stand in the file: a long number is neither rounded again nor written with an exponent. */
-function plainNumber(written: string): string {
-  if (/^-?\d+(?:\.\d+)?$/.test(written)) return written
-  const number = Number(written)
-  return Number.isSafeInteger(number) ? number.toFixed(0) : String(number)
+/** What a file is that is no .xlsx. */
+function otherKind(entries: ReadonlyMap<string, ZipEntry>): AppError {
+  if (entries.has('xl/workbook.bin')) return new AppError('SHEET_BINARY')
+  if (entries.has('mimetype') && entries.has('content.xml')) return new AppError('SHEET_OPEN_DOCUMENT')
+  return new AppError('SHEET_NOT_SHEET')
 }

@@ -1,9 +1,11 @@
 import { certificateErrors } from './certificate-errors'
 import { deviceErrors } from './device-errors'
 import type { ErrorEntry } from './error-text'
+import { documentErrors } from './document-errors'
 import { generalErrors } from './general-errors'
 import { installErrors } from './install-errors'
 import { pageErrors } from './page-errors'
+import { protectionErrors } from './protection-errors'
 import { requestErrors } from './request-errors'
 import { sheetErrors } from './sheet-errors'
 import { storageErrors } from './storage-errors'
@@ -18,8 +20,10 @@ export const errorCatalogue = {
   ...requestErrors,
   ...pageErrors,
   ...storageErrors,
+  ...protectionErrors,
   ...sheetErrors,
   ...deviceErrors,
+  ...documentErrors,
 } as const
 
 /** The permanent code of a failure. */

@@ -14,6 +14,12 @@ export const sheetErrors = {
     'This is an old Excel file (.xls), which is not read.',
     'Open it in Excel, save it as “Excel Workbook (.xlsx)” and choose the new file.',
   ),
+  SHEET_BINARY: entry(
+    'Đây là tệp Excel dạng nhị phân (.xlsb), phần mềm không đọc được.',
+    'Hãy mở tệp bằng Excel, chọn Lưu thành (Save As) kiểu “Excel Workbook (.xlsx)” rồi chọn tệp mới.',
+    'This is a binary Excel file (.xlsb), which is not read.',
+    'Open it in Excel, save it as “Excel Workbook (.xlsx)” and choose the new file.',
+  ),
   SHEET_PROTECTED: entry(
     'Tệp được đặt mật khẩu mở nên không đọc được.',
     'Hãy mở tệp bằng Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc), lưu rồi chọn lại.',
@@ -51,9 +57,9 @@ export const sheetErrors = {
     'Delete what is left over below and to the right, or split the file.',
   ),
   SHEET_ENCODING: entry(
-    'Tệp CSV không ghi bằng bảng mã Unicode (UTF-8) nên chữ tiếng Việt sẽ bị sai.',
+    'Không nhận ra bảng mã chữ tiếng Việt của tệp này, nên chữ sẽ bị sai nếu đọc tiếp.',
     'Hãy mở danh sách bằng Excel, chọn Lưu thành (Save As) kiểu “CSV UTF-8” hoặc “.xlsx” rồi chọn tệp mới.',
-    'The CSV file is not in Unicode (UTF-8); Vietnamese letters would be wrong.',
+    'The code page of this file was not recognised; Vietnamese letters would be wrong.',
     'Open the list in Excel, save it as “CSV UTF-8” or “.xlsx” and choose the new file.',
   ),
   SHEET_QUOTES: entry(

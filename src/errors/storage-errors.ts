@@ -32,6 +32,12 @@ export const storageErrors = {
     'One record of the store is unreadable: damaged or swapped.',
     'Other records still work. Enter this one again from its certificate or list.',
   ),
+  ROW_ROLLED_BACK: entry(
+    'Một bản ghi trong kho bị thay bằng bản cũ hơn của chính nó, nên không dùng được.',
+    'Các bản ghi khác vẫn dùng được. Hãy khôi phục bản ghi này từ tệp sao lưu (Thiết lập, mục Bảo vệ dữ liệu), hoặc nhập lại.',
+    'One record of the store was put back to an older copy of itself and is not used.',
+    'Other records still work. Restore this one from a backup file (settings, data protection), or enter it again.',
+  ),
   ROW_CHANGED_ELSEWHERE: entry(
     'Bản ghi này vừa được sửa ở cửa sổ khác.',
     'Hãy xem lại nội dung mới rồi lưu lần nữa. Nội dung bạn vừa nhập vẫn còn trên màn hình.',

@@ -4,6 +4,8 @@
  * đ and Đ do not decompose under NFD and are folded by hand.
  */
 export function fold(text: string): string {
+  // Plain text has no marks: lists of thousands of rows are folded again and again.
+  if (/^[!-~]*$/.test(text)) return text.toLowerCase()
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -42,6 +42,29 @@ export interface Section {
   readonly labels?: Readonly<Partial<Record<FieldKey, string>>>
 }
 
+/** Whose name stands under a signature. */
+export interface SignerName {
+  readonly role: Exclude<Role, 'subject'>
+  readonly key: FieldKey
+}
+
+/**
+ * What the paper of a form says around its sections. The sentences are ours: they fix no right and no duty, and a clerk may change
+ * them in the file.
+ */
+export interface LetterWords {
+  /** Tên loại above the subject; absent on a công văn, whose subject stands below the number. */
+  readonly kindName?: 'THÔNG BÁO' | 'BIÊN BẢN'
+  /** The paragraphs before section 1. `{sender}`, `{receiver}`, `{day}` and `{place}` stand for the request's own. */
+  readonly opening: readonly string[]
+  /** The last sentences before the signature. */
+  readonly closing: readonly string[]
+  /** What the list counts, e.g. `cá nhân`. */
+  readonly counted: string
+  /** The names under the signatures, in the order of `signers`. */
+  readonly signerNames: readonly SignerName[]
+}
+
 /** One form of the decree as data. The form to review, the fill plan, the checks and the letter come from it. */
 export interface FormDefinition {
   readonly mau: Mau
@@ -62,6 +85,8 @@ export interface FormDefinition {
   readonly columns: readonly Column[]
   /** Who signs, in the order of the page. */
   readonly signers: readonly string[]
+  /** What its paper says around the sections. */
+  readonly letter: LetterWords
   /** What must go along with it, each with its source. */
   readonly attachments: readonly { readonly text: string; readonly source: string }[]
   readonly source: string
@@ -87,7 +112,12 @@ export const weakFormNote = {
   en: 'The columns are a guess; compare them with the annex of Decree 68.',
 } as const
 
-type Written = Omit<FormDefinition, 'otherSections' | 'attachments' | 'signers' | 'receiver'> & {
+/** What the forms are founded on. @source SGDĐT Long An 2025, phần căn cứ */
+export const legalBasis =
+  'Căn cứ Nghị định số 68/2024/NĐ-CP ngày 25/6/2024 của Chính phủ quy định về chữ ký số chuyên dùng công vụ;'
+
+type Written = Omit<FormDefinition, 'otherSections' | 'attachments' | 'signers' | 'receiver' | 'letter'> & {
+  readonly letter: Omit<LetterWords, 'signerNames'> & { readonly signerNames?: LetterWords['signerNames'] }
   readonly receiver?: Omit<Section, 'role'>
   readonly otherSections?: readonly Section[]
   readonly attachments?: FormDefinition['attachments']
@@ -95,13 +125,14 @@ type Written = Omit<FormDefinition, 'otherSections' | 'attachments' | 'signers' 
 }
 
 /** Writes one form down. What is left out: no section 1, no other parts, nothing attached, signed by the head of the agency. */
-export function defineForm({ receiver, ...form }: Written): FormDefinition {
+export function defineForm({ receiver, letter, ...form }: Written): FormDefinition {
   return {
     otherSections: [],
     attachments: [],
     signers: [headOfAgency],
     ...form,
     receiver: { title: '', keys: [], ...receiver, role: 'receiver' },
+    letter: { signerNames: [{ role: 'agency', key: 'signerName' }], ...letter },
   }
 }
 

@@ -15,9 +15,11 @@ export {
   type Column,
   type Demand,
   type FormDefinition,
+  type LetterWords,
   type Paper,
   type Purpose,
   type Section,
+  type SignerName,
 } from './define-form'
 export { demandOf, isDemanded } from './demand'
 export { deviceKindOf } from './eligibility/device-kind-of-row'

@@ -1,4 +1,4 @@
-import { citizenIdCell, column, contactBlock, defineForm } from './define-form'
+import { citizenIdCell, column, contactBlock, defineForm, legalBasis } from './define-form'
 
 /** Mẫu số 01: request to issue certificates to persons. @source NĐ 68/2024 Phụ lục (second-hand, two sources) */
 export const mau01 = defineForm({
@@ -30,5 +30,13 @@ export const mau01 = defineForm({
     column('oldCertificateSerial', 'Số hiệu chứng thư chữ ký số cũ (nếu có)'),
     column('simPki', 'SIM PKI'),
   ],
+  letter: {
+    opening: [
+      legalBasis,
+      '{sender} đề nghị {receiver} cấp chứng thư chữ ký số chuyên dùng công vụ cho cá nhân với các thông tin sau:',
+    ],
+    closing: ['Đề nghị {receiver} xem xét, giải quyết./.'],
+    counted: 'cá nhân',
+  },
   source: 'NĐ 68/2024/NĐ-CP, Phụ lục, Mẫu số 01',
 })

@@ -1,4 +1,4 @@
-import { column, contactBlock, defineForm } from './define-form'
+import { column, contactBlock, defineForm, legalBasis } from './define-form'
 
 /** Mẫu số 02: request to issue certificates to organisations. @source NĐ 68/2024 Phụ lục (second-hand) */
 export const mau02 = defineForm({
@@ -28,5 +28,13 @@ export const mau02 = defineForm({
       source: 'Phòng VH&TT Thủy Nguyên 2024, mục 1 (dẫn điều kiện cấp của NĐ 68/2024)',
     },
   ],
+  letter: {
+    opening: [
+      legalBasis,
+      '{sender} đề nghị {receiver} cấp chứng thư chữ ký số chuyên dùng công vụ cho cơ quan, tổ chức với các thông tin sau:',
+    ],
+    closing: ['Đề nghị {receiver} xem xét, giải quyết./.'],
+    counted: 'cơ quan, tổ chức',
+  },
   source: 'NĐ 68/2024/NĐ-CP, Phụ lục, Mẫu số 02',
 })

@@ -1,4 +1,4 @@
-import { column, contactBlock, defineForm } from './define-form'
+import { column, contactBlock, defineForm, legalBasis } from './define-form'
 
 /**
  * Mẫu số 03: request to issue certificates to devices, services and software. That the form exists is sure; its columns are weak.
@@ -27,5 +27,13 @@ export const mau03 = defineForm({
     column('province', 'Tỉnh/Thành phố', 'required'),
     column('email', 'Địa chỉ thư điện tử công vụ', 'required'),
   ],
+  letter: {
+    opening: [
+      legalBasis,
+      '{sender} đề nghị {receiver} cấp chứng thư chữ ký số chuyên dùng công vụ cho thiết bị, dịch vụ, phần mềm với các thông tin sau:',
+    ],
+    closing: ['Đề nghị {receiver} xem xét, giải quyết./.'],
+    counted: 'thiết bị, dịch vụ, phần mềm',
+  },
   source: 'NĐ 68/2024/NĐ-CP, Phụ lục, Mẫu số 03 (tên mẫu: SGDĐT Long An 2025 §5; cột theo suy đoán)',
 })

@@ -1,4 +1,4 @@
-import { column, contactBlock, defineForm } from './define-form'
+import { column, contactBlock, defineForm, legalBasis } from './define-form'
 
 const services = 'Dịch vụ yêu cầu'
 
@@ -27,5 +27,13 @@ export const mau04 = defineForm({
     column('wantsRenewal', 'Gia hạn', 'optional', { group: services }),
     column('wantsChange', 'TĐTT', 'optional', { group: services }),
   ],
+  letter: {
+    opening: [
+      legalBasis,
+      '{sender} đề nghị {receiver} gia hạn, thay đổi nội dung thông tin chứng thư chữ ký số chuyên dùng công vụ với các thông tin sau:',
+    ],
+    closing: ['Đề nghị {receiver} xem xét, giải quyết./.'],
+    counted: 'chứng thư chữ ký số',
+  },
   source: 'NĐ 68/2024/NĐ-CP, Phụ lục, Mẫu số 04',
 })

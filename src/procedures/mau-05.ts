@@ -1,4 +1,4 @@
-import { citizenIdCell, column, contactBlock, defineForm } from './define-form'
+import { citizenIdCell, column, contactBlock, defineForm, legalBasis } from './define-form'
 
 /** Mẫu số 05: request to revoke certificates. @source NĐ 68/2024 Phụ lục (second-hand) */
 export const mau05 = defineForm({
@@ -24,5 +24,13 @@ export const mau05 = defineForm({
     column('deviceNumber', 'Số hiệu thiết bị lưu khóa bí mật', 'device'),
     column('revocationReason', 'Lý do thu hồi', 'required'),
   ],
+  letter: {
+    opening: [
+      legalBasis,
+      '{sender} đề nghị {receiver} thu hồi chứng thư chữ ký số chuyên dùng công vụ với các thông tin sau:',
+    ],
+    closing: ['Đề nghị {receiver} xem xét, giải quyết./.'],
+    counted: 'chứng thư chữ ký số',
+  },
   source: 'NĐ 68/2024/NĐ-CP, Phụ lục, Mẫu số 05',
 })

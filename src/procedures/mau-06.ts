@@ -1,4 +1,4 @@
-import { column, defineForm } from './define-form'
+import { column, defineForm, legalBasis } from './define-form'
 
 const subscriber = 'Thông tin của thuê bao'
 
@@ -30,5 +30,10 @@ export const mau06 = defineForm({
     column('organisationName', 'Cơ quan, tổ chức công tác', 'required', { group: subscriber }),
     column('email', 'Địa chỉ thư điện tử công vụ', 'required', { group: subscriber }),
   ],
+  letter: {
+    opening: [legalBasis, '{sender} đề nghị {receiver} khôi phục thiết bị lưu khóa bí mật với các thông tin sau:'],
+    closing: ['Đề nghị {receiver} xem xét, giải quyết./.'],
+    counted: 'thiết bị lưu khóa bí mật',
+  },
   source: 'NĐ 68/2024/NĐ-CP, Phụ lục, Mẫu số 06',
 })

@@ -1,4 +1,4 @@
-import { column, defineForm } from './define-form'
+import { column, defineForm, legalBasis } from './define-form'
 
 /**
  * Mẫu số 07: notice that key devices (or accounts of central signing) were handed to their subscribers. Columns are weak.
@@ -20,5 +20,14 @@ export const mau07 = defineForm({
     column('handoverDate', 'Ngày bàn giao', 'required'),
     column([], 'Ký nhận'),
   ],
+  letter: {
+    kindName: 'THÔNG BÁO',
+    opening: [
+      legalBasis,
+      '{sender} thông báo với {receiver} việc bàn giao thiết bị lưu khóa bí mật (thông tin tài khoản ký số) cho thuê bao như sau:',
+    ],
+    closing: ['{sender} thông báo để {receiver} biết./.'],
+    counted: 'thuê bao',
+  },
   source: 'NĐ 68/2024/NĐ-CP, Phụ lục, Mẫu số 07 (cột theo suy đoán)',
 })

@@ -1,4 +1,4 @@
-import { column, defineForm } from './define-form'
+import { column, defineForm, legalBasis } from './define-form'
 
 /**
  * Mẫu số 08: minute of handing key devices back after expiry or revocation. Columns are weak.
@@ -33,5 +33,18 @@ export const mau08 = defineForm({
     column('note', 'Ghi chú'),
   ],
   signers: ['Đại diện bên giao (Ký và ghi rõ họ tên)', 'Đại diện bên nhận (Ký và ghi rõ họ tên)'],
+  letter: {
+    kindName: 'BIÊN BẢN',
+    opening: [
+      legalBasis,
+      'Hôm nay, {day}, tại {place}, hai bên tiến hành giao, nhận thiết bị lưu khóa bí mật như sau:',
+    ],
+    closing: ['Hai bên đã kiểm tra, thống nhất nội dung trên và cùng ký vào biên bản. Mỗi bên giữ một bản./.'],
+    counted: 'thiết bị lưu khóa bí mật',
+    signerNames: [
+      { role: 'agency', key: 'signerName' },
+      { role: 'receiver', key: 'fullName' },
+    ],
+  },
   source: 'NĐ 68/2024/NĐ-CP, Phụ lục, Mẫu số 08 (cột theo suy đoán)',
 })

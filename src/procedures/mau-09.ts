@@ -1,4 +1,4 @@
-import { column, defineForm, headOfAgency } from './define-form'
+import { column, defineForm, headOfAgency, legalBasis } from './define-form'
 
 /**
  * Mẫu số 09: minute confirming that key devices are lost. Columns are weak.
@@ -30,5 +30,15 @@ export const mau09 = defineForm({
     column('lossCircumstances', 'Hoàn cảnh, nguyên nhân thất lạc', 'required'),
   ],
   signers: ['Người lập biên bản (Ký và ghi rõ họ tên)', headOfAgency],
+  letter: {
+    kindName: 'BIÊN BẢN',
+    opening: [legalBasis, '{sender} lập biên bản xác nhận thiết bị lưu khóa bí mật bị thất lạc như sau:'],
+    closing: ['Biên bản được lập để làm căn cứ báo cáo {receiver} theo quy định./.'],
+    counted: 'thiết bị lưu khóa bí mật',
+    signerNames: [
+      { role: 'receiver', key: 'fullName' },
+      { role: 'agency', key: 'signerName' },
+    ],
+  },
   source: 'NĐ 68/2024/NĐ-CP, Phụ lục, Mẫu số 09 (cột theo suy đoán)',
 })

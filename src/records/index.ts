@@ -24,6 +24,7 @@ export {
   type TokenIdentity,
 } from './device-number'
 export { displayName, fitsQuery, searchText, secondaryLine } from './describe-record'
+export { planImport, type ImportDifference, type ImportedRow, type ImportProposal } from './plan-import'
 export { recordFromCertificateDraft, type MakingFromCertificate, type RecordDraft } from './record-from-certificate'
 export { summaryOf, type RecordSummary } from './record-summary'
 export { compareByGivenName, compareRecords } from './sort-by-given-name'

@@ -27,6 +27,11 @@ export {
   type ReportedFill,
 } from './history-entry'
 export { isClosed, openRequestsFor, withAnswer, type OpenRequest } from './history-answer'
+export { composeLetter, subjectOfForm, type LetterSurroundings } from './letter/compose-letter'
+export { attachmentName, documentNames } from './letter/file-names'
+export type { Letter, LetterColumn, LetterHead, LetterList, LetterPart, LetterSignature } from './letter/letter'
+export { letterFindings } from './letter/letter-findings'
+export { writableText } from './letter/letter-phrases'
 export { draftSummaryOf, type DraftSummary, type KeptDraft } from './kept-draft'
 export { bodyKey } from './reorganisation/body-name'
 export { maxRowsOfDraft } from './reorganisation/make-drafts'

@@ -21,9 +21,15 @@ import {
 } from '../protocol/runtime/store-messages'
 import type { Store } from './store'
 
-/** Answers every `records.*`, `drafts.*`, `history.*`, `progress.*` and `settings.*` message. @param store gives the open store, or why there is none */
-export function answerStoreMessages(store: () => Promise<Store>): Handler[] {
-  return [answerRecords, answerDrafts, answerHistory, answerProgress, answerSettings].flatMap((answer) => answer(store))
+/**
+ * Answers every `records.*`, `drafts.*`, `history.*`, `progress.*` and `settings.*` message.
+ * @param store gives the open store, or why there is none @param onProtection is called after that setting was changed
+ */
+export function answerStoreMessages(store: () => Promise<Store>, onProtection: () => Promise<void>): Handler[] {
+  return [
+    ...[answerRecords, answerDrafts, answerHistory, answerProgress].flatMap((answer) => answer(store)),
+    ...answerSettings(store, onProtection),
+  ]
 }
 
 function answerRecords(store: () => Promise<Store>): Handler[] {
@@ -80,12 +86,16 @@ function answerProgress(store: () => Promise<Store>): Handler[] {
   ]
 }
 
-function answerSettings(store: () => Promise<Store>): Handler[] {
+function answerSettings(store: () => Promise<Store>, onProtection: () => Promise<void>): Handler[] {
   return [
     handle(settingsRead, async ({ name }) => {
       const { value, version } = await (await store()).settings.get(name)
       return forWire({ name, version, ...(value !== undefined && { value }) }) as SettingAnswer
     }),
-    handle(settingsWrite, async ({ name, value, version }) => (await store()).settings.put(name, value, version)),
+    handle(settingsWrite, async ({ name, value, version }) => {
+      const kept = await (await store()).settings.put(name, value, version)
+      if (name === 'protection') await onProtection()
+      return kept
+    }),
   ]
 }

@@ -21,7 +21,7 @@ export class CertificateRepository {
     readonly database: StoreDatabase,
     readonly unlocked: Unlocked,
   ) {
-    this.#rows = new SealedTable(database.certificates, unlocked.vault)
+    this.#rows = new SealedTable(database.certificates, unlocked)
   }
 
   /** The facts of those certificates that are kept and readable, in the order asked. */
@@ -54,6 +54,28 @@ export class CertificateRepository {
       const recordIds = [...new Set([...(held?.recordIds ?? []), recordId])]
       if (sealed) await this.database.certificates.put({ ...sealed, recordIds })
     }
+  }
+
+  /** The same for many records at once: every certificate is read once. Inside a transaction over certificates. */
+  async writeManyLinks(linksByRecord: ReadonlyMap<string, readonly SealedLink[]>): Promise<void> {
+    const rows = new Map((await this.database.certificates.toArray()).map((row) => [row.id, row]))
+    const before = new Map(rows)
+    for (const [id, row] of before) {
+      const recordIds = row.recordIds.filter((recordId) => !linksByRecord.has(recordId))
+      if (recordIds.length < row.recordIds.length) rows.set(id, { ...row, recordIds })
+    }
+    for (const [recordId, links] of linksByRecord) {
+      for (const { id, row } of links) {
+        const held = rows.get(id)
+        const sealed = row ?? held
+        if (sealed) rows.set(id, { ...sealed, recordIds: [...(held?.recordIds ?? []), recordId] })
+      }
+    }
+    const all = [...rows.values()]
+    await this.database.certificates.bulkPut(
+      all.filter((row) => row !== before.get(row.id) && row.recordIds.length > 0),
+    )
+    await this.database.certificates.bulkDelete(all.filter((row) => row.recordIds.length === 0).map(({ id }) => id))
   }
 
   /** Forgets a certificate that no record links any more. */

@@ -4,6 +4,7 @@ import type { SealedRow } from '../vault'
 import type { KeyringRow } from './keyring-row'
 import { version1 } from './versions/version-1'
 import { version2 } from './versions/version-2'
+import { version3 } from './versions/version-3'
 
 /** A sealed certificate. `recordIds`: random ids of the records that link it. Its own id is a blind name. */
 export interface CertificateRow extends SealedRow {
@@ -21,8 +22,8 @@ export interface DatabaseSurroundings {
   readonly IDBKeyRange: typeof IDBKeyRange
 }
 
-const versions = [version1, version2] as const
-const newest = version2.number
+const versions = [version1, version2, version3] as const
+const newest = version3.number
 
 /** The database of the product. Every version is declared, the newest last. */
 export class StoreDatabase extends Dexie {
@@ -32,6 +33,7 @@ export class StoreDatabase extends Dexie {
   declare readonly drafts: Table<SealedRow, string>
   declare readonly history: Table<HistoryRow, string>
   declare readonly settings: Table<SealedRow, string>
+  declare readonly manifest: Table<SealedRow, string>
 
   constructor(surroundings: DatabaseSurroundings) {
     super(databaseName, { ...surroundings })
@@ -44,14 +46,14 @@ export const databaseName = 'tro-ly-chung-thu'
 
 /**
  * Opens the database. Dexie would also open one that a newer version of the product made, and patch it; that is refused, so that
- * rows of unknown shape are never written over. @throws STORE_NEWER, STORE_UNAVAILABLE when another window holds an older version open;
+ * rows of unknown shape are never written over. @throws STORE_NEWER, STORE_BLOCKED when another window holds an older version open;
  * other failures as Dexie gives them, for the boundary to translate
  */
 export async function openDatabase(surroundings: DatabaseSurroundings): Promise<StoreDatabase> {
   await refuseNewer(surroundings.indexedDB)
   const database = new StoreDatabase(surroundings)
   const blocked = new Promise<never>((_resolve, reject) => {
-    database.on('blocked', () => reject(new AppError('STORE_UNAVAILABLE', { why: 'blocked' })))
+    database.on('blocked', () => reject(new AppError('STORE_BLOCKED')))
   })
   try {
     await Promise.race([database.open(), blocked])

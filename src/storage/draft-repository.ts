@@ -7,8 +7,8 @@ import { translated } from './translate-dexie-error'
 import type { Unlocked } from './unlock'
 
 /** Drafts in an unlocked database. */
-export function createDraftRepository(database: StoreDatabase, { vault }: Unlocked): DraftRepository {
-  const rows = new SealedTable<KeptDraft>(database.drafts, vault)
+export function createDraftRepository(database: StoreDatabase, unlocked: Unlocked): DraftRepository {
+  const rows = new SealedTable<KeptDraft>(database.drafts, unlocked)
   return {
     list: translated(async ({ offset, limit }) => {
       const { kept, unreadable } = await rows.openAll(await database.drafts.toArray())
@@ -26,11 +26,16 @@ export function createDraftRepository(database: StoreDatabase, { vault }: Unlock
     }),
     save: translated(async (draft, version) => {
       const sealed = await rows.seal(draft.id, version + 1, draft)
-      await database.transaction('rw', database.drafts, () => rows.replace(sealed))
+      const change = { table: 'drafts', id: draft.id, version: sealed.version } as const
+      await unlocked.manifest.commit([change], [database.drafts], () => rows.replace(sealed))
       return { version: sealed.version }
     }),
     remove: translated(async (id, version) => {
-      await database.transaction('rw', database.drafts, database.settings, async () => {
+      const changes = [
+        { table: 'drafts', id, version: undefined },
+        { table: 'settings', id: progressRowId(id), version: undefined },
+      ] as const
+      await unlocked.manifest.commit(changes, [database.drafts, database.settings], async () => {
         await rows.removeVersion(id, version)
         await database.settings.delete(progressRowId(id))
       })

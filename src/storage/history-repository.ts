@@ -6,12 +6,13 @@ import { translated } from './translate-dexie-error'
 import type { Unlocked } from './unlock'
 
 /** History in an unlocked database. */
-export function createHistoryRepository(database: StoreDatabase, { vault }: Unlocked): HistoryRepository {
-  const rows = new SealedTable<HistoryEntry>(database.history, vault)
+export function createHistoryRepository(database: StoreDatabase, unlocked: Unlocked): HistoryRepository {
+  const rows = new SealedTable<HistoryEntry>(database.history, unlocked)
   const write = async (entry: HistoryEntry, version: number): Promise<void> => {
     const sealed = await rows.seal(entry.id, version, entry)
     const row: HistoryRow = { ...sealed, atMs: Date.parse(entry.at) }
-    await database.transaction('rw', database.history, () => rows.replace(row))
+    const change = { table: 'history', id: entry.id, version } as const
+    await unlocked.manifest.commit([change], [database.history], () => rows.replace(row))
   }
   return {
     append: translated((entry) => write(entry, 1)),

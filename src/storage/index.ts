@@ -1,3 +1,4 @@
 /** The room of storage, as pages see it: nothing here loads the database itself. */
 export { connectStore } from './connect-store'
+export { connectVault } from './connect-vault'
 export { openStorePort } from './store-port'

@@ -11,8 +11,8 @@ export function progressRowId(draftId: string): string {
 }
 
 /** Progress of fills in an unlocked database: sealed rows beside the settings, one a draft. */
-export function createProgressRepository(database: StoreDatabase, { vault }: Unlocked): ProgressRepository {
-  const rows = new SealedTable<FillProgress>(database.settings, vault)
+export function createProgressRepository(database: StoreDatabase, unlocked: Unlocked): ProgressRepository {
+  const rows = new SealedTable<FillProgress>(database.settings, unlocked)
   return {
     get: translated(async (draftId) => {
       const row = await database.settings.get(progressRowId(draftId))
@@ -20,7 +20,8 @@ export function createProgressRepository(database: StoreDatabase, { vault }: Unl
     }),
     put: translated(async (draftId, value, version) => {
       const sealed = await rows.seal(progressRowId(draftId), version + 1, value)
-      await database.transaction('rw', database.settings, () => rows.replace(sealed))
+      const change = { table: 'settings', id: sealed.id, version: sealed.version } as const
+      await unlocked.manifest.commit([change], [database.settings], () => rows.replace(sealed))
       return { version: sealed.version }
     }),
   }

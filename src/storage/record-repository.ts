@@ -8,7 +8,7 @@ import type { Unlocked } from './unlock'
 
 /** Records in an unlocked database. */
 export function createRecordRepository(database: StoreDatabase, unlocked: Unlocked): RecordRepository {
-  const rows = new SealedTable<AgencyRecord>(database.records, unlocked.vault)
+  const rows = new SealedTable<AgencyRecord>(database.records, unlocked)
   const certificates = new CertificateRepository(database, unlocked)
   const both = [database.records, database.certificates]
   return {
@@ -30,14 +30,14 @@ export function createRecordRepository(database: StoreDatabase, unlocked: Unlock
     save: translated(async (record, version, facts) => {
       const sealed = await rows.seal(record.id, version + 1, record)
       const links = await certificates.sealLinks(record.certificates, facts)
-      await database.transaction('rw', both, async () => {
+      await unlocked.manifest.commit([{ table: 'records', id: record.id, version: sealed.version }], both, async () => {
         await rows.replace(sealed)
         await certificates.writeLinks(record.id, links)
       })
       return { version: sealed.version }
     }),
     remove: translated(async (id, version) => {
-      await database.transaction('rw', both, async () => {
+      await unlocked.manifest.commit([{ table: 'records', id, version: undefined }], both, async () => {
         await rows.removeVersion(id, version)
         await certificates.writeLinks(id, [])
       })

@@ -1,6 +1,8 @@
 import type { Table } from 'dexie'
 import { AppError } from '../errors'
-import type { SealedRow, Vault } from '../vault'
+import type { SealedRow } from '../vault'
+import { isVersioned } from './manifest-bucket'
+import type { Unlocked } from './unlock'
 
 /** A value as it was kept, with the version to hand back when saving. */
 export interface Kept<Value> {
@@ -24,18 +26,20 @@ const format = 1
 export class SealedTable<Value> {
   constructor(
     readonly table: Table<SealedRow, string>,
-    readonly vault: Vault,
+    readonly unlocked: Unlocked,
   ) {}
 
   /** Seals a value as the given version of a row. Not inside a transaction. */
   seal(id: string, version: number, payload: Value): Promise<SealedRow> {
-    return this.vault.seal(this.table.name, { id, version, format, payload })
+    return this.unlocked.vault.seal(this.table.name, { id, version, format, payload })
   }
 
-  /** Opens a row. @throws ROW_UNREADABLE */
+  /** Opens a row. @throws ROW_UNREADABLE; ROW_ROLLED_BACK when an older copy of it was put back */
   async open(row: SealedRow): Promise<Kept<Value>> {
-    const opened = await this.vault.open(this.table.name, row)
+    const opened = await this.unlocked.vault.open(this.table.name, row)
     if (opened.format !== format) throw new AppError('ROW_UNREADABLE', { table: this.table.name })
+    const { name } = this.table
+    if (isVersioned(name)) await this.unlocked.manifest.expect(name, row)
     return { value: opened.payload as Value, version: opened.version }
   }
 

@@ -6,15 +6,16 @@ import { translated } from './translate-dexie-error'
 import type { Unlocked } from './unlock'
 
 /** Settings in an unlocked database: a row's id is the setting's name. */
-export function createSettingsRepository(database: StoreDatabase, { vault }: Unlocked): SettingsRepository {
-  const rows = new SealedTable<unknown>(database.settings, vault)
+export function createSettingsRepository(database: StoreDatabase, unlocked: Unlocked): SettingsRepository {
+  const rows = new SealedTable<unknown>(database.settings, unlocked)
   const read = translated(async (name: SettingName) => {
     const row = await database.settings.get(name)
     return row ? rows.open(row) : { value: undefined, version: 0 }
   })
   const write = translated(async (name: SettingName, value: unknown, version: number) => {
     const sealed = await rows.seal(name, version + 1, value)
-    await database.transaction('rw', database.settings, () => rows.replace(sealed))
+    const change = { table: 'settings', id: name, version: sealed.version } as const
+    await unlocked.manifest.commit([change], [database.settings], () => rows.replace(sealed))
     return { version: sealed.version }
   })
   return {

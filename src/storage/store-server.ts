@@ -1,21 +1,29 @@
 import { servePort, type TransportPort } from '../protocol/port-transport'
 import { createRouter } from '../protocol/router'
+import type { VaultNotice } from '../protocol/runtime/vault-client'
 import { answerStoreMessages } from './answer-store-messages'
-import { openStore, type Store, type StoreSurroundings } from './store'
+import { answerVaultMessages } from './answer-vault-messages'
+import { BackupDesk } from './backup/backup-desk'
+import { StoreDoor, type DoorSurroundings } from './store-door'
 
 /**
- * Serves one store to any number of ports. It is opened once, at the first question; when opening fails the asker is told, and
- * the next question tries again.
+ * Serves one store to any number of ports. It is opened at the first question; when opening fails the asker is told, and the
+ * next question tries again. Locking, unlocking and erasing are told to all ports.
  */
-export function createStoreServer(surroundings: StoreSurroundings): (port: TransportPort) => void {
-  let opening: Promise<Store> | undefined
-  const store = (): Promise<Store> => {
-    opening ??= openStore(surroundings).catch((thrown: unknown) => {
-      opening = undefined
-      throw thrown
-    })
-    return opening
+export function createStoreServer(surroundings: DoorSurroundings): (port: TransportPort) => void {
+  const ports: TransportPort[] = []
+  const tell = (notice: VaultNotice): void => {
+    if (notice !== 'unlocked') backups.forget()
+    for (const port of ports) port.postMessage({ notice })
   }
-  const router = createRouter(answerStoreMessages(store))
-  return (port) => servePort(port, router)
+  const door = new StoreDoor(surroundings, tell)
+  const backups = new BackupDesk(door, surroundings)
+  const router = createRouter([
+    ...answerStoreMessages(door.store, () => door.settingsChanged()),
+    ...answerVaultMessages(door, backups),
+  ])
+  return (port) => {
+    ports.push(port)
+    servePort(port, router)
+  }
 }

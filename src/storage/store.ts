@@ -1,15 +1,18 @@
 import type { StoreClient } from '../protocol/runtime/store-client'
-import { openDatabase, type DatabaseSurroundings } from './database'
+import { openDatabase, type DatabaseSurroundings, type StoreDatabase } from './database'
 import { createDraftRepository } from './draft-repository'
 import { createHistoryRepository } from './history-repository'
+import { openKeyring } from './keyring'
 import { createProgressRepository } from './progress-repository'
 import { createRecordRepository } from './record-repository'
 import { createSettingsRepository } from './settings-repository'
 import { translated } from './translate-dexie-error'
-import { unlock } from './unlock'
+import { unlockByDevice, type Unlocked } from './unlock'
 
-/** An open, unlocked store: what pages see of it, and closing. */
+/** An open, unlocked store: what pages see of it, what it is made of, and closing. */
 export interface Store extends StoreClient {
+  readonly database: StoreDatabase
+  readonly unlocked: Unlocked
   readonly close: () => void
 }
 
@@ -18,19 +21,25 @@ export interface StoreSurroundings extends DatabaseSurroundings {
   readonly crypto: Crypto
 }
 
-/** Opens the database and unlocks it. @throws STORE_UNAVAILABLE, STORE_NEWER, STORE_KEY_LOST, STORE_FULL */
+/** The store over an open database that was unlocked. */
+export function storeOver(database: StoreDatabase, unlocked: Unlocked): Store {
+  return {
+    records: createRecordRepository(database, unlocked),
+    drafts: createDraftRepository(database, unlocked),
+    history: createHistoryRepository(database, unlocked),
+    progress: createProgressRepository(database, unlocked),
+    settings: createSettingsRepository(database, unlocked),
+    database,
+    unlocked,
+    close: () => database.close(),
+  }
+}
+
+/** Opens the database and unlocks it by the device key. @throws STORE_LOCKED, STORE_UNAVAILABLE, STORE_NEWER, STORE_KEY_LOST, STORE_FULL */
 export const openStore = translated(async ({ crypto, ...surroundings }: StoreSurroundings): Promise<Store> => {
   const database = await openDatabase(surroundings)
   try {
-    const unlocked = await unlock(database, crypto)
-    return {
-      records: createRecordRepository(database, unlocked),
-      drafts: createDraftRepository(database, unlocked),
-      history: createHistoryRepository(database, unlocked),
-      progress: createProgressRepository(database, unlocked),
-      settings: createSettingsRepository(database, unlocked),
-      close: () => database.close(),
-    }
+    return storeOver(database, await unlockByDevice(database, crypto, await openKeyring(database, crypto)))
   } catch (thrown) {
     database.close()
     throw thrown

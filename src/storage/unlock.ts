@@ -1,73 +1,70 @@
 import { AppError } from '../errors'
-import {
-  createBlindNames,
-  createDeviceKey,
-  createNameSecret,
-  createVault,
-  createWrappedDataKey,
-  unwrapDataKey,
-  type BlindName,
-  type Vault,
-} from '../vault'
+import { createBlindNames, createVault, unwrapDataKey, type BlindName, type Vault } from '../vault'
 import type { StoreDatabase } from './database'
-import type { Keyring, KeyringRow } from './keyring-row'
+import type { Keyring } from './keyring-row'
+import { RowManifest } from './row-manifest'
+import { translateDexieError } from './translate-dexie-error'
 
-/** What an unlocked store can do: seal and open rows, and give blind names. */
+/** What an unlocked store can do: seal and open rows, and give blind names. Letting go of it locks the store. */
 export interface Unlocked {
   readonly vault: Vault
   readonly blindName: BlindName
+  readonly manifest: RowManifest
 }
 
 /**
- * Unlocks the store with its device key. On first use the keyring is made; of two pages that do so at once, one wins and both
- * use its keys. @throws STORE_KEY_LOST when the keyring is incomplete or unfit: no new key is made over rows of the old one
+ * Unlocks a store with its device key, where that is enough.
+ * @throws STORE_LOCKED when it takes the passphrase, STORE_KEY_LOST when the keyring is unfit
  */
-export async function unlock(database: StoreDatabase, crypto: Crypto): Promise<Unlocked> {
-  const kept = await readKeyring(database)
-  const keyring = kept ?? (await keepKeyring(database, await createKeyring(crypto)))
+export async function unlockByDevice(database: StoreDatabase, crypto: Crypto, keyring: Keyring): Promise<Unlocked> {
+  if (keyring.dataKey.wrappedBy !== 'device-key') throw new AppError('STORE_LOCKED')
   try {
-    const dataKey = await unwrapDataKey(crypto, keyring.deviceKey.key, keyring.dataKey)
-    const vault = createVault(crypto, dataKey)
-    const { payload } = await vault.open('keyring', keyring.nameSecret)
-    return { vault, blindName: await createBlindNames(crypto, payload as number[]) }
+    return await openWith(
+      database,
+      crypto,
+      keyring,
+      await unwrapDataKey(crypto, keyring.deviceKey.key, keyring.dataKey),
+    )
   } catch (thrown) {
-    throw new AppError('STORE_KEY_LOST', { why: 'unfit' }, thrown)
+    throw unfit(thrown)
   }
 }
 
-async function createKeyring(crypto: Crypto): Promise<Keyring> {
-  const key = await createDeviceKey(crypto)
-  const wrapped = await createWrappedDataKey(crypto, key)
-  const vault = createVault(crypto, await unwrapDataKey(crypto, key, wrapped))
-  const secret = { id: 'name-secret', version: 1, format: 1, payload: createNameSecret(crypto) } as const
-  return {
-    deviceKey: { id: 'device-key', key },
-    dataKey: { id: 'data-key', ...wrapped },
-    nameSecret: { ...(await vault.seal('keyring', secret)), id: 'name-secret' },
+/**
+ * Unlocks a store with the wrapping key of a passphrase; undefined when that does not fit.
+ * @throws STORE_KEY_LOST when it fits, but the rest of the keyring does not
+ */
+export async function unlockByKey(
+  database: StoreDatabase,
+  crypto: Crypto,
+  keyring: Keyring,
+  key: CryptoKey,
+): Promise<Unlocked | undefined> {
+  const dataKey = await unwrapDataKey(crypto, key, keyring.dataKey).catch(() => undefined)
+  if (!dataKey) return undefined
+  try {
+    return await openWith(database, crypto, keyring, dataKey)
+  } catch (thrown) {
+    throw unfit(thrown)
   }
 }
 
-/** Writes a new keyring, unless another page was faster: then that page's is the keyring. */
-function keepKeyring(database: StoreDatabase, made: Keyring): Promise<Keyring> {
-  return database.transaction('rw', database.tables, async () => {
-    const faster = await readKeyring(database)
-    if (faster) return faster
-    await database.keyring.bulkAdd([made.deviceKey, made.dataKey, made.nameSecret])
-    return made
-  })
+async function openWith(
+  database: StoreDatabase,
+  crypto: Crypto,
+  { nameSecret }: Keyring,
+  dataKey: CryptoKey,
+): Promise<Unlocked> {
+  const vault = createVault(crypto, dataKey)
+  const { payload } = await vault.open('keyring', nameSecret)
+  const manifest = new RowManifest(database, vault)
+  await manifest.begin()
+  return { vault, manifest, blindName: await createBlindNames(crypto, payload as number[]) }
 }
 
-async function readKeyring(database: StoreDatabase): Promise<Keyring | undefined> {
-  const rows: KeyringRow[] = await database.keyring.toArray()
-  const deviceKey = rows.find((row) => row.id === 'device-key')
-  const dataKey = rows.find((row) => row.id === 'data-key')
-  const nameSecret = rows.find((row) => row.id === 'name-secret')
-  if (deviceKey && dataKey && nameSecret) return { deviceKey, dataKey, nameSecret }
-  if (rows.length > 0 || (await holdsRows(database))) throw new AppError('STORE_KEY_LOST', { why: 'missing' })
-  return undefined
-}
-
-async function holdsRows({ records, certificates, drafts, history, settings }: StoreDatabase): Promise<boolean> {
-  for (const table of [records, certificates, drafts, history, settings]) if ((await table.count()) > 0) return true
-  return false
+/** A full disk and the like keep their own names; everything else says that the keys do not fit. */
+function unfit(thrown: unknown): AppError {
+  const known = translateDexieError(thrown)
+  const isKey = known.code === 'INTERNAL' || known.code === 'ROW_UNREADABLE'
+  return isKey ? new AppError('STORE_KEY_LOST', { why: 'unfit' }, thrown) : known
 }

@@ -6,6 +6,14 @@ import type { Certificate, CertificateFileResult } from '../certificates'
 import type { IsoDate, Severity } from '../fields'
 import type { DoctorReport } from '../protocol/native'
 import type { Settings } from '../protocol/runtime/settings'
+import type {
+  BackupPreview,
+  BackupScope,
+  RestoreChoice,
+  RestoreSummary,
+  VaultNotice,
+  VaultStatus,
+} from '../protocol/runtime/vault-client'
 import type { PickWords } from '../protocol/runtime/teach-messages'
 import type { AgencyRecord, CertificateFacts, RecordSummary } from '../records'
 import type {
@@ -20,6 +28,7 @@ import type {
   SheetPlace,
 } from '../requests'
 import type { TokenReport, UsbClient } from '../token'
+import type { DocumentService } from './document-service'
 
 /** The tab that shows the portal, as far as the interface needs to know it. */
 export interface PortalTab {
@@ -133,6 +142,26 @@ export interface SettingsService {
   readonly write: (change: Partial<Settings>) => Promise<Settings>
 }
 
+/** Protecting the store: passphrase, lock, backups, erasing. Every call may fail with a named AppError. */
+export interface ProtectionService {
+  /** How the store stands; opens it where the browser still remembers that it may. */
+  readonly status: () => Promise<VaultStatus>
+  /** @throws PASSPHRASE_WRONG, PASSPHRASE_TOO_SOON with `waitMs` */
+  readonly unlock: (passphrase: string) => Promise<void>
+  readonly lock: () => Promise<void>
+  /** Sets, changes or removes (`next` absent) the passphrase. */
+  readonly setPassphrase: (change: { current?: string; next?: string }) => Promise<void>
+  readonly watch: (hear: (notice: VaultNotice) => void) => void
+  readonly makeBackup: (
+    scope: BackupScope,
+    passphrase: string,
+  ) => Promise<{ readonly file: Uint8Array<ArrayBuffer>; readonly rows: number; readonly unreadable: number }>
+  readonly previewBackup: (file: File, passphrase: string) => Promise<BackupPreview>
+  readonly restoreBackup: (id: string, choice: RestoreChoice) => Promise<RestoreSummary>
+  /** Removes everything that the product keeps on this PC. */
+  readonly erase: () => Promise<void>
+}
+
 /** One sheet of a file as it was read, for handing back to the service: rows of cells from row 1 on. */
 export interface OpenedSheet {
   readonly name: string
@@ -222,7 +251,9 @@ export interface BarcodeService {
 export interface Services {
   readonly store: StoreService
   readonly settings: SettingsService
+  readonly protection: ProtectionService
   readonly sheets: SheetService
+  readonly documents: DocumentService
   readonly fill: FillService
   readonly teach: TeachService
   readonly portal: {
@@ -246,11 +277,17 @@ export interface Services {
     readonly read: (der: Uint8Array) => Certificate | undefined
   }
   readonly nowMs: () => number
+  /** Runs something again and again; gives what ends it. */
+  readonly every: (ms: number, run: () => void) => () => void
   readonly today: () => IsoDate
   readonly newId: () => string
   readonly copy: (text: string) => Promise<void>
   /** Saves a text (UTF-8) as a file that the clerk finds among the downloads. `name` is a bare file name. */
   readonly download: (name: string, text: string) => void
+  /** The same for bytes. */
+  readonly downloadBytes: (name: string, bytes: Uint8Array<ArrayBuffer>) => void
+  /** Begins this page anew, as when everything was erased. */
+  readonly reload: () => void
   /** While true, the browser asks before this page is closed, as something in it is not saved. */
   readonly warnOnClose: (isWarning: boolean) => void
   readonly openWorkspace: (place?: string) => void

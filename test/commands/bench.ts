@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util'
 import { benchClassify } from '../bench/classify-189'
 import { benchCorpus } from '../bench/corpus'
 import { benchContentScript } from '../bench/content-script-size'
+import { benchExcel10k } from '../bench/excel-10k'
 import { benchFill37 } from '../bench/fill-37'
 import { benchFillSlope } from '../bench/fill-slope'
+import { benchLetter500 } from '../bench/letter-500'
 import { benchPageOverhead } from '../bench/page-overhead'
 import { benchPlanner5k } from '../bench/planner-5k'
 import { median, tenths, type BenchRow } from '../bench/row'
@@ -21,7 +23,9 @@ const benches: readonly { readonly ids: readonly string[]; readonly run: () => P
   { ids: ['fill-slope'], run: async () => [await benchFillSlope()] },
   { ids: ['content-script-gzip-kb'], run: () => Promise.resolve([benchContentScript()]) },
   { ids: ['page-load-overhead-ms', 'page-heap-overhead-mb'], run: benchPageOverhead },
+  { ids: ['letter-500-ms'], run: async () => [await benchLetter500()] },
   { ids: ['planner-5k-ms'], run: () => Promise.resolve([benchPlanner5k()]) },
+  { ids: ['excel-10k-s'], run: async () => [await benchExcel10k()] },
   { ids: ['corpus-recall-percent', 'corpus-wrong-percent'], run: () => Promise.resolve(benchCorpus()) },
 ]
 

@@ -13,7 +13,7 @@ const needs = {
   classify: ['browser'],
   'build-windows': ['windows'],
 }
-const wishes = { test: ['windows', 'wine'] }
+const wishes = { test: ['windows', 'wine', 'letters'] }
 
 ensurePackages()
 ensurePrograms(needs[name] ?? [])

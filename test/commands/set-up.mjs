@@ -1,7 +1,7 @@
 // Installs what is missing: npm packages by the lock file, and (as root) Debian's programs. As an ordinary user it names
 // the programs and stops. Says everything on stderr: stdout belongs to the commands.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 export const root = resolve(import.meta.dirname, '..', '..')
@@ -20,6 +20,14 @@ const programs = [
   { file: '/usr/bin/makensis', debian: 'nsis', need: 'windows' },
   { file: '/usr/bin/x86_64-w64-mingw32-gcc', debian: 'gcc-mingw-w64-x86-64', need: 'windows' },
   { file: '/usr/lib/wine/wine64', debian: 'wine64', need: 'wine' },
+  { file: '/usr/lib/libreoffice/program/libswlo.so', debian: 'libreoffice-writer-nogui', need: 'letters' },
+  { file: '/usr/lib/libreoffice/program/libsclo.so', debian: 'libreoffice-calc-nogui', need: 'letters' },
+  { file: '/usr/bin/pdftotext', debian: 'poppler-utils', need: 'letters' },
+  {
+    file: '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf',
+    debian: 'fonts-liberation',
+    need: 'letters',
+  },
 ]
 const fonts = ['fonts-dejavu-core']
 
@@ -46,6 +54,11 @@ function isInstalled() {
 /** Installs the npm packages when they are absent or belong to another lock file. */
 export function ensurePackages() {
   if (isInstalled()) return
+  // npm would empty the folder that the link leads to, which belongs to another copy of the project.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    stop(
+      'Thư mục node_modules là một liên kết tới bản khác của dự án, nên không được cài lại từ đây. Hãy bỏ liên kết rồi chạy lại.',
+    )
   say('Đang cài các gói npm (npm ci), lần đầu mất khoảng một phút…')
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -55,7 +68,7 @@ export function ensurePackages() {
   if (status !== 0) stop('Không cài được các gói npm. Hãy kiểm tra kết nối tới kho npm rồi chạy lại lệnh này.')
 }
 
-/** The Debian packages of these needs that are not there: browser, tokens, tests, windows, wine. */
+/** The Debian packages of these needs that are not there: browser, tokens, tests, peers, windows, wine, letters. */
 function missingFor(needs) {
   return programs.filter((one) => !existsSync(one.file) && needs.includes(one.need)).map((one) => one.debian)
 }
@@ -68,7 +81,7 @@ function install(packages) {
   return run(['update', '-qq']) && run(['install', '-y', '-qq', '--no-install-recommends', ...packages, ...fonts])
 }
 
-/** Installs Debian's programs as root; otherwise names what is missing and stops. `needs`: browser, tokens, tests, peers, … */
+/** Installs Debian's programs as root; otherwise names what is missing and stops. */
 export function ensurePrograms(needs) {
   const missing = missingFor(needs)
   if (missing.length === 0) return
@@ -90,5 +103,5 @@ export function wishForPrograms(wishes) {
 if (process.argv[1] === import.meta.filename) {
   ensurePackages()
   ensurePrograms(['browser', 'tokens', 'tests'])
-  wishForPrograms(['windows', 'wine'])
+  wishForPrograms(['windows', 'wine', 'letters'])
 }

@@ -5,9 +5,9 @@ vi.mock('papaparse', () => {
   loaded.push('papaparse')
   return { default: { parse: () => ({ data: [['a', 'b']], errors: [] }) } }
 })
-vi.mock('read-excel-file/universal', () => {
-  loaded.push('read-excel-file')
-  return { default: () => [] }
+vi.mock('../../src/documents/read-xlsx', () => {
+  loaded.push('read-xlsx')
+  return { readXlsx: () => ({ sheets: [], hasMacros: false }) }
 })
 
 test('the parsers of sheets are loaded when a sheet is read, and not for the columns', async () => {

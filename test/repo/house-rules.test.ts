@@ -57,6 +57,28 @@ describe('tests', () => {
   })
 })
 
+describe('boxes of the interface', () => {
+  /** The opening tags of text boxes and lists, with their attributes. */
+  function boxesOf(path: string): string[] {
+    const boxes: string[] = []
+    const visit = (node: ts.Node): void => {
+      const isTag = ts.isJsxSelfClosingElement(node) || ts.isJsxOpeningElement(node)
+      if (isTag && /^(?:input|textarea|select)$/.test(node.tagName.getText())) boxes.push(node.getText())
+      ts.forEachChild(node, visit)
+    }
+    visit(ts.createSourceFile(path, textOf(path), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX))
+    return boxes
+  }
+
+  test('keep nothing in the browser’s own files: what is typed is not saved with the session', () => {
+    const kept = product
+      .filter((path) => path.endsWith('.tsx'))
+      .flatMap((path) => boxesOf(path).map((box) => `${path}: ${box}`))
+      .filter((box) => !/autocomplete|type="(?:radio|checkbox|file)"|\{\.\.\.shared\}/.test(box))
+    expect(kept).toEqual([])
+  })
+})
+
 describe('the product', () => {
   test('silences no check', () => {
     const marks = /@ts-(?:ignore|expect-error|nocheck)|eslint-disable|\bas any\b|prettier-ignore/

@@ -29,7 +29,7 @@ describe('databases that earlier versions left behind', () => {
     expect((await rawRows(surroundings))['keyring']).toHaveLength(3)
   })
 
-  it('of version 1 become version 2 when they are opened, and take settings from then on', async () => {
+  it('of version 1 become the newest when they are opened, and take settings from then on', async () => {
     const surroundings = emptySurroundings()
     await restoreDatabase(surroundings, read('version-1.json'))
     const { settings, close } = await openStore(surroundings)
@@ -37,7 +37,7 @@ describe('databases that earlier versions left behind', () => {
     expect(await settings.put('profileId', 'long-an-2025', 0)).toEqual({ version: 1 })
     close()
     const raw = await openRaw(surroundings)
-    expect(raw.version).toBe(20)
+    expect(raw.version).toBe(30)
     raw.close()
     const again = await openStore(surroundings)
     expect(await again.settings.get('profileId')).toEqual({ value: 'long-an-2025', version: 1 })
@@ -51,13 +51,24 @@ describe('databases that earlier versions left behind', () => {
     expect(await records.get('record-1')).toEqual({ record: exampleRecord(), version: 1, certificates: [exampleFacts] })
     expect(await drafts.get('draft-1')).toEqual({ draft: exampleDraft(), version: 1 })
     expect(await history.list({ offset: 0, limit: 9 })).toEqual({ entries: [exampleEntry()], total: 1, unreadable: 0 })
-    const later = ['taughtFields', 'deviceNumbers'] as const
-    for (const name of settingNames.filter((one) => !later.some((two) => one === two)))
+    const later = ['taughtFields', 'protection', 'deviceNumbers'] as const
+    for (const name of settingNames.filter((one) => !later.some((two) => two === one)))
       expect(await settings.get(name)).toEqual({ value: exampleSettings[name], version: 1 })
     for (const name of later) expect(await settings.get(name)).toEqual({ value: undefined, version: 0 })
   })
 
-  it.each(['version-1.json', 'version-2.json'])('hold nothing personal in the clear: %s', (file) => {
+  it('open at version 3 and give everything that was kept, proven by its manifest', async () => {
+    const surroundings = emptySurroundings()
+    await restoreDatabase(surroundings, read('version-3.json'))
+    const { records, drafts, history, settings } = await openStore(surroundings)
+    expect(await records.get('record-1')).toEqual({ record: exampleRecord(), version: 1, certificates: [exampleFacts] })
+    expect(await drafts.get('draft-1')).toEqual({ draft: exampleDraft(), version: 1 })
+    expect(await history.list({ offset: 0, limit: 9 })).toEqual({ entries: [exampleEntry()], total: 1, unreadable: 0 })
+    for (const name of settingNames)
+      expect(await settings.get(name)).toEqual({ value: exampleSettings[name], version: 1 })
+  })
+
+  it.each(['version-1.json', 'version-2.json', 'version-3.json'])('hold nothing personal in the clear: %s', (file) => {
     const text = readFileSync(join(folder, file), 'utf8')
     expect(personal.filter((one) => text.includes(one))).toEqual([])
   })

@@ -1,10 +1,20 @@
 import { webcrypto } from 'node:crypto'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import type { StoreSurroundings } from '../../src/storage/store'
+import type { DoorSurroundings } from '../../src/storage/store-door'
 
 /** A browser's empty IndexedDB, with the WebCrypto of Node. Two stores over one of these are two pages of one profile. */
-export function emptySurroundings(): StoreSurroundings {
-  return { indexedDB: new IDBFactory(), IDBKeyRange, crypto: webcrypto as unknown as Crypto }
+export function emptySurroundings(): DoorSurroundings {
+  return {
+    indexedDB: new IDBFactory(),
+    IDBKeyRange,
+    crypto: webcrypto as unknown as Crypto,
+    nowMs: () => Date.now(),
+    timers: {
+      set: (run, afterMs) => setTimeout(run, afterMs).unref(),
+      clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
+    },
+  }
 }
 
 /** Opens the raw database, past Dexie. */

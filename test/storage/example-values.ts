@@ -162,4 +162,5 @@ export const exampleSettings: Settings = {
       confirmedAt: '2026-03-02T03:00:00.000Z',
     },
   ],
+  protection: { lockAfterMinutes: 5, remindAfterDays: 7, lastBackupAt: '2026-03-01T03:00:00.000Z' },
 }

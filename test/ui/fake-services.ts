@@ -3,7 +3,15 @@ import type { Certificate } from '../../src/certificates'
 import { readReorganisationSheets, readSheets, reorganisationColumns } from '../../src/documents'
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
 import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
-import { noProgress, withAnswer, type FillProgress, type HistoryEntry, type RequestDraft } from '../../src/requests'
+import {
+  documentNames,
+  noProgress,
+  withAnswer,
+  type FillProgress,
+  type HistoryEntry,
+  type RequestDraft,
+} from '../../src/requests'
+import { createFakeProtection, openLock, type FakeLock } from './fake-protection'
 import type { ReadFile, SavedDraft, SavedRecord, Services, StoreService } from '../../src/ui/services'
 
 /** The moment at which the fake services live: 2 March 2026, 10:00 in Vietnam. */
@@ -26,6 +34,7 @@ export interface FakeServices {
   /** What the next dropped or chosen files turn out to hold. */
   readonly files: ReadFile[]
   readonly warnings: boolean[]
+  readonly lock: FakeLock
 }
 
 /** An empty place with nothing plugged in. */
@@ -40,6 +49,7 @@ export function createFakeServices(): FakeServices {
   const downloads: { name: string; text: string }[] = []
   const files: ReadFile[] = []
   const warnings: boolean[] = []
+  const lock = openLock()
   let lastId = 0
   const services: Services = {
     store: createFakeStore(contents),
@@ -50,6 +60,19 @@ export function createFakeServices(): FakeServices {
         return Promise.resolve(contents.settings)
       },
     },
+    documents: {
+      saveLetter: (_, draft) => Promise.resolve(`${documentNames(draft).letter}.docx`),
+      saveSheet: (draft) => Promise.resolve(`${documentNames(draft).sheet}.xlsx`),
+      savePackage: ({ draft }, onStep) => {
+        onStep(1, 1)
+        return Promise.resolve(`${documentNames(draft).package}.zip`)
+      },
+      saveFromTemplate: () => Promise.resolve({ faults: [] }),
+      namesForTemplate: () => Promise.resolve({ whole: [], list: 'Danh sách', rows: [] }),
+      sumOf: (file) => Promise.resolve(file.name.length.toString(16).padStart(64, '0')),
+      print: () => undefined,
+    },
+    protection: createFakeProtection(lock),
     sheets: {
       open: async (file) => ({ name: file.name, sheets: await readSheets(await file.arrayBuffer(), file.name) }),
       understand: (opened) => Promise.resolve(readReorganisationSheets(opened.flatMap(({ sheets }) => sheets))),
@@ -87,18 +110,25 @@ export function createFakeServices(): FakeServices {
     usb: undefined,
     certificates: { readFiles: () => Promise.resolve([...files]), read: () => undefined },
     nowMs: () => fakeNowMs,
+    every: () => () => undefined,
     today: () => '2026-03-02',
     newId: () => `id-${++lastId}`,
     copy: () => Promise.resolve(),
     download: (name, text) => {
       downloads.push({ name, text })
     },
+    downloadBytes: (name, bytes) => {
+      downloads.push({ name, text: Buffer.from(bytes).toString('latin1') })
+    },
+    reload: () => {
+      lock.reloads += 1
+    },
     warnOnClose: (isWarning) => {
       warnings.push(isWarning)
     },
     openWorkspace: () => undefined,
   }
-  return { services, contents, downloads, files, warnings }
+  return { services, contents, downloads, files, warnings, lock }
 }
 
 function createFakeStore({ drafts, records, history, progress }: FakeContents): StoreService {

@@ -96,5 +96,5 @@ function button(root: HTMLElement, name: string): HTMLElement {
 
 /** Lets promises that are ready run, and what they change be drawn. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 12; turn++) await act(() => Promise.resolve())
+  for (let turn = 0; turn < 30; turn++) await act(() => Promise.resolve())
 }

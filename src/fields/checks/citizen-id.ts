@@ -6,15 +6,19 @@ import type { ValueProblem } from './value-problem'
 const source = 'Cấu trúc số định danh cá nhân: 3 số nơi đăng ký khai sinh, 1 số thế kỷ và giới tính, 2 số năm sinh'
 
 const lengthWithoutZero = 11
+/** Numbers of provinces 001–009 begin with two zeros. */
+const lengthWithoutZeros = 10
 const lengthOfOldCard = 9
 
 /**
  * Checks số định danh cá nhân by itself: 12 digits and a known place code. Eleven digits are a leading zero that a
- * spreadsheet dropped; nine are the old CMND. @returns the weightiest problem, or undefined
+ * spreadsheet dropped, ten may be two; nine are the old CMND. @returns the weightiest problem, or undefined
  */
 export function checkCitizenId(text: string): ValueProblem | undefined {
   const digits = withoutDecimals(text).replace(/[\s.-]/g, '')
-  if (new RegExp(`^\\d{${lengthWithoutZero}}$`).test(digits)) return lostZero(digits)
+  if (new RegExp(`^\\d{${lengthWithoutZero}}$`).test(digits)) return lostZero(digits, 1)
+  if (digits.length === lengthWithoutZeros && /^[1-9]\d+$/.test(digits) && isCitizenPlaceCode(`00${digits.charAt(0)}`))
+    return lostZero(digits, 2)
   if (new RegExp(`^\\d{${lengthOfOldCard}}$`).test(digits)) return oldCard
   if (!/^\d{12}$/.test(digits)) return invalid
   if (digits !== text) return { ...invalid, suggestion: digits }
@@ -41,15 +45,15 @@ export function birthYearInCitizenId(digits: string): number {
   return 1900 + Math.floor(Number(digits.charAt(3)) / 2) * 100 + Number(digits.slice(4, 6))
 }
 
-function lostZero(digits: string): ValueProblem {
+function lostZero(digits: string, zeros: 1 | 2): ValueProblem {
+  const lost = '0'.repeat(zeros)
   return {
     severity: 'error',
     code: 'CITIZEN_ID_LOST_ZERO',
-    message: 'Số định danh cá nhân chỉ có 11 chữ số, có thể bảng tính đã làm mất số 0 ở đầu. Hãy đối chiếu với thẻ.',
-    english:
-      'The citizen number has 11 digits; a spreadsheet may have dropped its leading 0. Compare it with the card.',
+    message: `Số định danh cá nhân chỉ có ${digits.length} chữ số, có thể bảng tính đã làm mất ${zeros === 1 ? 'số 0' : 'hai số 0'} ở đầu. Hãy đối chiếu với thẻ.`,
+    english: `The citizen number has ${digits.length} digits; a spreadsheet may have dropped its leading ${lost}. Compare it with the card.`,
     source,
-    suggestion: `0${digits}`,
+    suggestion: lost + digits,
   }
 }
 

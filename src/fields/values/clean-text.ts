@@ -10,13 +10,10 @@ const controls = /[\u0000-\u001F\u007F-\u009F]/gu
  * @source Unicode Standard Annex #15 (NFC); what pasting from Word, Excel, PDF and Zalo brings along
  */
 export function cleanText(text: string): string {
-  return text
-    .replace(partingNames, ' ')
-    .replace(invisible, '')
-    .replace(controls, ' ')
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  // Nothing of all this is in most cells of a long list.
+  if (/^[!-~]+$/.test(text)) return text
+  const parted = text.includes('\u200B') ? text.replace(partingNames, ' ') : text
+  return parted.replace(invisible, '').replace(controls, ' ').normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 
 /** Like {@link cleanText}, but line by line: for texts that may have several lines. Empty lines are left out. */

@@ -81,6 +81,12 @@ export const deviceNumber = z.strictObject({
   confirmedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/)),
 })
 
+const protection = z.strictObject({
+  lockAfterMinutes: z.int().check(z.minimum(0), z.maximum(24 * 60)),
+  remindAfterDays: z.int().check(z.minimum(0), z.maximum(3_660)),
+  lastBackupAt: z.string().check(z.regex(/^(?:\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z)?$/)),
+})
+
 /** The shape of every setting's value. */
 export const settingShapes = {
   profileId,
@@ -89,4 +95,5 @@ export const settingShapes = {
   formEdits: z.array(formEdit).check(z.maxLength(9)),
   taughtFields,
   deviceNumbers: z.array(deviceNumber).check(z.maxLength(5_000)),
+  protection,
 }

@@ -4,6 +4,16 @@ import type { CalendarYear } from '../../procedures/calendar/working-calendar'
 import type { ReceiverProfile } from '../../procedures/receivers/receiver-profile'
 import type { DeviceNumber } from '../../records/device-number'
 
+/** How the store is protected on this PC. */
+export interface Protection {
+  /** Minutes without a key or a click after which the store locks; 0: only when the browser closes. It needs a passphrase. */
+  readonly lockAfterMinutes: number
+  /** Days after the last whole backup from which on the clerk is reminded; 0: never. */
+  readonly remindAfterDays: number
+  /** When the last whole backup was made, an ISO time in UTC; empty when there was none. */
+  readonly lastBackupAt: string
+}
+
 /** What a clerk sets once for all requests of the agency. It is kept sealed, one row a setting. */
 export interface Settings {
   /** The chosen receiver profile: a shipped one or one of `ownProfiles`. Whoever reads an id of neither takes the default. */
@@ -17,6 +27,7 @@ export interface Settings {
   readonly taughtFields: readonly TaughtField[]
   /** The printed numbers of tokens, as they were confirmed once. */
   readonly deviceNumbers: readonly DeviceNumber[]
+  readonly protection: Protection
 }
 
 /** The name of one setting, which is also its row's id. */
@@ -30,6 +41,7 @@ export const defaultSettings: Settings = {
   formEdits: [],
   taughtFields: [],
   deviceNumbers: [],
+  protection: { lockAfterMinutes: 15, remindAfterDays: 30, lastBackupAt: '' },
 }
 
 /** Every setting. The choice of a profile comes first, so that it never names one that a later write takes away. */
@@ -40,4 +52,5 @@ export const settingNames = [
   'formEdits',
   'taughtFields',
   'deviceNumbers',
+  'protection',
 ] as const satisfies readonly SettingName[]

@@ -114,7 +114,7 @@ export const progressWrite = fromPages('progress.write', {
 })
 
 const named = <Name extends SettingName>(name: Name) => ({ name: z.literal(name), version: rowVersion })
-const { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, deviceNumbers } = settingShapes
+const { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, deviceNumbers, protection } = settingShapes
 
 const settingAnswer = z.discriminatedUnion('name', [
   z.strictObject({ ...named('profileId'), value: z.exactOptional(profileId) }),
@@ -123,6 +123,7 @@ const settingAnswer = z.discriminatedUnion('name', [
   z.strictObject({ ...named('formEdits'), value: z.exactOptional(formEdits) }),
   z.strictObject({ ...named('taughtFields'), value: z.exactOptional(taughtFields) }),
   z.strictObject({ ...named('deviceNumbers'), value: z.exactOptional(deviceNumbers) }),
+  z.strictObject({ ...named('protection'), value: z.exactOptional(protection) }),
 ])
 
 const settingChange = z.discriminatedUnion('name', [
@@ -132,6 +133,7 @@ const settingChange = z.discriminatedUnion('name', [
   z.strictObject({ ...named('formEdits'), value: formEdits }),
   z.strictObject({ ...named('taughtFields'), value: taughtFields }),
   z.strictObject({ ...named('deviceNumbers'), value: deviceNumbers }),
+  z.strictObject({ ...named('protection'), value: protection }),
 ])
 
 /** One setting with its value. */

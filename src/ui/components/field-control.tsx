@@ -44,6 +44,7 @@ export function FieldControl(props: ControlProps) {
   if (fieldKey === 'province') return <ChoiceControl {...props} options={provinces.map(({ name }) => name)} />
   return isLong(fieldKey) ? (
     <textarea
+      autocomplete="off"
       {...sharedBy(props)}
       rows={2}
       value={textOf(value)}
@@ -145,6 +146,7 @@ function IntegerControl(props: ControlProps) {
   const { value, onChange } = props
   return (
     <input
+      autocomplete="off"
       {...sharedBy(props)}
       type="number"
       min={0}
@@ -165,7 +167,12 @@ function ChoiceControl(props: ControlProps & { readonly options: readonly string
   const held = textOf(value)
   const all = held !== '' && !options.includes(held) ? [held, ...options] : options
   return (
-    <select {...sharedBy(props)} value={held} onChange={(event) => onChange(orNothing(event.currentTarget.value))}>
+    <select
+      autocomplete="off"
+      {...sharedBy(props)}
+      value={held}
+      onChange={(event) => onChange(orNothing(event.currentTarget.value))}
+    >
       <option value="">{fieldWords.notChosen}</option>
       {all
         .filter((option) => option !== '')

@@ -4,7 +4,9 @@ import { deviceNumber } from './en/device-number'
 import { doctor } from './en/doctor'
 import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
+import { papers } from './en/papers'
 import { planner } from './en/planner'
+import { lock, protection } from './en/protection'
 import { queue } from './en/queue'
 import { renewed } from './en/renewed'
 import { requests } from './en/requests'
@@ -33,10 +35,13 @@ export const en: Words = {
   fieldWords,
   renewed,
   requests,
+  papers,
   recordsPage,
   certificatesPage,
   historyPage,
   settings,
+  lock,
+  protection,
   teach,
   inspect,
   usb,

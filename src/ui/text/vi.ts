@@ -4,7 +4,9 @@ import { deviceNumber } from './vi/device-number'
 import { doctor } from './vi/doctor'
 import { decree, guide } from './vi/guide'
 import { panel } from './vi/panel'
+import { papers } from './vi/papers'
 import { planner } from './vi/planner'
+import { lock, protection } from './vi/protection'
 import { queue } from './vi/queue'
 import { renewed } from './vi/renewed'
 import { requests } from './vi/requests'
@@ -32,10 +34,13 @@ export const vi = {
   fieldWords,
   renewed,
   requests,
+  papers,
   recordsPage,
   certificatesPage,
   historyPage,
   settings,
+  lock,
+  protection,
   teach,
   inspect,
   usb,

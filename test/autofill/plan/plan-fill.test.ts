@@ -43,7 +43,7 @@ describe('a date is written as the control wants it', () => {
     ['year first', { placeholder: 'yyyy/mm/dd' }, {}, '1985/03/12'],
     ['month first', { placeholder: 'MM/DD/YYYY' }, {}, '03/12/1985'],
   ])('%s', (_name, hint, more, text) => {
-    expect(first(aControl(0, { for: 'Ngày sinh', ...hint }, more))?.action).toEqual({ type: 'text', text })
+    expect(first(aControl(0, { for: 'Ngày sinh', ...hint }, more))?.action).toMatchObject({ type: 'text', text })
   })
 })
 

@@ -15,6 +15,7 @@ export function SituationList() {
     <>
       <div class="row" role="search">
         <input
+          autocomplete="off"
           class="search"
           type="search"
           aria-label={words.guide.search}

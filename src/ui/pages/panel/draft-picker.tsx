@@ -110,7 +110,12 @@ export function DraftPicker({
         <>
           <div class="field">
             <label for="draft">{words.panel.draft.choose}</label>
-            <select id="draft" value={current.id} onChange={(event) => setChosen(event.currentTarget.value)}>
+            <select
+              autocomplete="off"
+              id="draft"
+              value={current.id}
+              onChange={(event) => setChosen(event.currentTarget.value)}
+            >
               {list.map((one) => (
                 <option key={one.id} value={one.id}>
                   {nameOf(one, words)}

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../components/button'
 import { useServices } from '../../components/services-context'
 import { useWords } from '../../text/words'
+import { useLock } from '../protection/lock-context'
+import { LockGate } from '../protection/lock-gate'
 import { TeachView } from '../teach/teach-view'
 import { DevicesView } from './devices-view'
 import { FillView } from './fill-view'
@@ -10,9 +12,18 @@ type Tab = 'fill' | 'teach' | 'devices'
 
 const tabs: readonly Tab[] = ['fill', 'teach', 'devices']
 
-/** The side panel: filling the page beside it, and reading devices and certificates. */
+/** The side panel: filling the page beside it, and reading devices and certificates; nothing while the store is locked. */
 export function Panel({ onOtherLanguage }: { readonly onOtherLanguage: () => void }) {
+  return (
+    <LockGate countUnsaved={() => 0} onOtherLanguage={onOtherLanguage}>
+      <OpenPanel onOtherLanguage={onOtherLanguage} />
+    </LockGate>
+  )
+}
+
+function OpenPanel({ onOtherLanguage }: { readonly onOtherLanguage: () => void }) {
   const { words } = useWords()
+  const lock = useLock()
   const services = useServices()
   const [tab, setTab] = useState<Tab>('fill')
   const step = (by: number) => setTab(tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length] ?? 'fill')
@@ -22,6 +33,11 @@ export function Panel({ onOtherLanguage }: { readonly onOtherLanguage: () => voi
         <div class="row apart">
           <h1>{words.common.product}</h1>
           <div class="row">
+            {lock.hasPassphrase && (
+              <Button look="quiet" onPress={lock.lockNow}>
+                {words.lock.lockNow}
+              </Button>
+            )}
             <Button look="quiet" onPress={onOtherLanguage}>
               {words.common.otherLanguage}
             </Button>

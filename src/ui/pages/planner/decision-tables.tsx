@@ -21,6 +21,7 @@ export function DecisionTables({ decisions }: { readonly decisions: readonly Pla
       <Summary decisions={decisions} chosen={action} onChoose={setAction} />
       <div class="row" role="search">
         <input
+          autocomplete="off"
           class="search"
           type="search"
           aria-label={texts.search}

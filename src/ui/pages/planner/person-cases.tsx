@@ -76,6 +76,7 @@ function OptionList({
   const { words, language } = useWords()
   return (
     <select
+      autocomplete="off"
       class="search-kind"
       aria-label={label}
       value={chosen}

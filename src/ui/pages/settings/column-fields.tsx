@@ -113,6 +113,7 @@ function KeyChoice({ place, column, taken, onChange }: ColumnProps) {
       </span>
       <div class="field">
         <select
+          autocomplete="off"
           aria-label={texts.addKey(number)}
           value=""
           onChange={(event) => {

@@ -69,6 +69,7 @@ export function CellText({ label, path, value, onChange }: ControlProps) {
   return (
     <div class={`field${fault === undefined ? '' : ' has-error'}`}>
       <textarea
+        autocomplete="off"
         class="cell-text"
         data-path={path}
         aria-label={label}
@@ -120,6 +121,7 @@ export function CellChoice({
   return (
     <div class={`field${fault === undefined ? '' : ' has-error'}`}>
       <select
+        autocomplete="off"
         data-path={path}
         aria-label={label}
         aria-invalid={fault !== undefined}

@@ -5,6 +5,7 @@ import { useServices } from '../../components/services-context'
 import { ErrorNotice, Loading } from '../../components/states'
 import { useLoaded } from '../../components/use-task'
 import { useWords } from '../../text/words'
+import { ProtectionCard } from '../protection/protection-card'
 import { PageHeading } from '../workspace/page-heading'
 import { PlaceLink } from '../workspace/place-link'
 import { CalendarCard } from './calendar-card'
@@ -12,8 +13,11 @@ import { FormsCard } from './forms-card'
 import { ReceiversCard } from './receivers-card'
 import { SettingsContext } from './settings-context'
 
-/** What is set once for all requests: who receives them, which days are off, the columns of forms nobody has seen. */
-export function SettingsPage() {
+/**
+ * What is set once for all requests: who receives them, which days are off, the columns of forms nobody has seen; and how the
+ * store is protected. @param section what is scrolled to, e.g. `protection`
+ */
+export function SettingsPage({ section }: { readonly section?: string | undefined }) {
   const { words } = useWords()
   const services = useServices()
   const [settings, reload] = useLoaded(() => services.settings.read(), [services])
@@ -23,7 +27,7 @@ export function SettingsPage() {
       <p class="muted">{words.settings.intro}</p>
       {(settings.state === 'idle' || settings.state === 'running') && <Loading text={words.common.loading} />}
       {settings.state === 'failed' && <ErrorNotice error={settings.error} onRetry={reload} />}
-      {settings.state === 'done' && <Cards start={settings.value} />}
+      {settings.state === 'done' && <Cards start={settings.value} section={section} />}
       <p class="small">
         <PlaceLink place="inspect">{words.inspect.link}</PlaceLink>
       </p>
@@ -31,7 +35,7 @@ export function SettingsPage() {
   )
 }
 
-function Cards({ start }: { readonly start: Settings }) {
+function Cards({ start, section }: { readonly start: Settings; readonly section: string | undefined }) {
   const services = useServices()
   const [settings, setSettings] = useState(start)
   const write = async (change: Partial<Settings>): Promise<void> => {
@@ -47,6 +51,7 @@ function Cards({ start }: { readonly start: Settings }) {
       <ReceiversCard />
       <CalendarCard />
       <FormsCard />
+      <ProtectionCard isWanted={section === 'protection'} />
     </SettingsContext.Provider>
   )
 }

@@ -17,6 +17,7 @@ export function ChoiceField<Value extends string>({
     <div class="field">
       <label for={id}>{label}</label>
       <select
+        autocomplete="off"
         id={id}
         value={value}
         onChange={(event) => {

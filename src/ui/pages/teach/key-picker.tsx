@@ -30,6 +30,7 @@ export function KeyPicker({ kind, keys, anyKind, onChange }: KeyPickerProps) {
     <fieldset class="key-picker">
       <legend class="strong">{texts.what}</legend>
       <input
+        autocomplete="off"
         type="search"
         aria-label={texts.search}
         placeholder={texts.search}

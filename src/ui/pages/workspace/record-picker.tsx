@@ -41,6 +41,7 @@ export function RecordPicker({ kinds, staysOpen = false, onPick, onClose }: Pick
     <div class="picker stack tight" role="group" aria-label={words.requests.pickerTitle}>
       <div class="row">
         <input
+          autocomplete="off"
           class="search"
           type="search"
           aria-label={words.recordsPage.search}

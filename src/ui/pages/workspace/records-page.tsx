@@ -83,6 +83,7 @@ function SearchRow({
   return (
     <div class="row" role="search">
       <input
+        autocomplete="off"
         class="search"
         type="search"
         aria-label={recordsPage.search}
@@ -91,6 +92,7 @@ function SearchRow({
         onInput={(event) => onQuery(event.currentTarget.value)}
       />
       <select
+        autocomplete="off"
         class="search-kind"
         aria-label={recordsPage.kind}
         value={kind ?? ''}

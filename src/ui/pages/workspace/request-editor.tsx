@@ -5,6 +5,7 @@ import { useServices } from '../../components/services-context'
 import { ErrorNotice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
+import { PapersCard } from '../papers/papers-card'
 import { ConflictNotice } from './conflict-notice'
 import type { Decree } from './decree'
 import { DecreeCard } from './decree-card'
@@ -89,6 +90,7 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
           <WithItCard form={form} />
         </aside>
       </div>
+      <PapersCard draft={draft} decree={decree} />
     </EditorFrame>
   )
 }

@@ -11,6 +11,9 @@ import { SettingsPage } from '../settings/settings-page'
 import { GuidePage } from '../guide/guide-page'
 import { InspectPage } from '../inspect/inspect-page'
 import { PlannerPage } from '../planner/planner-page'
+import { BackupReminder } from '../protection/backup-reminder'
+import { useLock } from '../protection/lock-context'
+import { LockGate } from '../protection/lock-gate'
 import { DevicesPage } from './devices-page'
 import { HistoryEntryPage } from './history-entry-page'
 import { HistoryPage } from './history-page'
@@ -45,6 +48,10 @@ function emptyUnsaved(): UnsavedWork {
   return { drafts: new Map(), records: new Map(), settings: new Map(), planner: new Map() }
 }
 
+function countUnsaved({ drafts, records, settings, planner }: UnsavedWork): number {
+  return drafts.size + records.size + settings.size + planner.size
+}
+
 interface WorkspaceProps {
   /** The text behind `#/` of the address. */
   readonly place: string
@@ -52,16 +59,25 @@ interface WorkspaceProps {
   readonly onOtherLanguage: () => void
 }
 
-/** The full-tab page: requests, records, certificates, devices and history, one at a time. */
-export function Workspace({ place, onGo, onOtherLanguage }: WorkspaceProps) {
-  const { page, id, parts } = readPlace(place)
+/** The full-tab page: requests, records, certificates, devices and history, one at a time; nothing while the store is locked. */
+export function Workspace(props: WorkspaceProps) {
   const unsaved = useMemo(emptyUnsaved, [])
+  return (
+    <LockGate countUnsaved={() => countUnsaved(unsaved)} onOtherLanguage={props.onOtherLanguage}>
+      <OpenWorkspace {...props} unsaved={unsaved} />
+    </LockGate>
+  )
+}
+
+function OpenWorkspace({ place, onGo, onOtherLanguage, unsaved }: WorkspaceProps & { readonly unsaved: UnsavedWork }) {
+  const { page, id, parts } = readPlace(place)
   const room = useRoom(place, onGo, unsaved)
   return (
     <WorkspaceContext.Provider value={room}>
       <div class="workspace">
         <Navigation page={page} unsaved={unsaved} onGo={onGo} onOtherLanguage={onOtherLanguage} />
         <main tabIndex={-1}>
+          {(page === 'requests' || page === 'records') && id === undefined && <BackupReminder />}
           <Shown page={page} id={id} parts={parts} />
         </main>
       </div>
@@ -77,7 +93,7 @@ function useRoom(place: string, onGo: (place: string) => void, unsaved: UnsavedW
   if (place !== first.current) hasMoved.current = true
   useEffect(() => () => services.warnOnClose(false), [services])
   const onUnsaved = () => {
-    const count = unsaved.drafts.size + unsaved.records.size + unsaved.settings.size + unsaved.planner.size
+    const count = countUnsaved(unsaved)
     setUnsavedCount(count)
     services.warnOnClose(count > 0)
   }
@@ -103,7 +119,7 @@ function Shown({ page, id, parts }: Place) {
     case 'history':
       return id === undefined ? <HistoryPage /> : <HistoryEntryPage key={id} id={id} />
     case 'settings':
-      return <SettingsPage />
+      return <SettingsPage section={id} />
     case 'inspect':
       return <InspectPage />
     case 'doctor':
@@ -121,6 +137,7 @@ function Navigation({
   readonly unsaved: UnsavedWork
 } & Pick<WorkspaceProps, 'onGo' | 'onOtherLanguage'>) {
   const { words } = useWords()
+  const lock = useLock()
   const counts: Readonly<Partial<Record<Page, number>>> = {
     requests: unsaved.drafts.size,
     records: unsaved.records.size,
@@ -146,6 +163,7 @@ function Navigation({
         </a>
       ))}
       <div class="foot">
+        {lock.hasPassphrase && <Button onPress={lock.lockNow}>{words.lock.lockNow}</Button>}
         <Button look="quiet" onPress={onOtherLanguage}>
           {words.common.otherLanguage}
         </Button>

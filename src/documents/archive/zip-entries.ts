@@ -1,4 +1,5 @@
-import { AppError } from '../errors'
+import { AppError } from '../../errors'
+import { crc32 } from './crc32'
 
 /** One file inside a zip archive, still packed. */
 export interface ZipEntry {
@@ -7,6 +8,8 @@ export interface ZipEntry {
   readonly packed: Uint8Array<ArrayBuffer>
   /** As the archive says; not to be trusted. */
   readonly declaredBytes: number
+  /** The check sum of what is packed. */
+  readonly sum: number
 }
 
 const endSignature = 0x06054b50
@@ -17,8 +20,8 @@ const localSignature = 0x04034b50
  * Lists a zip archive by its central directory. Nothing is unpacked.
  *
  *     end record (22 bytes + comment): signature PK\5\6 · … · entries u16 @10 · directory size u32 @12 · directory offset u32 @16
- *     central entry (46 bytes + name + extra + comment): PK\1\2 · method u16 @10 · packed u32 @20 · unpacked u32 @24 ·
- *       name length u16 @28 · extra u16 @30 · comment u16 @32 · local header offset u32 @42
+ *     central entry (46 bytes + name + extra + comment): PK\1\2 · method u16 @10 · check sum u32 @16 · packed u32 @20 ·
+ *       unpacked u32 @24 · name length u16 @28 · extra u16 @30 · comment u16 @32 · local header offset u32 @42
  *     local header (30 bytes + name + extra): PK\3\4 · … · name length u16 @26 · extra u16 @28
  *
  * @throws AppError SHEET_DAMAGED for what is no complete archive (or one of the 64-bit kind, which no sheet of ours needs)
@@ -61,13 +64,23 @@ function entryAt(bytes: Uint8Array<ArrayBuffer>, view: DataView, at: number): Zi
     method: view.getUint16(at + 10, true),
     packed: bytes.subarray(start, start + packedBytes),
     declaredBytes: view.getUint32(at + 24, true),
+    sum: view.getUint32(at + 16, true),
   }
 }
 
-/** Unpacks one entry, and stops as soon as it is larger than allowed, whatever the archive declares. @throws AppError SHEET_TOO_LARGE, SHEET_DAMAGED */
-export async function unpackEntry({ method, packed }: ZipEntry, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (method === 0) return packed
-  if (method !== 8) throw new AppError('SHEET_DAMAGED', { method })
+/**
+ * Unpacks one entry, and stops as soon as it is larger than allowed, whatever the archive declares. What does not fit its check sum is
+ * damaged, though it could be unpacked.
+ * @throws AppError SHEET_TOO_LARGE, SHEET_DAMAGED
+ */
+export async function unpackEntry(entry: ZipEntry, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (entry.method !== 0 && entry.method !== 8) throw new AppError('SHEET_DAMAGED', { method: entry.method })
+  const bytes = entry.method === 0 ? entry.packed : await inflate(entry.packed, maxBytes)
+  if (crc32(bytes) !== entry.sum) throw new AppError('SHEET_DAMAGED', { sum: entry.sum })
+  return bytes
+}
+
+async function inflate(packed: Uint8Array<ArrayBuffer>, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
   const chunks: Uint8Array[] = []
   let total = 0

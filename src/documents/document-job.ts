@@ -1,0 +1,80 @@
+import { strToU8, zipSync } from 'fflate'
+import type { FormDefinition } from '../procedures'
+import { attachmentName, documentNames, type Letter, type RequestDraft } from '../requests'
+import { writeLetter } from './letter/write-letter'
+import { fillTemplate, type FilledTemplate } from './template/fill-template'
+import { templateNames } from './template/template-names'
+import { writeVgcaSheet } from './vgca-sheet'
+
+/** A file that goes along with a request. */
+export interface AttachedFile {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** SHA-256 in lower-case hexadecimal. */
+  readonly sha256: string
+}
+
+/** What is to be made. It travels to a worker: data only. */
+export type DocumentJob =
+  | { readonly kind: 'letter'; readonly letter: Letter }
+  | { readonly kind: 'sheet'; readonly draft: RequestDraft }
+  | {
+      readonly kind: 'package'
+      readonly letter: Letter
+      readonly draft: RequestDraft
+      readonly attached: readonly AttachedFile[]
+    }
+  | {
+      readonly kind: 'template'
+      readonly template: Uint8Array<ArrayBuffer>
+      readonly letter: Letter
+      readonly draft: RequestDraft
+      readonly form: FormDefinition
+    }
+
+/** How far a job is: steps done of all. */
+export type OnStep = (done: number, of: number) => void
+
+/** Makes what a job asks for. @throws AppError VGCA_…, TEMPLATE_… */
+export async function doDocumentJob(job: DocumentJob, onStep: OnStep): Promise<FilledTemplate> {
+  switch (job.kind) {
+    case 'letter':
+      return { bytes: await writeLetter(job.letter) }
+    case 'sheet':
+      return { bytes: writeVgcaSheet(job.draft).bytes }
+    case 'template':
+      return fillTemplate(job.template, templateNames(job.letter, job.form, job.draft))
+    case 'package':
+      return { bytes: await packageOf(job, onStep) }
+  }
+}
+
+/** A zip archive with everything to upload, and a list of what is in it. */
+async function packageOf(
+  { letter, draft, attached }: Extract<DocumentJob, { kind: 'package' }>,
+  onStep: OnStep,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const steps = 3
+  const names = documentNames(draft)
+  onStep(0, steps)
+  const files: Record<string, Uint8Array> = { [`01-${names.letter}.docx`]: await writeLetter(letter) }
+  onStep(1, steps)
+  if (draft.mau === '01') files[`02-${names.sheet}.xlsx`] = writeVgcaSheet(draft).bytes
+  onStep(2, steps)
+  const first = Object.keys(files).length + 1
+  const listed = attached.map((file, place) => ({ ...file, name: attachmentName(file.name, first + place) }))
+  for (const { name, bytes } of listed) files[name] = bytes
+  files['danh-muc.txt'] = strToU8(listOf(Object.keys(files), listed))
+  // Scans don't grow smaller by packing.
+  const archive = zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, [bytes, { level: 0 }]])),
+  )
+  onStep(steps, steps)
+  return archive
+}
+
+function listOf(names: readonly string[], attached: readonly AttachedFile[]): string {
+  const sums = new Map(attached.map(({ name, sha256 }) => [name, sha256]))
+  const lines = names.map((name) => (sums.has(name) ? `${name}\r\n   SHA-256: ${sums.get(name) ?? ''}` : name))
+  return `\uFEFFDANH MỤC HỒ SƠ\r\n\r\n${lines.join('\r\n')}\r\n`
+}

@@ -1,0 +1,50 @@
+import type { FieldKey } from '../../fields'
+
+/** The texts of a cell that holds several values, by their keys, and what belongs to none. */
+export interface SplitCell {
+  readonly texts: ReadonlyMap<FieldKey, string>
+  readonly rest: string
+}
+
+const cardNumber = /(?<!\d)\d(?:[ .]?\d){8,11}(?!\d)/
+const day = /(?:ngày\s*)?\d{1,2}\s*(?:tháng\s*\d{1,2}\s*năm|[/.-]\s*\d{1,2}\s*[/.-])\s*\d{2,4}|\d{4}-\d{1,2}-\d{1,2}/iu
+const address = /[^\s;,<>]+@[^\s;,<>]+/
+const serial = /(?<![0-9a-f])[0-9a-f]{2}(?:[ :]?[0-9a-f]{2}){7,19}(?![0-9a-f])/i
+const phone = /(?:\+?84|0)?\d(?:[ .-]?\d){7,10}/
+/** What stands around the values in words: “Số:”, “cấp ngày”, “nơi cấp”, “do … cấp”. */
+const around =
+  /(?:số|ngày|nơi)?\s*(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?|định danh(?: cá nhân)?)\s*(?:số)?\s*:?|(?:được\s*)?(?:ngày|nơi)\s*cấp\s*:?|(?:được\s*)?cấp\s*(?:ngày|tại|bởi)\s*:?|^\s*số\s*:|^\s*(?:tại|do|bởi)\s+/giu
+
+/** Takes the values out of one cell, in any order: number, day and place of a card; phone and address; serial and phone. */
+export function splitCell(text: string, keys: readonly FieldKey[]): SplitCell {
+  const texts = new Map<FieldKey, string>()
+  let rest = text.normalize('NFC')
+  const take = (key: FieldKey, pattern: RegExp) => {
+    const found = keys.includes(key) ? pattern.exec(rest) : null
+    if (!found) return
+    texts.set(key, found[0].trim())
+    rest = `${rest.slice(0, found.index)};${rest.slice(found.index + found[0].length)}`
+  }
+  take('email', address)
+  take('citizenId', cardNumber)
+  take('certificateSerial', serial)
+  take('mobilePhone', phone)
+  take('citizenIdIssueDate', day)
+  const words = rest.replace(around, ' ').replace(/[;/|\n\r]+|\s+-\s+|(?<=^|\s),|,(?=\s*(?:;|$))/gu, ';')
+  const parts = words
+    .split(';')
+    .map(tidyPart)
+    .filter((part) => part !== '' && !/^(?:cấp|ngày|số)$/iu.test(part))
+  if (keys.includes('citizenIdIssuePlace') && parts.length > 0) {
+    texts.set('citizenIdIssuePlace', parts.join(', '))
+    return { texts, rest: '' }
+  }
+  return { texts, rest: parts.join('; ') }
+}
+
+function tidyPart(part: string): string {
+  return part
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s,.:()-]+|[\s,:()-]+$/gu, '')
+    .replace(/^(?:tại|do|bởi)\s+/iu, '')
+}

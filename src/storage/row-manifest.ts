@@ -1,0 +1,168 @@
+import type { Table } from 'dexie'
+import { AppError } from '../errors'
+import type { SealedRow, Vault } from '../vault'
+import type { StoreDatabase } from './database'
+import { bucketOf, isOneLevelUp, rootId, type VersionedTable } from './manifest-bucket'
+
+/** What happens to a row: its new version, or undefined when it is removed. */
+export interface RowChange {
+  readonly table: VersionedTable
+  readonly id: string
+  readonly version: number | undefined
+}
+
+type Entries = ReadonlyMap<string, number>
+
+interface Known {
+  readonly version: number
+  readonly entries: Entries
+}
+
+const format = 1
+/** Each try lost means that another window's write went through. */
+const mostTries = 64
+
+/** Another window wrote the same bucket between reading and writing: the work is done again over what it wrote. */
+class BucketMoved extends Error {}
+
+/**
+ * The sealed list of every row's version, in buckets, with a root that lists the versions of the buckets. A row put back to an
+ * older copy no longer fits its bucket; a bucket put back no longer fits the root; a root put back no longer fits the buckets
+ * written since. Only a whole profile put back fits, and can't be noticed.
+ */
+export class RowManifest {
+  readonly #known = new Map<string, Promise<Known>>()
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    readonly database: StoreDatabase,
+    readonly vault: Vault,
+  ) {}
+
+  /** Makes the manifest of a database that has none yet: new, or of a version before it. What lies there is trusted then. */
+  async begin(): Promise<void> {
+    if (await this.database.manifest.get(rootId)) return
+    const entries = new Map<string, Map<string, number>>()
+    for (const table of ['records', 'drafts', 'history', 'settings'] as const)
+      await (this.database[table] as Table<SealedRow, string>).each(({ id, version }) => {
+        const bucket = bucketOf(table, id)
+        entries.set(bucket, (entries.get(bucket) ?? new Map<string, number>()).set(`${table}/${id}`, version))
+      })
+    const buckets = [...entries].map(([bucket, held]) => ({ bucket, version: 1, entries: held }))
+    const root = new Map(buckets.map(({ bucket }) => [bucket, 1]))
+    const rows = await Promise.all([
+      ...buckets.map((one) => this.#seal(one.bucket, one.version, one.entries)),
+      this.#seal(rootId, 1, root),
+    ])
+    await this.database.transaction('rw', this.database.manifest, async () => {
+      if (!(await this.database.manifest.get(rootId))) await this.database.manifest.bulkPut(rows)
+    })
+  }
+
+  /**
+   * Runs a writing transaction over the given tables, and notes the rows' new versions in the same transaction. Sealing needs
+   * WebCrypto, so it is done before; where another window was faster, all is done again.
+   */
+  commit(changes: readonly RowChange[], tables: readonly Table[], write: () => Promise<void>): Promise<void> {
+    const next = this.#queue.then(async () => {
+      for (let tries = 1; ; tries++) {
+        try {
+          await this.#commitOnce(changes, tables, write)
+          return
+        } catch (thrown) {
+          this.#known.clear()
+          if (!(thrown instanceof BucketMoved)) throw thrown
+          if (tries === mostTries) throw new AppError('ROW_CHANGED_ELSEWHERE', {}, thrown)
+        }
+      }
+    })
+    this.#queue = next.catch(() => undefined)
+    return next
+  }
+
+  /** @throws ROW_ROLLED_BACK when a row lies there in another version than the one that was written last */
+  async expect(table: VersionedTable, row: Pick<SealedRow, 'id' | 'version'>): Promise<void> {
+    const name = `${table}/${row.id}`
+    const bucket = bucketOf(table, row.id)
+    const { entries } = await this.#load(bucket)
+    if (entries.get(name) === row.version) return
+    this.#known.delete(bucket)
+    const seen = await this.database.transaction('r', [this.database[table], this.database.manifest], async () => ({
+      row: await (this.database[table] as Table<SealedRow, string>).get(row.id),
+      bucket: await this.database.manifest.get(bucket),
+      root: await this.database.manifest.get(rootId),
+    }))
+    // Somebody wrote it in between: what was read was right when it was read.
+    if (seen.row?.version !== row.version) return
+    const known = await this.#open(bucket, seen.bucket, seen.root)
+    if (known.entries.get(name) !== row.version) throw new AppError('ROW_ROLLED_BACK', { table })
+  }
+
+  async #commitOnce(
+    changes: readonly RowChange[],
+    tables: readonly Table[],
+    write: () => Promise<void>,
+  ): Promise<void> {
+    const { manifest } = this.database
+    if (changes.length === 0) return this.database.transaction('rw', [...tables], write)
+    const root = await this.#load(rootId)
+    const byBucket = new Map<string, RowChange[]>()
+    for (const change of changes) {
+      const bucket = bucketOf(change.table, change.id)
+      byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), change])
+    }
+    const before = await Promise.all([...byBucket.keys()].map(async (id) => ({ id, known: await this.#load(id) })))
+    const rows = await Promise.all(
+      before.map(({ id, known }) => this.#seal(id, known.version + 1, changed(known.entries, byBucket.get(id) ?? []))),
+    )
+    const nextRoot = new Map([...root.entries, ...rows.map(({ id, version }) => [id, version] as const)])
+    const all = [...rows, await this.#seal(rootId, root.version + 1, nextRoot)]
+    await this.database.transaction('rw', [...tables, manifest], async () => {
+      const held = await manifest.bulkGet(all.map(({ id }) => id))
+      if (!all.every((row, place) => isOneLevelUp(row, held[place]))) throw new BucketMoved()
+      await write()
+      await manifest.bulkPut(all)
+    })
+    for (const { id } of all) this.#known.delete(id)
+  }
+
+  #load(id: string): Promise<Known> {
+    const known = this.#known.get(id)
+    if (known) return known
+    const loading = this.database
+      .transaction('r', this.database.manifest, async () => ({
+        row: await this.database.manifest.get(id),
+        root: await this.database.manifest.get(rootId),
+      }))
+      .then(({ row, root }) => this.#open(id, row, root))
+    this.#known.set(id, loading)
+    return loading
+  }
+
+  /** A bucket that was altered or put back lists nothing: none of its rows is taken for proven. */
+  async #open(id: string, row: SealedRow | undefined, root: SealedRow | undefined): Promise<Known> {
+    const entries = (await this.#entriesOf(row)) ?? new Map<string, number>()
+    if (id === rootId) return { version: row?.version ?? 0, entries }
+    const expected = (await this.#entriesOf(root))?.get(id) ?? 0
+    return { version: row?.version ?? 0, entries: expected === (row?.version ?? 0) ? entries : new Map() }
+  }
+
+  async #entriesOf(row: SealedRow | undefined): Promise<Entries | undefined> {
+    if (!row) return undefined
+    const opened = await this.vault.open('manifest', row).catch(() => undefined)
+    return opened && new Map(Object.entries(opened.payload as Record<string, number>))
+  }
+
+  #seal(id: string, version: number, entries: Entries): Promise<SealedRow> {
+    return this.vault.seal('manifest', { id, version, format, payload: Object.fromEntries(entries) })
+  }
+}
+
+function changed(entries: Entries, changes: readonly RowChange[]): Entries {
+  const next = new Map(entries)
+  for (const { table, id, version } of changes) {
+    if (version === undefined) next.delete(`${table}/${id}`)
+    else next.set(`${table}/${id}`, version)
+  }
+  return next
+}

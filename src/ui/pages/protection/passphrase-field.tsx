@@ -1,0 +1,64 @@
+import { useRef, useState } from 'preact/hooks'
+import { useWords } from '../../text/words'
+
+/** A passphrase that is typed hidden and can be shown. It never leaves this computer. */
+export function PassphraseField({
+  id,
+  label,
+  value,
+  hint,
+  isNew = false,
+  disabled = false,
+  onInput,
+}: {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  /** What is said right under it. */
+  readonly hint?: string | undefined
+  /** True where a new one is chosen: the browser must not fill in an old one. */
+  readonly isNew?: boolean
+  readonly disabled?: boolean
+  readonly onInput: (value: string) => void
+}) {
+  const { lock } = useWords().words
+  const [isShown, setShown] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <div class="field passphrase">
+      <label for={id}>{label}</label>
+      <div class="passphrase-row">
+        <input
+          ref={input}
+          id={id}
+          type={isShown ? 'text' : 'password'}
+          autocomplete={isNew ? 'new-password' : 'off'}
+          autocapitalize="off"
+          spellcheck={false}
+          maxLength={1_000}
+          disabled={disabled}
+          value={value}
+          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        <button
+          type="button"
+          class="button plain"
+          aria-pressed={isShown}
+          aria-label={lock.showNamed(label)}
+          onClick={() => {
+            setShown(!isShown)
+            input.current?.focus()
+          }}
+        >
+          {isShown ? lock.hide : lock.show}
+        </button>
+      </div>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} class="small muted" role="status">
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -25,7 +25,7 @@ const readers: readonly BarReader[] = [
 ]
 
 /** How often one line is looked at for one kind of bars. */
-const mostOnALine = 12
+const mostOnALine = 8
 
 /** White before a code, in widths of its first bar. @source ISO/IEC 15417 §4.2: ten modules before a bar of two; half of it will do */
 const quiet = 2.5

@@ -16,7 +16,7 @@ const straight = [0, 90] as const
 const oblique = [15, 165, 30, 150, 45, 135, 60, 120, 75, 105] as const
 
 /** About how many lines of a picture are read. */
-const linesRead = 300
+const linesRead = 150
 
 /** Below this the library's local threshold has no blocks to work with. */
 const smallestSide = 40
@@ -29,9 +29,13 @@ export function scanStraight(image: GrayImage): ScannedCode[] {
   return distinct([...squareCodes(image), ...straight.flatMap((degrees) => barCodes(turned(image, degrees)))])
 }
 
-/** Reads the codes of a picture that is held askew: turned step by step until something can be read. */
-export function scanOblique(image: GrayImage): ScannedCode[] {
+/**
+ * Reads the codes of a picture that is held askew: turned step by step until something can be read.
+ * @param isOver whether the search has taken too long
+ */
+export function scanOblique(image: GrayImage, isOver = () => false): ScannedCode[] {
   for (const degrees of oblique) {
+    if (isOver()) return []
     const codes = barCodes(turned(image, degrees))
     if (codes.length > 0) return codes
   }

@@ -8,6 +8,9 @@ import type { ScannedCode } from './scanned-code'
 /** Longest sides in pixels at which a picture is looked at: enough for bars, then fine print, turned, and a blurred one. */
 const sides = { usual: 1_400, fine: 2_600, oblique: 1_000, coarse: 600 } as const
 
+// The library throws for each line without a code, thousands of times a picture: nobody reads where from.
+Error.stackTraceLimit = 0
+
 globalThis.addEventListener('message', (event: MessageEvent<ScanOrder>) => {
   void answer(event.data).then((said) => postMessage(said))
 })
@@ -25,18 +28,23 @@ async function answer({ id, picture, isQuick }: ScanOrder): Promise<ScanAnswer> 
   }
 }
 
-/** The likely first, the costly last. */
+/** After this a search is given up: a person has typed the number by then. In milliseconds. */
+const longestSearchMs = 12_000
+
+/** The likely first, the costly last. A picture that is small already is not looked at in two sizes. */
 function search(bitmap: ImageBitmap): readonly ScannedCode[] {
-  const isLarge = Math.max(bitmap.width, bitmap.height) > sides.usual
+  const end = performance.now() + longestSearchMs
+  const isOver = () => performance.now() > end
+  const longest = Math.max(bitmap.width, bitmap.height)
   const tries = [
     () => scanStraight(atSide(bitmap, sides.usual)),
-    () => (isLarge ? scanStraight(atSide(bitmap, sides.fine)) : []),
-    () => scanStraight(atSide(bitmap, sides.coarse)),
-    () => scanOblique(atSide(bitmap, sides.oblique)),
-    () => scanOblique(atSide(bitmap, sides.coarse)),
+    () => (longest > sides.usual ? scanStraight(atSide(bitmap, sides.fine)) : []),
+    () => scanOblique(atSide(bitmap, sides.oblique), isOver),
+    () => (longest > sides.coarse ? scanStraight(atSide(bitmap, sides.coarse)) : []),
+    () => (longest > sides.coarse ? scanOblique(atSide(bitmap, sides.coarse), isOver) : []),
   ]
   for (const look of tries) {
-    const codes = look()
+    const codes = isOver() ? [] : look()
     if (codes.length > 0) return codes
   }
   return []

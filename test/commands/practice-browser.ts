@@ -27,6 +27,8 @@ export interface PracticeOptions {
   readonly extension?: boolean
   readonly profile?: string
   readonly env?: Record<string, string>
+  /** More of the browser's own switches. */
+  readonly switches?: readonly string[]
 }
 
 const quiet = [
@@ -65,6 +67,7 @@ export async function startPracticeBrowser(options: PracticeOptions): Promise<Pr
       '--window-size=1360,960',
       `--host-resolver-rules=MAP ${portalHost} 127.0.0.1:${server.port}`,
       '--ignore-certificate-errors',
+      ...(options.switches ?? []),
     ],
   })
   const newPage = async (): Promise<Page> => {

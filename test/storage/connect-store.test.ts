@@ -39,6 +39,9 @@ describe('pages of the extension', () => {
     expect((await work.drafts.get('draft-1')).draft).toEqual(exampleDraft())
     await work.history.markUndone('entry-1', '2026-03-05T00:00:00.000Z')
     expect((await side.history.list({ offset: 0, limit: 5 })).entries[0]?.undoneAt).toBe('2026-03-05T00:00:00.000Z')
+    const answer = { who: 'Trần Văn Thử', at: '2026-03-06T00:00:00.000Z', certificateSerial: '2A05' }
+    await work.history.noteAnswer('entry-1', answer)
+    expect((await side.history.list({ offset: 0, limit: 5 })).entries[0]?.answers).toEqual([answer])
     await work.drafts.remove('draft-1', 1)
     expect(await side.drafts.list({ offset: 0, limit: 5 })).toEqual({ rows: [], total: 0, unreadable: 0 })
     await work.records.remove('record-1', 1)

@@ -94,7 +94,11 @@ export async function fillOffer(panel: Page): Promise<FillOutcome> {
 
 /** Puts everybody of the chosen request back to those left to do, where some were filled before. */
 export async function startOver(panel: Page): Promise<void> {
-  await panel.waitForSelector('.bottom-bar')
+  // Of a request that was just chosen, what was filled before is read first.
+  await panel.waitForFunction(() => {
+    const chosen = document.querySelector<HTMLSelectElement>('#draft')?.value
+    return document.querySelector('.bottom-bar')?.getAttribute('data-draft') === chosen
+  })
   const button = await panel.$(`::-p-aria([name="${vi.queue.startOver}"][role="button"])`)
   if (!button) return
   await button.click()

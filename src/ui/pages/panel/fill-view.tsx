@@ -63,6 +63,7 @@ function Work({
         />
       )}
       <MainBar
+        draftId={queue.draftId}
         action={mainActionOf(filling, queue, words, resume)}
         {...(filled.state === 'running' && { onStop: filling.stop })}
       />

@@ -14,7 +14,15 @@ export interface MainAction {
  * The one main button of the view. It stays the same element from step to step, so that it keeps the focus and Enter always does
  * the next thing; while something runs, presses are ignored.
  */
-export function MainBar({ action, onStop }: { readonly action: MainAction; readonly onStop?: () => void }) {
+export function MainBar({
+  draftId,
+  action,
+  onStop,
+}: {
+  readonly draftId: string
+  readonly action: MainAction
+  readonly onStop?: () => void
+}) {
   const { words } = useWords()
   const { fillKey } = useServices()
   const [keyName, setKeyName] = useState('')
@@ -27,7 +35,7 @@ export function MainBar({ action, onStop }: { readonly action: MainAction; reado
     return fillKey.watch(() => latest.current.onPress())
   }, [fillKey])
   return (
-    <div class="bottom-bar" data-step={action.step}>
+    <div class="bottom-bar" data-step={action.step} data-draft={draftId}>
       <button
         ref={button}
         type="button"

@@ -12,6 +12,8 @@ import type { SavedDraft } from '../../services'
 
 /** The subjects of a draft as a queue, and changing what is kept of it. */
 export interface Queue {
+  /** Whose queue this is. */
+  readonly draftId: string
   readonly progress: FillProgress
   readonly places: readonly QueuePlace[]
   readonly counts: QueueCounts
@@ -51,6 +53,6 @@ export function useQueue(draft: SavedDraft | undefined): Queue | undefined {
         return false
       }
     }
-    return { progress, places, counts: countQueue(places), change }
+    return { draftId: draft.id, progress, places, counts: countQueue(places), change }
   }, [draft, progress, store])
 }

@@ -3,7 +3,16 @@ import type { Certificate } from '../../src/certificates'
 import { readReorganisationSheets, readSheets, reorganisationColumns } from '../../src/documents'
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
 import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
-import { documentNames, noProgress, type FillProgress, type HistoryEntry, type RequestDraft } from '../../src/requests'
+import {
+  defaultWishes,
+  documentNames,
+  noProgress,
+  type DueDays,
+  type ReminderWishes,
+  type FillProgress,
+  type HistoryEntry,
+  type RequestDraft,
+} from '../../src/requests'
 import { createFakeProtection, openLock, type FakeLock } from './fake-protection'
 import type { ReadFile, SavedDraft, SavedRecord, Services, StoreService } from '../../src/ui/services'
 
@@ -17,6 +26,8 @@ export interface FakeContents {
   readonly history: HistoryEntry[]
   readonly progress: Map<string, FillProgress>
   settings: Settings
+  dueDays?: DueDays
+  wishes: ReminderWishes
 }
 
 /** Services in memory, and what they were asked to do. */
@@ -38,6 +49,7 @@ export function createFakeServices(): FakeServices {
     history: [],
     progress: new Map(),
     settings: defaultSettings,
+    wishes: defaultWishes,
   }
   const downloads: { name: string; text: string }[] = []
   const files: ReadFile[] = []
@@ -64,6 +76,17 @@ export function createFakeServices(): FakeServices {
       namesForTemplate: () => Promise.resolve({ whole: [], list: 'Danh sách', rows: [] }),
       sumOf: (file) => Promise.resolve(file.name.length.toString(16).padStart(64, '0')),
       print: () => undefined,
+    },
+    reminders: {
+      remember: (days) => {
+        contents.dueDays = days
+        return Promise.resolve()
+      },
+      readWishes: () => Promise.resolve(contents.wishes),
+      writeWishes: (wishes) => {
+        contents.wishes = wishes
+        return Promise.resolve()
+      },
     },
     protection: createFakeProtection(lock),
     sheets: {
@@ -126,6 +149,7 @@ function createFakeStore({ drafts, records, history, progress }: FakeContents): 
   }
   return {
     listRecords: () => find(''),
+    listAllRecords: () => find(''),
     findRecords: find,
     getRecord: async (id) => Promise.resolve(present(records.get(id))),
     saveRecord: async (record, version) => {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../fields'
-import type { DueItem } from './due'
+import { tellingDaysOf, type DueItem, type HeldCertificate } from './due'
 
 /** A day and how many things belong to it: all that is told outside of the sealed store. */
 export interface DayCount {
@@ -9,17 +9,26 @@ export interface DayCount {
 
 /** What the background may know of what is due: days and counts, nobody's name. */
 export interface DueDays {
-  /** Things by the day from which they are on the list. */
+  /** Things by the day from which somebody has to act. */
   readonly since: readonly DayCount[]
   /** Things by the days on which they are worth telling. */
   readonly tell: readonly DayCount[]
 }
 
-/** The days and counts of what is due, in order of days. */
-export function dueDays(items: readonly DueItem[]): DueDays {
+/**
+ * The days and counts of what is due now and of certificates that will be, in order of days. An answer that is waited for counts from the day
+ * after its term; without a term it never does.
+ */
+export function dueDays(items: readonly DueItem[], certificates: readonly HeldCertificate[] = []): DueDays {
+  const acted = items.filter(({ kind }) => kind !== 'answer-no-term')
+  const listed = new Set(items.map(({ certificate }) => certificate))
+  const coming = certificates.filter((one) => !listed.has(one)).map(({ notAfter }) => tellingDaysOf(notAfter))
   return {
-    since: counted(items.map(({ since }) => since)),
-    tell: counted(items.flatMap(({ tellOn }) => tellOn)),
+    since: counted([
+      ...acted.map(({ kind, since, tellOn }) => (kind === 'answer-by' ? (tellOn[0] ?? since) : since)),
+      ...coming.flatMap(([first]) => first ?? []),
+    ]),
+    tell: counted([...acted.flatMap(({ tellOn }) => tellOn), ...coming.flat()]),
   }
 }
 

@@ -113,13 +113,25 @@ function serialsInWork(requests: readonly KeptRequest[]): Set<string> {
   return new Set(serials.filter((serial) => serial !== ''))
 }
 
+/** The days on which the end of a certificate is worth telling, in order. */
+export function tellingDaysOf(notAfter: IsoDate): IsoDate[] {
+  return expiryThresholds.map((days) => plusDays(notAfter, -days))
+}
+
 function dueOfCertificate(certificate: HeldCertificate, today: IsoDate): DueItem[] {
   const { notAfter, name } = certificate
   if (!isIsoDate(notAfter)) return []
   const left = daysBetween(today, notAfter)
   const [first] = expiryThresholds
   if (left > first) return []
-  const tellOn = expiryThresholds.map((days) => plusDays(notAfter, -days))
+  const telling = tellingDaysOf(notAfter)
+  // Of the days that have passed only the last matters: who imports a list is not told of each certificate three times.
+  const tellOn = telling.slice(
+    Math.max(
+      0,
+      telling.findLastIndex((day) => day <= today),
+    ),
+  )
   const item = { since: plusDays(notAfter, -first), tellOn, count: 1, who: [name], certificate, source: renewalSource }
   if (left < 0) return [{ ...item, kind: 'expired', since: plusDays(notAfter, 1) }]
   if (left < renewalClosesDays || certificate.renewedBefore)

@@ -8,7 +8,7 @@ export interface ReminderWishes {
   /** Hour 0–23 until which it is quiet. */
   readonly quietTo: number
   /** Nothing before this day; empty for none. */
-  readonly snoozedTo: IsoDate | ''
+  readonly snoozedTo: IsoDate
 }
 
 /** What was told already. It is kept outside of the worker, which may die at any moment. */
@@ -16,7 +16,7 @@ export interface ReminderMemory {
   /** How many things of each day were told. */
   readonly told: readonly DayCount[]
   /** The day on which something was told last; empty for never. */
-  readonly lastOn: IsoDate | ''
+  readonly lastOn: IsoDate
 }
 
 /** What to do now. */
@@ -59,7 +59,8 @@ export function remind(days: DueDays, memory: ReminderMemory, wishes: ReminderWi
   if (isStill) return { badge, tell: 0, memory, lookAgainMs }
   for (const { day, count } of arrived) toldOf.set(day, Math.max(count, toldOf.get(day) ?? 0))
   const told = [...toldOf].map(([day, count]) => ({ day, count })).slice(-mostRemembered)
-  return { badge, tell: fresh, memory: { told, lastOn: today }, lookAgainMs }
+  // One thing may have several days: after a long pause it is told once, not once for each.
+  return { badge, tell: Math.max(1, Math.min(fresh, badge)), memory: { told, lastOn: today }, lookAgainMs }
 }
 
 const mostRemembered = 2_000

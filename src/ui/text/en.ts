@@ -1,5 +1,6 @@
 import { common, errors, roles } from './en/common'
 import { certificates, devices } from './en/devices'
+import { due, life } from './en/due'
 import { doctor } from './en/doctor'
 import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
@@ -25,6 +26,8 @@ export const en: Words = {
   certificates,
   keeping,
   decree,
+  due,
+  life,
   guide,
   planner,
   workspace,

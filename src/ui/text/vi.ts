@@ -1,5 +1,6 @@
 import { common, errors, roles } from './vi/common'
 import { certificates, devices } from './vi/devices'
+import { due, life } from './vi/due'
 import { doctor } from './vi/doctor'
 import { decree, guide } from './vi/guide'
 import { panel } from './vi/panel'
@@ -24,6 +25,8 @@ export const vi = {
   certificates,
   keeping,
   decree,
+  due,
+  life,
   guide,
   planner,
   workspace,

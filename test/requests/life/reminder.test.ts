@@ -4,7 +4,7 @@ import { defaultWishes, noMemory, remind, type DueDays } from '../../../src/requ
 
 const days: DueDays = {
   since: [
-    { day: '2026-03-01', count: 2 },
+    { day: '2026-03-01', count: 3 },
     { day: '2026-04-01', count: 5 },
   ],
   tell: [
@@ -17,7 +17,7 @@ const at = (text: string) => Date.parse(`${text}+07:00`)
 describe('the daily reminder', () => {
   it('tells each thing once, and once a day', () => {
     const first = remind(days, noMemory, defaultWishes, at('2026-03-02T09:00'))
-    expect(first).toMatchObject({ badge: 2, tell: 2 })
+    expect(first).toMatchObject({ badge: 3, tell: 2 })
     expect(remind(days, first.memory, defaultWishes, at('2026-03-02T10:00')).tell).toBe(0)
     const second = remind(days, first.memory, defaultWishes, at('2026-03-03T09:00'))
     expect(second.tell).toBe(1)
@@ -28,7 +28,7 @@ describe('the daily reminder', () => {
 
   it('is silent in quiet hours and while snoozed, and looks again when they end', () => {
     expect(remind(days, noMemory, defaultWishes, at('2026-03-02T20:00'))).toMatchObject({
-      ...{ badge: 2, tell: 0, memory: noMemory, lookAgainMs: at('2026-03-03T08:00') },
+      ...{ badge: 3, tell: 0, memory: noMemory, lookAgainMs: at('2026-03-03T08:00') },
     })
     expect(remind(days, noMemory, defaultWishes, at('2026-03-02T07:59')).lookAgainMs).toBe(at('2026-03-02T08:00'))
     const snoozed = { ...defaultWishes, snoozedTo: '2026-03-04' }

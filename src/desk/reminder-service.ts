@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
-import { defaultWishes, noMemory, remind, type DueDays, type ReminderMemory, type ReminderWishes } from '../requests'
+import type { DueDays } from '../requests'
+import { defaultWishes, noMemory, remind, type ReminderMemory, type ReminderWishes } from '../requests/life/reminder'
 import type { ReminderService } from '../ui/services'
 
 const alarmName = 'reminder'

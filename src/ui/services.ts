@@ -14,7 +14,6 @@ import type {
   VaultStatus,
 } from '../protocol/runtime/vault-client'
 import type { PickWords } from '../protocol/runtime/teach-messages'
-import type { FormDefinition } from '../procedures'
 import type { AgencyRecord, CertificateFacts, RecordSummary } from '../records'
 import type {
   BodyMapping,
@@ -22,7 +21,6 @@ import type {
   DueDays,
   FillProgress,
   HistoryEntry,
-  Letter,
   NewBody,
   OldBody,
   ReminderWishes,
@@ -30,6 +28,9 @@ import type {
   SheetPlace,
 } from '../requests'
 import type { TokenReport } from '../token'
+import type { DocumentService } from './document-service'
+
+export type { Attachment, DocumentService, PaperOfRequest, TemplateFault } from './document-service'
 
 /** The tab that shows the portal, as far as the interface needs to know it. */
 export interface PortalTab {
@@ -239,52 +240,6 @@ export interface MachineService {
   readonly browser: () => BrowserFacts
   /** What the native host finds on this computer. @throws AppError as reading tokens */
   readonly examine: () => Promise<DoctorReport>
-}
-
-/** What is wrong with one placeholder of the agency's own template. */
-export interface TemplateFault {
-  readonly kind: 'unknown' | 'outside-list' | 'broken'
-  readonly placeholder: string
-  /** Names that may be meant. */
-  readonly near: readonly string[]
-}
-
-/** A file that goes along with a request, and its SHA-256 in hexadecimal. */
-export interface Attachment {
-  readonly file: File
-  readonly sha256: string
-}
-
-/** A request with its paper. */
-export interface PaperOfRequest {
-  readonly letter: Letter
-  readonly draft: RequestDraft
-  readonly form: FormDefinition
-}
-
-/** Making the papers of a request. Saving gives the name of the file that the clerk finds among the downloads. */
-export interface DocumentService {
-  readonly saveLetter: (letter: Letter, draft: RequestDraft) => Promise<string>
-  /** @throws AppError VGCA_FORM_OTHER, VGCA_TOO_LONG */
-  readonly saveSheet: (draft: RequestDraft) => Promise<string>
-  /** Everything to upload in one archive. `onStep`: steps done of all. */
-  readonly savePackage: (
-    content: Omit<PaperOfRequest, 'form'> & { readonly attached: readonly Attachment[] },
-    onStep: (done: number, of: number) => void,
-  ) => Promise<string>
-  /** Fills the agency's own template, or says what is wrong in it. @throws AppError TEMPLATE_… */
-  readonly saveFromTemplate: (
-    file: File,
-    paper: PaperOfRequest,
-  ) => Promise<{ readonly name: string } | { readonly faults: readonly TemplateFault[] }>
-  /** The names that a template of this form may use: anywhere, and inside the loop. */
-  readonly namesForTemplate: (
-    paper: PaperOfRequest,
-  ) => Promise<{ readonly whole: readonly string[]; readonly list: string; readonly rows: readonly string[] }>
-  /** SHA-256 of a file. @throws AppError ATTACHMENT_TOO_LARGE, CERT_FILE_UNREADABLE */
-  readonly sumOf: (file: File) => Promise<string>
-  /** Prints what the page shows of the letter. */
-  readonly print: () => void
 }
 
 /** Everything the interface needs from outside; handed in by the entry points. */

@@ -22,8 +22,8 @@ export default defineConfig({
       'Điền hồ sơ chứng thư chữ ký số chuyên dùng công vụ từ dữ liệu lưu trên máy. Không hỏi mã PIN, không tự gửi.',
     permissions:
       browser === 'firefox'
-        ? ['nativeMessaging', 'scripting', 'storage']
-        : ['sidePanel', 'nativeMessaging', 'scripting', 'storage'],
+        ? ['alarms', 'nativeMessaging', 'notifications', 'scripting', 'storage']
+        : ['alarms', 'sidePanel', 'nativeMessaging', 'notifications', 'scripting', 'storage'],
     host_permissions: ['https://dichvucong.ca.gov.vn/*'],
     commands: {
       'fill-next': {

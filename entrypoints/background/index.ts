@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { answerFillMessages, linkToTab } from '../../src/autofill/session'
 import { forgetTicketByKey } from '../../src/desk/lock-key'
+import { startReminding } from '../../src/desk/reminder-service'
 import { answerMessages } from '../../src/protocol/answer-messages'
 
 /** The background: opens the side panel on a click and passes fills between panel and page. It keeps no state. */
@@ -24,5 +25,6 @@ export default defineBackground(() => {
   )
 
   forgetTicketByKey()
+  startReminding()
   void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
 })

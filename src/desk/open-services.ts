@@ -13,6 +13,7 @@ import { createFillService } from './fill-service'
 import { lockByKey } from './lock-key'
 import { createMachineService } from './machine-service'
 import { createPortalService } from './portal-service'
+import { createReminderService } from './reminder-service'
 import { createSettingsService } from './settings-service'
 import { createSheetService } from './sheet-service'
 import { createStoreService } from './store-service'
@@ -72,6 +73,7 @@ export async function openServices(): Promise<Services> {
     protection: createVaultService(vault, nowMs),
     sheets: createSheetService(),
     documents: createDocumentService(saveBlob),
+    reminders: createReminderService(),
     fill: createFillService(
       (envelope) => browser.runtime.sendMessage(envelope),
       timers,

@@ -1,5 +1,6 @@
 import { AppError } from '../errors'
 import type { StoreClient } from '../protocol/runtime/store-client'
+import type { RecordSummary } from '../records'
 import { noProgress, type FillProgress } from '../requests'
 import type { SavedDraft, StoreService } from '../ui/services'
 
@@ -18,6 +19,7 @@ export function createStoreService(
   }
   return {
     listRecords: async () => (await records.list({ ...part, query: '' })).rows,
+    listAllRecords: () => allRecords(records),
     findRecords: async (query) => (await records.list({ ...part, query })).rows,
     getRecord: (id) => records.get(id),
     saveRecord: async (record, version, certificates = []) =>
@@ -45,6 +47,15 @@ export function createStoreService(
     markUndone: (id) => history.markUndone(id, new Date(nowMs()).toISOString()),
     noteAnswer: (id, answer) => history.noteAnswer(id, { ...answer, at: new Date(nowMs()).toISOString() }),
     listHistory: async (limit) => (await history.list({ offset: 0, limit })).entries,
+  }
+}
+
+async function allRecords(records: StoreClient['records']): Promise<RecordSummary[]> {
+  const all: RecordSummary[] = []
+  for (;;) {
+    const { rows, total } = await records.list({ offset: all.length, limit: mostShown, query: '' })
+    all.push(...rows)
+    if (rows.length === 0 || all.length >= total) return all
   }
 }
 

@@ -80,5 +80,6 @@ async function eraseTheRest(): Promise<void> {
   localStorage.clear()
   sessionStorage.clear()
   await browser.storage.session.clear()
+  await browser.storage.local.clear()
   for (const name of await caches.keys()) await caches.delete(name)
 }

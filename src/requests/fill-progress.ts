@@ -1,4 +1,5 @@
 import type { FieldKey, FieldValues, Role } from '../fields'
+import type { RequestLife } from './life/request-life'
 import type { RequestDraft } from './request-draft'
 import { identifyingKeys, subjectIdentities } from './subject-identity'
 import { subjectName } from './subject-name'
@@ -28,12 +29,14 @@ export interface SubjectMark {
   readonly unfilled?: number
 }
 
-/** How far the fill of one draft has come. Kept sealed, one row a draft. */
+/** How far one draft has come: the fill of its page, and the steps after it. Kept sealed, one row a draft. */
 export interface FillProgress {
   readonly marks: readonly SubjectMark[]
   readonly isPaused: boolean
   /** The newest fill that was not undone. */
   readonly last?: { readonly fillId: string; readonly at: string; readonly page: FilledPage }
+  /** The steps of the request; absent while none was noted. */
+  readonly life?: RequestLife
 }
 
 /** One subject of a draft and what is settled about it. */
@@ -72,6 +75,11 @@ export interface FillMoment {
 
 /** Nothing filled yet. */
 export const noProgress: FillProgress = { marks: [], isPaused: false }
+
+/** The fill begins anew; the steps of the request stay. */
+export function withoutMarks({ life }: FillProgress): FillProgress {
+  return { ...noProgress, ...(life && { life }) }
+}
 
 /** Every subject of a draft in its order, with what is settled about it. Marks of subjects that left the draft are ignored. */
 export function queueOf(draft: RequestDraft, { marks }: FillProgress): QueuePlace[] {

@@ -14,6 +14,9 @@ export const requestProblemCodes = [
   'SUBJECT_NUMBER_SHARED',
   'HAND_BACK_NO_TERM',
   'DEVICE_KIND_PRESUMED',
+  'SUBJECT_IN_OTHER_REQUEST',
+  'ALREADY_UNDER_REVOCATION',
+  'HOLDS_VALID_CERTIFICATE',
 ] as const
 
 /** A permanent code of what can be missing or contradictory in a request. */

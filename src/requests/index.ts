@@ -8,6 +8,7 @@ export {
   noteReport,
   noteUndone,
   queueOf,
+  withoutMarks,
   type FillMoment,
   type FillProgress,
   type QueueCounts,
@@ -27,6 +28,50 @@ export {
   type ReportedFill,
 } from './history-entry'
 export { isClosed, openRequestsFor, withAnswer, type OpenRequest } from './history-answer'
+export { calendarFile, type CalendarEvent } from './life/calendar-file'
+export { differenceToLast, type DifferenceToLast, type ValueChange } from './life/difference-to-last'
+export {
+  dueItems,
+  expiryThresholds,
+  isOverdue,
+  renewableNow,
+  type DueItem,
+  type DueKind,
+  type LastingCertificate,
+  type KeptRequest,
+} from './life/due'
+export { dueDays, type DayCount, type DueDays } from './life/due-days'
+export { duplicateFindings, type HolderCertificate } from './life/duplicates'
+export { expiriesByMonth, type ExpiryMonth } from './life/expiry-picture'
+export { nextStates } from './life/next-states'
+export {
+  defaultWishes,
+  noMemory,
+  remind,
+  type Reminder,
+  type ReminderMemory,
+  type ReminderWishes,
+} from './life/reminder'
+export {
+  lifeStates,
+  newLife,
+  sendingChannels,
+  type LifeState,
+  type LifeStep,
+  type RequestLife,
+  type SendingChannel,
+  type StepFacts,
+} from './life/request-life'
+export { joinRequests, splitRequest, type JoinRefusal, type LivedRequest } from './life/split-and-join'
+export {
+  lastStep,
+  standingsOf,
+  statesOf,
+  takeStep,
+  undoLastStep,
+  type StepRefusal,
+  type SubjectStanding,
+} from './life/take-step'
 export { composeLetter, subjectOfForm, type LetterSurroundings } from './letter/compose-letter'
 export { attachmentName, documentNames } from './letter/file-names'
 export type { Letter, LetterColumn, LetterHead, LetterList, LetterPart, LetterSignature } from './letter/letter'

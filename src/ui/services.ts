@@ -19,11 +19,13 @@ import type { AgencyRecord, CertificateFacts, RecordSummary } from '../records'
 import type {
   BodyMapping,
   BodyMember,
+  DueDays,
   FillProgress,
   HistoryAnswer,
   HistoryEntry,
   NewBody,
   OldBody,
+  ReminderWishes,
   RequestDraft,
   SheetPlace,
 } from '../requests'
@@ -71,6 +73,8 @@ export interface UndoSummary {
 /** The sealed store, reached through its worker. Every call may fail with a named AppError. */
 export interface StoreService {
   readonly listRecords: () => Promise<readonly RecordSummary[]>
+  /** All records, however many. */
+  readonly listAllRecords: () => Promise<readonly RecordSummary[]>
   /** Summaries of the records that fit a query (`fitsQuery` of the room of records), in the order of a list. An empty query fits all. */
   readonly findRecords: (query: string) => Promise<readonly RecordSummary[]>
   readonly getRecord: (id: string) => Promise<SavedRecord>
@@ -93,6 +97,13 @@ export interface StoreService {
   /** Notes, now, that a request was answered for one of its subjects. */
   readonly noteAnswer: (id: string, answer: Omit<HistoryAnswer, 'at'>) => Promise<void>
   readonly listHistory: (limit: number) => Promise<readonly HistoryEntry[]>
+}
+
+/** The daily reminder. The background knows days and counts only. */
+export interface ReminderService {
+  readonly remember: (days: DueDays) => Promise<void>
+  readonly readWishes: () => Promise<ReminderWishes>
+  readonly writeWishes: (wishes: ReminderWishes) => Promise<void>
 }
 
 /** Filling the portal's page, through the background. */
@@ -254,6 +265,7 @@ export interface Services {
   readonly protection: ProtectionService
   readonly sheets: SheetService
   readonly documents: DocumentService
+  readonly reminders: ReminderService
   readonly fill: FillService
   readonly teach: TeachService
   readonly portal: {

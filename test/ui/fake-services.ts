@@ -4,9 +4,12 @@ import { readReorganisationSheets, readSheets, reorganisationColumns } from '../
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
 import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
 import {
+  defaultWishes,
   documentNames,
   noProgress,
   withAnswer,
+  type DueDays,
+  type ReminderWishes,
   type FillProgress,
   type HistoryEntry,
   type RequestDraft,
@@ -24,6 +27,8 @@ export interface FakeContents {
   readonly history: HistoryEntry[]
   readonly progress: Map<string, FillProgress>
   settings: Settings
+  dueDays?: DueDays
+  wishes: ReminderWishes
 }
 
 /** Services in memory, and what they were asked to do. */
@@ -45,6 +50,7 @@ export function createFakeServices(): FakeServices {
     history: [],
     progress: new Map(),
     settings: defaultSettings,
+    wishes: defaultWishes,
   }
   const downloads: { name: string; text: string }[] = []
   const files: ReadFile[] = []
@@ -71,6 +77,17 @@ export function createFakeServices(): FakeServices {
       namesForTemplate: () => Promise.resolve({ whole: [], list: 'Danh sách', rows: [] }),
       sumOf: (file) => Promise.resolve(file.name.length.toString(16).padStart(64, '0')),
       print: () => undefined,
+    },
+    reminders: {
+      remember: (days) => {
+        contents.dueDays = days
+        return Promise.resolve()
+      },
+      readWishes: () => Promise.resolve(contents.wishes),
+      writeWishes: (wishes) => {
+        contents.wishes = wishes
+        return Promise.resolve()
+      },
     },
     protection: createFakeProtection(lock),
     sheets: {
@@ -138,6 +155,7 @@ function createFakeStore({ drafts, records, history, progress }: FakeContents): 
   }
   return {
     listRecords: () => find(''),
+    listAllRecords: () => find(''),
     findRecords: find,
     getRecord: async (id) => Promise.resolve(present(records.get(id))),
     saveRecord: async (record, version) => {

@@ -1,6 +1,7 @@
 import { fieldKeys, subscriberKinds, type FieldKey } from '../../fields'
 import { mauNumbers } from '../../procedures'
 import { recordSources } from '../../records'
+import { lifeStates, sendingChannels } from '../../requests'
 import { z } from '../zod'
 import { requestDraft } from './fill-messages'
 
@@ -89,7 +90,34 @@ const historyField = z.strictObject({
 
 const filledPage = z.strictObject({ title: text, path: text })
 
-/** How far the fill of a draft has come, as it travels. */
+const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const note = z.string().check(z.maxLength(2_000))
+
+/** The steps of a request, as they travel. */
+const requestLife = z.strictObject({
+  steps: z
+    .array(
+      z.strictObject({
+        id: rowId,
+        state: z.enum(lifeStates.filter((one) => one !== 'draft')),
+        on: isoDay,
+        notedAt: isoTime,
+        by: z.exactOptional(note),
+        note: z.exactOptional(note),
+        dossierNumber: z.exactOptional(note),
+        channel: z.exactOptional(z.enum(sendingChannels)),
+        letterNumber: z.exactOptional(note),
+        letterDate: z.exactOptional(isoDay),
+        paperOriginalFollows: z.exactOptional(z.boolean()),
+        who: z.exactOptional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500))),
+        sent: z.exactOptional(requestDraft),
+        undoneAt: z.exactOptional(isoTime),
+      }),
+    )
+    .check(z.maxLength(2_000)),
+})
+
+/** How far a draft has come, as it travels. */
 export const fillProgress = z.strictObject({
   marks: z
     .array(
@@ -106,6 +134,7 @@ export const fillProgress = z.strictObject({
     .check(z.maxLength(2_000)),
   isPaused: z.boolean(),
   last: z.exactOptional(z.strictObject({ fillId: rowId, at: isoTime, page: filledPage })),
+  life: z.exactOptional(requestLife),
 })
 
 /** A request was answered for one of its subjects, as it travels. */

@@ -1,6 +1,7 @@
 import { common, errors, roles } from './en/common'
 import { certificates, devices } from './en/devices'
 import { deviceNumber } from './en/device-number'
+import { due, life } from './en/due'
 import { doctor } from './en/doctor'
 import { decree, guide } from './en/guide'
 import { panel } from './en/panel'
@@ -29,6 +30,8 @@ export const en: Words = {
   certificates,
   keeping,
   decree,
+  due,
+  life,
   guide,
   planner,
   workspace,

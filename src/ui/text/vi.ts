@@ -1,6 +1,7 @@
 import { common, errors, roles } from './vi/common'
 import { certificates, devices } from './vi/devices'
 import { deviceNumber } from './vi/device-number'
+import { due, life } from './vi/due'
 import { doctor } from './vi/doctor'
 import { decree, guide } from './vi/guide'
 import { panel } from './vi/panel'
@@ -28,6 +29,8 @@ export const vi = {
   certificates,
   keeping,
   decree,
+  due,
+  life,
   guide,
   planner,
   workspace,

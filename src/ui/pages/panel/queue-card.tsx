@@ -1,4 +1,4 @@
-import { moveSubject, noProgress } from '../../../requests'
+import { moveSubject, withoutMarks } from '../../../requests'
 import { Button } from '../../components/button'
 import { ConfirmButton } from '../../components/confirm-button'
 import { useServices } from '../../components/services-context'
@@ -62,7 +62,7 @@ export function QueueCard({
             name={texts.startOverHint}
             onConfirm={() => {
               onMoved()
-              void queue.change(() => noProgress)
+              void queue.change(withoutMarks)
             }}
           >
             {texts.startOver}

@@ -5,6 +5,8 @@ import { useServices } from '../../components/services-context'
 import { ErrorNotice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
+import { LifeCard } from '../life/life-card'
+import { useDuplicates } from '../life/use-duplicates'
 import { PapersCard } from '../papers/papers-card'
 import { ConflictNotice } from './conflict-notice'
 import type { Decree } from './decree'
@@ -51,7 +53,8 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
     () => assess(draft, { ...decree, today: day, certificates }),
     [draft, decree, day, certificates],
   )
-  const { findings } = assessment
+  const duplicates = useDuplicates(id, draft)
+  const findings = useMemo(() => [...assessment.findings, ...duplicates], [assessment, duplicates])
   const { page, openRow, setOpenRow, jump } = useJumps()
   const sections = { draft, form, findings, onChange: editing.change }
   const remove = () =>
@@ -90,6 +93,13 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
           <WithItCard form={form} />
         </aside>
       </div>
+      <LifeCard
+        id={id}
+        draft={draft}
+        version={editing.version}
+        isChanged={editing.isChanged}
+        hasErrors={!assessment.allowed}
+      />
       <PapersCard draft={draft} decree={decree} />
     </EditorFrame>
   )

@@ -7,6 +7,7 @@ import type { ReadFile } from '../../services'
 import { useWords } from '../../text/words'
 import { CertificatesPage } from '../certificates/certificates-page'
 import { DoctorPage } from '../doctor/doctor-page'
+import { DuePage } from '../due/due-page'
 import { SettingsPage } from '../settings/settings-page'
 import { GuidePage } from '../guide/guide-page'
 import { InspectPage } from '../inspect/inspect-page'
@@ -23,7 +24,17 @@ import { RequestEditorPage } from './request-editor-page'
 import { RequestsPage } from './requests-page'
 import { WorkspaceContext, type UnsavedWork, type WorkspaceRoom } from './workspace-context'
 
-const pages = ['requests', 'guide', 'planner', 'records', 'certificates', 'devices', 'history', 'settings'] as const
+const pages = [
+  'due',
+  'requests',
+  'guide',
+  'planner',
+  'records',
+  'certificates',
+  'devices',
+  'history',
+  'settings',
+] as const
 /** Places that the navigation does not list. */
 const sidePages = ['inspect', 'doctor'] as const
 type Page = (typeof pages)[number] | (typeof sidePages)[number]
@@ -39,7 +50,7 @@ interface Place {
 /** A place of the address. What is no place is the first page. */
 function readPlace(place: string): Place {
   const [name, ...others] = place.split('/')
-  const page = [...pages, ...sidePages].find((one) => one === name) ?? 'requests'
+  const page = [...pages, ...sidePages].find((one) => one === name) ?? 'due'
   const parts = others.filter((part) => part !== '')
   return { page, id: parts[0], parts }
 }
@@ -77,7 +88,7 @@ function OpenWorkspace({ place, onGo, onOtherLanguage, unsaved }: WorkspaceProps
       <div class="workspace">
         <Navigation page={page} unsaved={unsaved} onGo={onGo} onOtherLanguage={onOtherLanguage} />
         <main tabIndex={-1}>
-          {(page === 'requests' || page === 'records') && id === undefined && <BackupReminder />}
+          {(page === 'due' || page === 'requests' || page === 'records') && id === undefined && <BackupReminder />}
           <Shown page={page} id={id} parts={parts} />
         </main>
       </div>
@@ -104,6 +115,8 @@ function useRoom(place: string, onGo: (place: string) => void, unsaved: UnsavedW
 function Shown({ page, id, parts }: Place) {
   const files = useTask<readonly ReadFile[]>()
   switch (page) {
+    case 'due':
+      return <DuePage />
     case 'requests':
       return id === undefined ? <RequestsPage /> : <RequestEditorPage key={id} id={id} />
     case 'guide':

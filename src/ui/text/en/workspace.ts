@@ -24,6 +24,7 @@ export const keeping: Words['keeping'] = {
 export const workspace: Words['workspace'] = {
   navigation: 'Pages',
   pages: {
+    due: 'To do',
     guide: 'Which form do I need?',
     planner: 'Reorganisation',
     requests: 'Requests',

@@ -20,6 +20,7 @@ export const keeping = {
 export const workspace = {
   navigation: 'Các trang',
   pages: {
+    due: 'Việc cần làm',
     guide: 'Cần làm thủ tục gì?',
     planner: 'Sắp xếp cơ quan',
     requests: 'Đề nghị',

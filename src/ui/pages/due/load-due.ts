@@ -1,0 +1,89 @@
+import { daysBetween, type FieldKey, type FieldValues } from '../../../fields'
+import type { AgencyRecord } from '../../../records'
+import {
+  dueDays,
+  dueItems,
+  expiryThresholds,
+  newLife,
+  type DueItem,
+  type LastingCertificate,
+  type HolderCertificate,
+  type KeptRequest,
+  type RequestDraft,
+} from '../../../requests'
+import type { Services } from '../../services'
+import { loadDecree } from '../workspace/decree'
+
+/** How far ahead and back the ends of certificates are looked at, in days. */
+const [aheadDays, backDays] = [370, 60]
+
+/** What the page of things to do shows. */
+export interface Due {
+  readonly items: readonly DueItem[]
+  readonly certificates: readonly LastingCertificate[]
+}
+
+/** Gathers what is due today, and leaves days and counts for the background. */
+export async function loadDue(services: Services): Promise<Due> {
+  const today = services.today()
+  const [requests, certificates, { calendar }] = await Promise.all([
+    keptRequests(services),
+    endingCertificates(services),
+    loadDecree(services),
+  ])
+  const items = dueItems(requests, certificates, { today, calendar })
+  // Those that may be told of before anybody opens this page again; what stands in a request already is not.
+  const isFar = ({ notAfter }: LastingCertificate) => daysBetween(today, notAfter) > expiryThresholds[0]
+  await services.reminders.remember(dueDays(items, certificates.filter(isFar)))
+  return { items, certificates }
+}
+
+/** All kept requests with their lives. */
+export async function keptRequests({ store }: Pick<Services, 'store'>): Promise<KeptRequest[]> {
+  const drafts = await store.listDrafts()
+  return Promise.all(
+    drafts.map(async ({ id, draft }) => ({ id, draft, life: (await store.readProgress(id)).life ?? newLife })),
+  )
+}
+
+async function endingCertificates({ store, today }: Services): Promise<LastingCertificate[]> {
+  const day = today()
+  const ending = (await store.listAllRecords()).filter(({ certificateNotAfter }) => {
+    if (certificateNotAfter === undefined) return false
+    const left = daysBetween(day, certificateNotAfter)
+    return left <= aheadDays && left >= -backDays
+  })
+  const saved = await Promise.all(ending.map(({ id }) => store.getRecord(id)))
+  return saved.map(({ record }) => certificateOf(record))
+}
+
+/** What the records say of those who stand in a request: the certificates that they hold. */
+export async function certificatesOfSubjects(
+  { store }: Pick<Services, 'store'>,
+  { subjects }: RequestDraft,
+): Promise<HolderCertificate[]> {
+  const numbers = new Set(subjects.map((subject) => textOf(subject, 'citizenId')).filter((number) => number !== ''))
+  const found = await Promise.all([...numbers].map((number) => store.findRecords(number)))
+  const ids = new Set(found.flat().flatMap(({ id, certificateNotAfter }) => (certificateNotAfter ? [id] : [])))
+  const saved = await Promise.all([...ids].map((id) => store.getRecord(id)))
+  return saved.map(({ record }) => ({ ...certificateOf(record), citizenId: textOf(record.values, 'citizenId') }))
+}
+
+function certificateOf({ id, kind, values }: AgencyRecord): LastingCertificate {
+  const names: readonly FieldKey[] = ['fullName', 'serviceName', 'certificateName', 'organisationName']
+  return {
+    recordId: id,
+    name: names.map((key) => textOf(values, key)).find((name) => name !== '') ?? '',
+    unit:
+      textOf(values, kind === 'organisation' ? 'certificateName' : 'organisationName') ||
+      textOf(values, 'organisationName'),
+    serial: textOf(values, 'certificateSerial'),
+    notAfter: textOf(values, 'certificateNotAfter'),
+    renewedBefore: values.renewedBefore === true,
+  }
+}
+
+function textOf(values: FieldValues, key: FieldKey): string {
+  const value = values[key]
+  return typeof value === 'string' ? value.trim() : ''
+}

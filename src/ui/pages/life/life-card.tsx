@@ -1,0 +1,158 @@
+import { useState } from 'preact/hooks'
+import {
+  lastStep,
+  newLife,
+  splitRequest,
+  standingsOf,
+  statesOf,
+  takeStep,
+  undoLastStep,
+  type RequestDraft,
+  type RequestLife,
+  type StepFacts,
+  type StepRefusal,
+} from '../../../requests'
+import { Button } from '../../components/button'
+import { useServices } from '../../components/services-context'
+import { Badge, ErrorNotice, Notice } from '../../components/states'
+import { useLoaded, useTask } from '../../components/use-task'
+import { useWords } from '../../text/words'
+import { useWorkspace } from '../workspace/workspace-context'
+import { stateName } from './state-name'
+import { StepForm } from './step-form'
+import { StepList } from './step-list'
+import { SubjectStates } from './subject-states'
+
+interface CardProps {
+  readonly id: string
+  readonly draft: RequestDraft
+  readonly version: number
+  /** True while the draft has edits that are not kept: what is sent must be what is kept. */
+  readonly isChanged: boolean
+  readonly hasErrors: boolean
+}
+
+/** The life of one request: where it stands, the steps with their days, and noting the next one. */
+export function LifeCard(props: CardProps) {
+  const { words } = useWords()
+  const { store } = useServices()
+  const [kept, reload] = useLoaded(async () => (await store.readProgress(props.id)).life ?? newLife, [store, props.id])
+  return (
+    <section class="card stack life">
+      <h2>{words.life.title}</h2>
+      {kept.state === 'failed' && <ErrorNotice error={kept.error} onRetry={reload} />}
+      {kept.state === 'done' && <LifeParts {...props} start={kept.value} />}
+    </section>
+  )
+}
+
+function LifeParts({ id, draft, version, isChanged, hasErrors, start }: CardProps & { readonly start: RequestLife }) {
+  const texts = useWords().words.life
+  const services = useServices()
+  const { store } = services
+  const [life, setLife] = useState(start)
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [refusal, setRefusal] = useState<StepRefusal | 'day-wrong'>()
+  const [writing, run] = useTask<undefined>()
+  const split = useSplit({ id, draft, version, life, ticked })
+  const standings = standingsOf(draft, life)
+  const chosen = standings.filter(({ who }) => ticked.has(who))
+  const change = (apply: (before: RequestLife) => RequestLife) =>
+    void run(async () => {
+      const after = await store.changeProgress(id, (before) => ({ ...before, life: apply(before.life ?? newLife) }))
+      setLife(after.life ?? newLife)
+      setTicked(new Set())
+      return undefined
+    })
+  const nowIso = () => new Date(services.nowMs()).toISOString()
+  const take = (facts: StepFacts) => {
+    const making = {
+      ...{ id: services.newId(), notedAt: nowIso(), hasErrors },
+      ...(chosen.length > 0 && { who: chosen.map(({ who }) => who) }),
+    }
+    const taken = facts.on > services.today() ? { refusal: 'day-wrong' as const } : takeStep(draft, life, facts, making)
+    setRefusal('refusal' in taken ? taken.refusal : undefined)
+    if ('refusal' in taken) return
+    // Another window may have noted a step meanwhile: the rules are asked again over what it wrote.
+    change((before) => {
+      const again = takeStep(draft, before, facts, making)
+      return 'life' in again ? again.life : before
+    })
+  }
+  const states = chosen.length > 0 ? [...new Set(chosen.map(({ state }) => state))] : statesOf(draft, life)
+  const isBusy = writing.state === 'running' || isChanged
+  return (
+    <>
+      <p class="row">
+        {texts.now}:{' '}
+        {statesOf(draft, life).map((state) => (
+          <Badge key={state} tone="info">
+            {stateName(texts, draft.mau, state)}
+          </Badge>
+        ))}
+      </p>
+      <StepList mau={draft.mau} life={life} count={draft.subjects.length} />
+      {isChanged && <p class="finding hint">{texts.unsavedFirst}</p>}
+      <StepForm
+        key={`${states.join()}${life.steps.length}`}
+        draft={draft}
+        states={states}
+        who={chosen.length === 0 ? texts.everybody : texts.some(chosen.length)}
+        disabled={isBusy}
+        hasErrors={hasErrors}
+        onTake={take}
+      />
+      {refusal && <Notice tone="error" title={texts.refusals[refusal]} />}
+      {writing.state === 'failed' && <ErrorNotice error={writing.error} />}
+      {split.failure && <ErrorNotice error={split.failure} />}
+      {lastStep(life) && (
+        <div>
+          <Button look="quiet" disabled={isBusy} onPress={() => change((before) => undoLastStep(before, nowIso()))}>
+            {texts.undo}
+          </Button>
+        </div>
+      )}
+      {draft.subjects.length > 1 && (
+        <SubjectStates mau={draft.mau} standings={standings} ticked={ticked} onTicked={setTicked} />
+      )}
+      {chosen.length > 0 && chosen.length < standings.length && (
+        <div>
+          <Button disabled={isBusy || split.isBusy} onPress={split.divide}>
+            {texts.split(chosen.length)}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+interface Splitting extends Pick<CardProps, 'id' | 'draft' | 'version'> {
+  readonly life: RequestLife
+  readonly ticked: ReadonlySet<string>
+}
+
+/** Divides a request. The new one is kept before the old one loses its rows: whatever fails between, nobody is lost. */
+function useSplit({ id, draft, version, life, ticked }: Splitting) {
+  const { store, newId } = useServices()
+  const { go } = useWorkspace()
+  const [splitting, run] = useTask<undefined>()
+  const divide = () =>
+    void run(async () => {
+      const rows = new Set(standingsOf(draft, life).flatMap(({ who }, row) => (ticked.has(who) ? [row] : [])))
+      const parts = splitRequest({ draft, life }, rows)
+      if (!parts) return
+      const [staying, leaving] = parts
+      const otherId = newId()
+      await store.saveDraft(otherId, leaving.draft, 0)
+      await store.changeProgress(otherId, (before) => ({ ...before, life: leaving.life }))
+      await store.saveDraft(id, staying.draft, version)
+      await store.changeProgress(id, (before) => ({ ...before, life: staying.life }))
+      go('requests')
+      return undefined
+    })
+  return {
+    divide,
+    isBusy: splitting.state === 'running',
+    failure: splitting.state === 'failed' ? splitting.error : undefined,
+  }
+}

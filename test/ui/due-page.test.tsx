@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { newLife, takeStep, type RequestDraft, type StepFacts } from '../../src/requests'
+import { createFakeServices, fakeDraft, fakePerson, type FakeServices } from './fake-services'
+import { showWorkspace } from './show-workspace'
+
+const changedAt = '2026-03-01T03:00:00Z'
+
+function keep(fake: FakeServices, id: string, draft: RequestDraft, ...steps: StepFacts[]): void {
+  fake.contents.drafts.set(id, { id, version: 1, draft, changedAt })
+  const life = steps.reduce((before, facts, place) => {
+    const taken = takeStep(draft, before, facts, { id: `s${place}`, notedAt: changedAt })
+    if ('refusal' in taken) throw new Error(taken.refusal)
+    return taken.life
+  }, newLife)
+  fake.contents.progress.set(id, { marks: [], isPaused: false, life })
+}
+
+function withPeople(...ends: string[]): FakeServices {
+  const fake = createFakeServices()
+  for (const [place, certificateNotAfter] of ends.entries()) {
+    const changes = { certificateNotAfter, certificateSerial: `AA0${place}`, fullName: `Phạm Thị Mẫu ${place}` }
+    fake.contents.records.set(`p${place}`, { version: 1, record: fakePerson(`p${place}`, changes) })
+  }
+  return fake
+}
+
+const subjects = [{ fullName: 'Trần Văn Thử', citizenId: '031085000123' }]
+
+describe('the page of things to do', () => {
+  it('is where the workspace opens, and says when there is nothing', async () => {
+    const page = await showWorkspace(createFakeServices(), '')
+    expect(page.text()).toContain('Hiện không có việc nào đến hạn')
+  })
+
+  it('lists by day, says where no term is published, and leaves days and counts only', async () => {
+    const fake = withPeople('2026-04-20')
+    keep(fake, 'd5', fakeDraft('05', { subjects }), { state: 'submitted', on: '2026-02-20' })
+    keep(fake, 'd1', fakeDraft('01', { subjects }), { state: 'submitted', on: '2026-02-24' })
+    const page = await showWorkspace(fake, 'due')
+    const rows = page.all('.due-table tbody tr').map(({ textContent }) => textContent)
+    expect(rows).toEqual([
+      expect.stringMatching(/27\/02\/2026.*quá 3 ngày.*Chờ cấp/u),
+      expect.stringMatching(/21\/03\/2026.*còn 19 ngày.*Gia hạn/u),
+      expect.stringMatching(/chưa có thời hạn công bố.*Chờ trả lời/u),
+    ])
+    expect(JSON.stringify(fake.contents.dueDays)).not.toMatch(/Mẫu|Thử|AA0/u)
+  })
+
+  it('makes one renewal request of those who may still be renewed', async () => {
+    const fake = withPeople('2026-04-20', '2026-05-20', '2026-03-10', '2027-05-20')
+    const page = await showWorkspace(fake, 'due')
+    await page.press('Tạo đề nghị gia hạn cho 2 thuê bao')
+    const [made] = [...fake.contents.drafts.values()]
+    expect(made?.draft.mau).toBe('04')
+    expect(made?.draft.subjects.map(({ certificateSerial }) => certificateSerial)).toEqual(['AA00', 'AA01'])
+    expect(page.place()).toBe(`requests/${made?.id ?? ''}`)
+    await page.go('due')
+    expect(page.text()).not.toContain('Tạo đề nghị gia hạn')
+  })
+
+  it('says in words what the picture shows', async () => {
+    const page = await showWorkspace(withPeople('2026-04-20', '2026-04-21'), 'due')
+    expect(page.all('.expiry-picture')[0]?.getAttribute('aria-label')).toBe('Số chứng thư hết hạn: tháng 04/2026: 2.')
+  })
+
+  it('exports the days and pauses reminders', async () => {
+    const fake = withPeople('2026-04-20')
+    const page = await showWorkspace(fake, 'due')
+    await page.press('Xuất lịch (.ics)')
+    expect(fake.downloads[0]?.text).toContain('DTSTART;VALUE=DATE:20260321')
+    await page.press('Tạm ngừng nhắc 7 ngày')
+    expect(fake.contents.wishes.snoozedTo).toBe('2026-03-09')
+    expect(page.text()).toContain('Đang tạm ngừng nhắc đến 09/03/2026')
+  })
+})
+
+describe('the life of a request on its page', () => {
+  it('takes the next step with one button, keeps what was sent, and takes it back', async () => {
+    const fake = createFakeServices()
+    keep(fake, 'd1', fakeDraft('01', { subjects }))
+    const page = await showWorkspace(fake, 'requests/d1')
+    await page.press('Ghi: Đã gửi')
+    const step = () => fake.contents.progress.get('d1')?.life?.steps[0]
+    expect(step()).toMatchObject({ state: 'submitted', on: '2026-03-02', channel: 'portal', sent: { subjects } })
+    expect(page.all('.life .button.main').map(({ textContent }) => textContent)).toEqual(['Ghi: Được chấp thuận'])
+    await page.press('Bỏ bước vừa ghi')
+    expect(step()?.undoneAt).toBeDefined()
+    expect(page.all('.life-steps .undone')).toHaveLength(1)
+  })
+
+  it('wants a reason where the request has errors', async () => {
+    const fake = createFakeServices()
+    keep(fake, 'd1', fakeDraft('01', { subjects }))
+    const page = await showWorkspace(fake, 'requests/d1')
+    await page.press('Ghi: Sẵn sàng')
+    expect(page.text()).toContain('Đề nghị còn chỗ sai')
+    expect(fake.contents.progress.get('d1')?.life?.steps).toEqual([])
+  })
+
+  it('divides a request with the states of its subjects', async () => {
+    const fake = createFakeServices()
+    const two = [...subjects, { fullName: 'Lê Thị Ví Dụ', citizenId: '031185000124' }]
+    keep(fake, 'd1', fakeDraft('01', { subjects: two }), { state: 'submitted', on: '2026-02-24' })
+    const page = await showWorkspace(fake, 'requests/d1')
+    const box = page.all('.life input[type=checkbox]').at(-1) as HTMLInputElement
+    box.checked = true
+    await page.send(new Event('change', { bubbles: true }), box)
+    await page.press('Tách 1 thuê bao đã chọn thành đề nghị riêng')
+    const names = [...fake.contents.drafts.values()].map(({ draft }) => draft.subjects.map(({ fullName }) => fullName))
+    expect(names).toEqual([['Trần Văn Thử'], ['Lê Thị Ví Dụ']])
+    expect([...fake.contents.progress.values()].map(({ life }) => life?.steps[0]?.state)).toEqual([
+      'submitted',
+      'submitted',
+    ])
+  })
+
+  it('warns of the same person in another open request', async () => {
+    const fake = createFakeServices()
+    keep(fake, 'd1', fakeDraft('01', { subjects }))
+    keep(fake, 'd2', fakeDraft('01', { subjects }), { state: 'submitted', on: '2026-02-24' })
+    const page = await showWorkspace(fake, 'requests/d1')
+    expect(page.text()).toContain('nên xem lại 1 chỗ')
+    const [row] = page.all('button').filter(({ textContent }) => textContent.includes('1. Trần Văn Thử'))
+    await page.send(new MouseEvent('click', { bubbles: true }), row ?? document.body)
+    expect(page.text()).toContain('đã có trong một đề nghị Mẫu 01 khác chưa kết thúc')
+  })
+})

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { dateInVietnam } from '../fields'
 import type { Timers } from '../protocol/ask'
 import { NATIVE_HOST_NAME } from '../protocol/native'
-import { connectStore, connectVault, openStorePort } from '../storage'
+import { connectImports, connectStore, connectVault, openStorePort } from '../storage'
 import { createTokenClient, watchTokens, type TokenClient } from '../token'
 import type { Services } from '../ui/services'
 import { createCertificateService } from './certificate-service'
@@ -10,6 +10,7 @@ import { createDocumentService } from './document-service'
 import { createFillKey } from './fill-key'
 import { createFillService } from './fill-service'
 import { lockByKey } from './lock-key'
+import { createImportService } from './import-service'
 import { createMachineService } from './machine-service'
 import { createPortalService } from './portal-service'
 import { createSettingsService } from './settings-service'
@@ -70,6 +71,7 @@ export async function openServices(): Promise<Services> {
     settings: createSettingsService(store.settings),
     protection: createVaultService(vault, nowMs),
     sheets: createSheetService(),
+    imports: createImportService(connectImports(await openStorePort(), timers)),
     documents: createDocumentService(saveBlob),
     fill: createFillService(
       (envelope) => browser.runtime.sendMessage(envelope),

@@ -19,15 +19,17 @@ export function createSettingsService(settings: SettingsRepository): Services['s
     versions.set(name, (await settings.put(name, value, read)).version)
   }
   const read = async (): Promise<Settings> => {
-    const [profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection] = await Promise.all([
-      readOne('profileId'),
-      readOne('ownProfiles'),
-      readOne('ownCalendarYears'),
-      readOne('formEdits'),
-      readOne('taughtFields'),
-      readOne('protection'),
-    ])
-    return { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection }
+    const [profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection, listMappings] =
+      await Promise.all([
+        readOne('profileId'),
+        readOne('ownProfiles'),
+        readOne('ownCalendarYears'),
+        readOne('formEdits'),
+        readOne('taughtFields'),
+        readOne('protection'),
+        readOne('listMappings'),
+      ])
+    return { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection, listMappings }
   }
   return {
     read,

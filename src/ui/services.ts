@@ -14,6 +14,7 @@ import type {
   VaultStatus,
 } from '../protocol/runtime/vault-client'
 import type { PickWords } from '../protocol/runtime/teach-messages'
+import type { ImportService } from './import-service'
 import type { FormDefinition } from '../procedures'
 import type { AgencyRecord, CertificateFacts, RecordSummary } from '../records'
 import type {
@@ -282,6 +283,7 @@ export interface Services {
   readonly settings: SettingsService
   readonly protection: ProtectionService
   readonly sheets: SheetService
+  readonly imports: ImportService
   readonly documents: DocumentService
   readonly fill: FillService
   readonly teach: TeachService

@@ -4,6 +4,7 @@ import { readReorganisationSheets, readSheets, reorganisationColumns } from '../
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
 import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
 import { documentNames, noProgress, type FillProgress, type HistoryEntry, type RequestDraft } from '../../src/requests'
+import { createFakeImports } from './fake-imports'
 import { createFakeProtection, openLock, type FakeLock } from './fake-protection'
 import type { ReadFile, SavedDraft, SavedRecord, Services, StoreService } from '../../src/ui/services'
 
@@ -71,6 +72,7 @@ export function createFakeServices(): FakeServices {
       understand: (opened) => Promise.resolve(readReorganisationSheets(opened.flatMap(({ sheets }) => sheets))),
       columns: () => Promise.resolve(reorganisationColumns),
     },
+    imports: createFakeImports(contents),
     fill: {
       preview: () => Promise.reject(new AppError('INTERNAL')),
       apply: () => Promise.reject(new AppError('INTERNAL')),

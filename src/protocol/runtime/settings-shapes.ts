@@ -83,4 +83,14 @@ export const settingShapes = {
   formEdits: z.array(formEdit).check(z.maxLength(9)),
   taughtFields,
   protection,
+  listMappings: z
+    .array(
+      z.strictObject({
+        headings: text,
+        columns: z
+          .array(z.strictObject({ place: z.int().check(z.minimum(0), z.maximum(701)), key: z.nullable(key) }))
+          .check(z.maxLength(702)),
+      }),
+    )
+    .check(z.maxLength(50)),
 }

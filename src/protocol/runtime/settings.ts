@@ -1,4 +1,5 @@
 import type { TaughtField } from '../../autofill/match/taught-field'
+import type { FieldKey } from '../../fields'
 import type { FormEdit } from '../../procedures'
 import type { CalendarYear } from '../../procedures/calendar/working-calendar'
 import type { ReceiverProfile } from '../../procedures/receivers/receiver-profile'
@@ -25,6 +26,16 @@ export interface Settings {
   /** Controls of pages that a person said what they are. */
   readonly taughtFields: readonly TaughtField[]
   readonly protection: Protection
+  /** What a person has said about columns of lists, the last used first. */
+  readonly listMappings: readonly ListMapping[]
+}
+
+/** What a person has said about the columns of lists with the same headings. */
+export interface ListMapping {
+  /** The headings, folded, in their order: by them such a list is known again. */
+  readonly headings: string
+  /** Columns by their place from 0; null leaves one out. */
+  readonly columns: readonly { readonly place: number; readonly key: FieldKey | null }[]
 }
 
 /** The name of one setting, which is also its row's id. */
@@ -38,6 +49,7 @@ export const defaultSettings: Settings = {
   formEdits: [],
   taughtFields: [],
   protection: { lockAfterMinutes: 15, remindAfterDays: 30, lastBackupAt: '' },
+  listMappings: [],
 }
 
 /** Every setting. The choice of a profile comes first, so that it never names one that a later write takes away. */
@@ -48,4 +60,5 @@ export const settingNames = [
   'formEdits',
   'taughtFields',
   'protection',
+  'listMappings',
 ] as const satisfies readonly SettingName[]

@@ -46,6 +46,16 @@ export const recordsGet = fromPages('records.get', {
   response: z.strictObject({ record: agencyRecord, version: rowVersion, certificates }),
 })
 
+/** Gives whole records that fit a query, in parts and in the order of a list. */
+export const recordsRead = fromPages('records.read', {
+  request: z.strictObject({
+    ...page,
+    kind: z.exactOptional(z.enum(subscriberKinds)),
+    query: z.string().check(z.maxLength(200)),
+  }),
+  response: z.strictObject({ records: z.array(agencyRecord), total: count }),
+})
+
 /** Keeps a record and the facts of newly linked certificates. `version`: the one that was read, 0 for a new record. */
 export const recordsSave = fromPages('records.save', {
   request: z.strictObject({ record: agencyRecord, version: rowVersion, certificates }),
@@ -107,7 +117,7 @@ export const progressWrite = fromPages('progress.write', {
 })
 
 const named = <Name extends SettingName>(name: Name) => ({ name: z.literal(name), version: rowVersion })
-const { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection } = settingShapes
+const { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection, listMappings } = settingShapes
 
 const settingAnswer = z.discriminatedUnion('name', [
   z.strictObject({ ...named('profileId'), value: z.exactOptional(profileId) }),
@@ -116,6 +126,7 @@ const settingAnswer = z.discriminatedUnion('name', [
   z.strictObject({ ...named('formEdits'), value: z.exactOptional(formEdits) }),
   z.strictObject({ ...named('taughtFields'), value: z.exactOptional(taughtFields) }),
   z.strictObject({ ...named('protection'), value: z.exactOptional(protection) }),
+  z.strictObject({ ...named('listMappings'), value: z.exactOptional(listMappings) }),
 ])
 
 const settingChange = z.discriminatedUnion('name', [
@@ -125,6 +136,7 @@ const settingChange = z.discriminatedUnion('name', [
   z.strictObject({ ...named('formEdits'), value: formEdits }),
   z.strictObject({ ...named('taughtFields'), value: taughtFields }),
   z.strictObject({ ...named('protection'), value: protection }),
+  z.strictObject({ ...named('listMappings'), value: listMappings }),
 ])
 
 /** One setting with its value. */

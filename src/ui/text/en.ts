@@ -2,6 +2,7 @@ import { common, errors, roles } from './en/common'
 import { certificates, devices } from './en/devices'
 import { doctor } from './en/doctor'
 import { decree, guide } from './en/guide'
+import { exporting, importPage } from './en/import'
 import { panel } from './en/panel'
 import { papers } from './en/papers'
 import { planner } from './en/planner'
@@ -32,6 +33,8 @@ export const en: Words = {
   requests,
   papers,
   recordsPage,
+  importPage,
+  exporting,
   certificatesPage,
   historyPage,
   settings,

@@ -2,6 +2,7 @@ import { common, errors, roles } from './vi/common'
 import { certificates, devices } from './vi/devices'
 import { doctor } from './vi/doctor'
 import { decree, guide } from './vi/guide'
+import { exporting, importPage } from './vi/import'
 import { panel } from './vi/panel'
 import { papers } from './vi/papers'
 import { planner } from './vi/planner'
@@ -31,6 +32,8 @@ export const vi = {
   requests,
   papers,
   recordsPage,
+  importPage,
+  exporting,
   certificatesPage,
   historyPage,
   settings,

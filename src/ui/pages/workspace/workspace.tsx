@@ -9,6 +9,7 @@ import { CertificatesPage } from '../certificates/certificates-page'
 import { DoctorPage } from '../doctor/doctor-page'
 import { SettingsPage } from '../settings/settings-page'
 import { GuidePage } from '../guide/guide-page'
+import { ImportPage } from '../import/import-page'
 import { InspectPage } from '../inspect/inspect-page'
 import { PlannerPage } from '../planner/planner-page'
 import { BackupReminder } from '../protection/backup-reminder'
@@ -25,7 +26,7 @@ import { WorkspaceContext, type UnsavedWork, type WorkspaceRoom } from './worksp
 
 const pages = ['requests', 'guide', 'planner', 'records', 'certificates', 'devices', 'history', 'settings'] as const
 /** Places that the navigation does not list. */
-const sidePages = ['inspect', 'doctor'] as const
+const sidePages = ['inspect', 'doctor', 'import'] as const
 type Page = (typeof pages)[number] | (typeof sidePages)[number]
 
 interface Place {
@@ -122,6 +123,8 @@ function Shown({ page, id, parts }: Place) {
       return <SettingsPage section={id} />
     case 'inspect':
       return <InspectPage />
+    case 'import':
+      return <ImportPage />
     case 'doctor':
       return <DoctorPage />
   }

@@ -20,7 +20,12 @@ export function createImportService(client: ImportClient): ImportService {
       const id = await client.begin()
       for (let at = 0; at < rows.length; at += rowsAtOnce) {
         signal.throwIfAborted()
-        await client.add(id, rows.slice(at, at + rowsAtOnce))
+        const part = rows.slice(at, at + rowsAtOnce)
+        // What the page knows of a row beside its values stays in the page: the message takes nothing else.
+        await client.add(
+          id,
+          part.map(({ row, values }) => ({ row, values })),
+        )
         onStep((at / rows.length) * 0.5)
       }
       const total = await client.plan(id)

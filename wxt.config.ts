@@ -13,6 +13,8 @@ export default defineConfig({
   // The pages load from disk; pkijs and zod are most of their weight.
   vite: () => ({
     plugins: [preact()],
+    // A worker is one file: what it loads on demand elsewhere is inside it.
+    worker: { rollupOptions: { output: { inlineDynamicImports: true } } },
     build: { sourcemap: false, chunkSizeWarningLimit: 900 },
   }),
   manifest: ({ browser }) => ({

@@ -1,6 +1,6 @@
 import { openScanner, type ScannedCode, type Scanner } from '../barcodes'
 import { AppError, type ErrorCode } from '../errors'
-import type { BarcodeService, Camera } from '../ui/services'
+import type { BarcodeService, Camera } from '../ui/barcode-service'
 
 /** Between two looks through the camera, in milliseconds. */
 const lookEveryMs = 250

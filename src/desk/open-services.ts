@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { dateInVietnam } from '../fields'
 import type { Timers } from '../protocol/ask'
 import { NATIVE_HOST_NAME } from '../protocol/native'
-import { connectStore, connectVault, openStorePort } from '../storage'
+import { connectImports, connectStore, connectVault, openStorePort } from '../storage'
 import { createTokenClient, createUsbClient, watchTokens, type TokenClient, type UsbOfBrowser } from '../token'
 import type { Services } from '../ui/services'
 import { createBarcodeService } from './barcode-service'
@@ -11,6 +11,7 @@ import { createDocumentService } from './document-service'
 import { createFillKey } from './fill-key'
 import { createFillService } from './fill-service'
 import { lockByKey } from './lock-key'
+import { createImportService } from './import-service'
 import { createMachineService } from './machine-service'
 import { createPortalService } from './portal-service'
 import { createReminderService } from './reminder-service'
@@ -72,6 +73,7 @@ export async function openServices(): Promise<Services> {
     settings: createSettingsService(store.settings),
     protection: createVaultService(vault, nowMs),
     sheets: createSheetService(),
+    imports: createImportService(connectImports(await openStorePort(), timers)),
     documents: createDocumentService(saveBlob),
     reminders: createReminderService(),
     fill: createFillService(

@@ -19,7 +19,7 @@ export function createSettingsService(settings: SettingsRepository): Services['s
     versions.set(name, (await settings.put(name, value, read)).version)
   }
   const read = async (): Promise<Settings> => {
-    const [profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection, deviceNumbers] =
+    const [profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection, deviceNumbers, listMappings] =
       await Promise.all([
         readOne('profileId'),
         readOne('ownProfiles'),
@@ -28,8 +28,18 @@ export function createSettingsService(settings: SettingsRepository): Services['s
         readOne('taughtFields'),
         readOne('protection'),
         readOne('deviceNumbers'),
+        readOne('listMappings'),
       ])
-    return { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection, deviceNumbers }
+    return {
+      profileId,
+      ownProfiles,
+      ownCalendarYears,
+      formEdits,
+      taughtFields,
+      protection,
+      deviceNumbers,
+      listMappings,
+    }
   }
   return {
     read,

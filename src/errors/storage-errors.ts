@@ -44,6 +44,24 @@ export const storageErrors = {
     'This record was just changed in another window.',
     'Look at the new content, then save again. What you typed is still on the screen.',
   ),
+  IMPORT_GONE: entry(
+    'Lần nhập này không còn chờ nữa: kho dữ liệu đã khóa, hoặc cửa sổ khác đã bắt đầu nhập tệp khác.',
+    'Chưa có hồ sơ nào được ghi. Hãy bấm “So với hồ sơ đang có” lần nữa.',
+    'This import no longer waits: the store was locked, or another window began one.',
+    'No record was written. Compare with the records once more.',
+  ),
+  IMPORT_OUTDATED: entry(
+    'Một hồ sơ trong lần nhập này vừa được sửa ở cửa sổ khác, nên chưa ghi gì cả.',
+    'Hãy bấm “So với hồ sơ đang có” lần nữa rồi nhập lại.',
+    'A record of this import was just changed in another window; nothing was written.',
+    'Compare with the records once more, then import again.',
+  ),
+  IMPORT_CHANGED_SINCE: entry(
+    'Không hoàn tác được: có hồ sơ của lần nhập này đã được sửa hoặc xóa sau khi nhập.',
+    'Chưa có gì bị thay đổi. Hãy mở từng hồ sơ cần bỏ trong trang “Hồ sơ” để sửa hoặc xóa.',
+    'This import can’t be undone: some of its records were changed or removed afterwards.',
+    'Nothing was changed. Open the records concerned and correct or remove them one by one.',
+  ),
   ROW_MISSING: entry(
     'Bản ghi này không còn trong kho.',
     'Hãy tải lại danh sách.',

@@ -1,7 +1,7 @@
 import type { FieldValues } from '../fields'
 
 /** Where the values of a record came from first. */
-export const recordSources = ['certificate-file', 'token', 'typed'] as const
+export const recordSources = ['certificate-file', 'token', 'typed', 'list'] as const
 
 /** Where the values of a record came from first. */
 export type RecordSource = (typeof recordSources)[number]

@@ -10,6 +10,7 @@ export {
   type RecordSource,
   type ServiceRecord,
 } from './agency-record'
+export { recordFromList, recordWithImported } from './apply-import'
 export { certificateFactsOf, type CertificateFacts } from './certificate-facts'
 export { compareRecordWithCertificate, type ComparedFacts, type RecordDifference } from './compare-with-certificate'
 export {

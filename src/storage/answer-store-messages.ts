@@ -13,6 +13,7 @@ import {
   progressWrite,
   recordsGet,
   recordsList,
+  recordsRead,
   recordsRemove,
   recordsSave,
   settingsRead,
@@ -35,6 +36,7 @@ export function answerStoreMessages(store: () => Promise<Store>, onProtection: (
 function answerRecords(store: () => Promise<Store>): Handler[] {
   return [
     handle(recordsList, async (query) => forWire(await (await store()).records.list(query))),
+    handle(recordsRead, async (query) => forWire(await (await store()).records.read(query))),
     handle(recordsGet, async ({ id }) => forWire(await (await store()).records.get(id))),
     handle(recordsSave, async ({ record, version, certificates }) =>
       (await store()).records.save(record, version, certificates),

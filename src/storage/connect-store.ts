@@ -20,6 +20,7 @@ import {
   progressWrite,
   recordsGet,
   recordsList,
+  recordsRead,
   recordsRemove,
   recordsSave,
   settingsRead,
@@ -35,6 +36,7 @@ export function connectStore(port: TransportPort, timers: Timers): StoreClient {
   return {
     records: {
       list: (query) => asking(recordsList, forWire(query)),
+      read: (query) => asking(recordsRead, forWire(query)),
       get: (id) => asking(recordsGet, { id }),
       save: (record: AgencyRecord, version, certificates: readonly CertificateFacts[]) =>
         asking(recordsSave, { record: forWire(record), version, certificates: forWire(certificates) }),

@@ -11,17 +11,20 @@ export function createRecordRepository(database: StoreDatabase, unlocked: Unlock
   const rows = new SealedTable<AgencyRecord>(database.records, unlocked)
   const certificates = new CertificateRepository(database, unlocked)
   const both = [database.records, database.certificates]
+  const fittingPart = async (query: RecordQuery) => {
+    const { kept, unreadable } = await rows.openAll(await database.records.toArray())
+    const fitting = kept.filter(({ value }) => fits(value, query))
+    fitting.sort((one, other) => compareRecords(one.value, other.value))
+    return { part: fitting.slice(query.offset, query.offset + query.limit), total: fitting.length, unreadable }
+  }
   return {
     list: translated(async (query) => {
-      const { kept, unreadable } = await rows.openAll(await database.records.toArray())
-      const fitting = kept.filter(({ value }) => fits(value, query))
-      fitting.sort((one, other) => compareRecords(one.value, other.value))
-      const shown = fitting.slice(query.offset, query.offset + query.limit)
-      return {
-        rows: shown.map(({ value, version }) => ({ ...summaryOf(value), version })),
-        total: fitting.length,
-        unreadable,
-      }
+      const { part, total, unreadable } = await fittingPart(query)
+      return { rows: part.map(({ value, version }) => ({ ...summaryOf(value), version })), total, unreadable }
+    }),
+    read: translated(async (query) => {
+      const { part, total } = await fittingPart(query)
+      return { records: part.map(({ value }) => value), total }
     }),
     get: translated(async (id) => {
       const { value, version } = await rows.get(id)

@@ -21,7 +21,7 @@ const format = 1
 
 /**
  * Seals and opens the rows of one table, and checks versions. Sealing needs WebCrypto, so it is done before a transaction;
- * `replace` and `removeVersion` run inside one. Every write of a versioned row passes through these two.
+ * `replace`, `replaceAll` and `removeVersion` run inside one. Every write of a versioned row passes through these.
  */
 export class SealedTable<Value> {
   constructor(
@@ -63,14 +63,32 @@ export class SealedTable<Value> {
     await this.table.put(row)
   }
 
+  /** Writes many sealed rows, each over the version before it, or none. Inside a transaction. @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  async replaceAll(rows: readonly SealedRow[]): Promise<void> {
+    const held = await this.table.bulkGet(rows.map(({ id }) => id))
+    for (const [place, row] of rows.entries()) this.#compare(held[place], row.version - 1)
+    await this.table.bulkPut([...rows])
+  }
+
   /** Removes a row if it still has that version. Inside a transaction. @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
   async removeVersion(id: string, version: number): Promise<void> {
     await this.#expect(id, version)
     await this.table.delete(id)
   }
 
+  /** Removes rows if all of them still have their versions. Inside a transaction. @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  async removeVersions(rows: readonly Pick<SealedRow, 'id' | 'version'>[]): Promise<void> {
+    const ids = rows.map(({ id }) => id)
+    const held = await this.table.bulkGet(ids)
+    for (const [place, { version }] of rows.entries()) this.#compare(held[place], version)
+    await this.table.bulkDelete(ids)
+  }
+
   async #expect(id: string, version: number): Promise<void> {
-    const held = await this.table.get(id)
+    this.#compare(await this.table.get(id), version)
+  }
+
+  #compare(held: SealedRow | undefined, version: number): void {
     if (!held && version > 0) throw new AppError('ROW_MISSING', { table: this.table.name })
     if ((held?.version ?? 0) !== version) throw new AppError('ROW_CHANGED_ELSEWHERE', { table: this.table.name })
   }

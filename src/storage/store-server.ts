@@ -1,9 +1,11 @@
 import { servePort, type TransportPort } from '../protocol/port-transport'
 import { createRouter } from '../protocol/router'
 import type { VaultNotice } from '../protocol/runtime/vault-client'
+import { answerImportMessages } from './answer-import-messages'
 import { answerStoreMessages } from './answer-store-messages'
 import { answerVaultMessages } from './answer-vault-messages'
 import { BackupDesk } from './backup/backup-desk'
+import { ImportDesk } from './import-desk'
 import { StoreDoor, type DoorSurroundings } from './store-door'
 
 /**
@@ -13,13 +15,18 @@ import { StoreDoor, type DoorSurroundings } from './store-door'
 export function createStoreServer(surroundings: DoorSurroundings): (port: TransportPort) => void {
   const ports: TransportPort[] = []
   const tell = (notice: VaultNotice): void => {
-    if (notice !== 'unlocked') backups.forget()
+    if (notice !== 'unlocked') {
+      backups.forget()
+      imports.forget()
+    }
     for (const port of ports) port.postMessage({ notice })
   }
   const door = new StoreDoor(surroundings, tell)
   const backups = new BackupDesk(door, surroundings)
+  const imports = new ImportDesk(door, surroundings)
   const router = createRouter([
     ...answerStoreMessages(door.store, () => door.settingsChanged()),
+    ...answerImportMessages(imports),
     ...answerVaultMessages(door, backups),
   ])
   return (port) => {

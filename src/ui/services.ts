@@ -1,7 +1,6 @@
 import type { PageFacts, TaughtHere } from '../autofill/match'
 import type { Plan } from '../autofill/plan'
 import type { FillReport, Glance, MarkOrder, MarkWords } from '../autofill/session'
-import type { ScannedCode } from '../barcodes'
 import type { Certificate, CertificateFileResult } from '../certificates'
 import type { IsoDate, Severity } from '../fields'
 import type { DoctorReport } from '../protocol/native'
@@ -30,7 +29,9 @@ import type {
   SheetPlace,
 } from '../requests'
 import type { TokenReport, UsbClient } from '../token'
+import type { BarcodeService } from './barcode-service'
 import type { DocumentService } from './document-service'
+import type { ImportService } from './import-service'
 
 /** The tab that shows the portal, as far as the interface needs to know it. */
 export interface PortalTab {
@@ -244,26 +245,13 @@ export interface MachineService {
   readonly examine: () => Promise<DoctorReport>
 }
 
-/** A camera that runs: its picture, and what ends it. */
-export interface Camera {
-  readonly stream: MediaStream
-  readonly close: () => void
-}
-
-/** Reading barcodes, on this computer alone. */
-export interface BarcodeService {
-  /** The codes of a photo, each once. @throws AppError PHOTO_UNREADABLE, PHOTO_TOO_LARGE */
-  readonly readPhoto: (photo: File) => Promise<readonly ScannedCode[]>
-  /** Opens the camera and tells what it sees once there is something. @throws AppError CAMERA_DENIED, CAMERA_NOT_FOUND, CAMERA_FAILED */
-  readonly openCamera: (tell: (codes: readonly ScannedCode[]) => void) => Promise<Camera>
-}
-
 /** Everything the interface needs from outside; handed in by the entry points. */
 export interface Services {
   readonly store: StoreService
   readonly settings: SettingsService
   readonly protection: ProtectionService
   readonly sheets: SheetService
+  readonly imports: ImportService
   readonly documents: DocumentService
   readonly reminders: ReminderService
   readonly fill: FillService

@@ -1,39 +1,14 @@
 import * as sheetJs from 'xlsx'
-import { readList, readSheetFile, vgcaColumns, writeXlsx } from '../../src/documents'
+import { readList, readSheetFile } from '../../src/documents'
 import { unpackEntry, zipEntries } from '../../src/documents/archive/zip-entries'
 import { scanXml } from '../../src/documents/xlsx/scan-xml'
 import { newRecord, planImport } from '../../src/records'
+import { longList } from '../documents/long-list'
 import { median, type BenchRow } from './row'
 
 const rowCount = 10_000
 const runs = 5
 const today = '2026-03-02'
-
-/** The Authority's import list with 10,000 people that nobody is. */
-function example(): Promise<Uint8Array<ArrayBuffer>> {
-  const families = ['Trần', 'Nguyễn', 'Lê', 'Phạm', 'Đỗ']
-  const people = Array.from({ length: rowCount }, (_, at) => {
-    const name = `${families[at % 5] ?? ''} Văn Thử ${String.fromCharCode(65 + (at % 26))}`
-    const chain = ['ỦY BAN NHÂN DÂN THÀNH PHỐ MẪU', `SỞ THỬ ${at % 20}`, `Phòng Mẫu ${at % 300}`, '']
-    const year = 1970 + (at % 30)
-    const id = `0310${String(year).slice(2)}${String(at).padStart(6, '0')}`
-    const day = `${String(1 + (at % 28)).padStart(2, '0')}/0${1 + (at % 9)}`
-    return [
-      ...[
-        String(at + 1),
-        name,
-        `${day}/${year}`,
-        id,
-        'CCSQLHCVTTXH',
-        `${day}/2021`,
-        `thu${at}@example.gov.vn`,
-        ...chain,
-      ],
-      ...['Hải Phòng', 'Hải Phòng', 'Chuyên viên', `09${10_000_000 + at}`, '', '', '', ''],
-    ]
-  })
-  return writeXlsx([{ name: 'Danh sách', rows: [vgcaColumns.map(({ heading }) => heading), ...people] }])
-}
 
 async function secondsOf(work: () => unknown): Promise<number> {
   const times: number[] = []
@@ -50,7 +25,7 @@ async function secondsOf(work: () => unknown): Promise<number> {
  * the same XML alone, and beside SheetJS reading the same bytes into rows.
  */
 export async function benchExcel10k(): Promise<BenchRow> {
-  const bytes = await example()
+  const bytes = await longList(rowCount)
   const preview = async () => {
     const list = readList(await readSheetFile(bytes, 'danh-sach.xlsx'), { today })
     return { list, plan: planImport(list.rows, kept) }

@@ -163,4 +163,13 @@ export const exampleSettings: Settings = {
     },
   ],
   protection: { lockAfterMinutes: 5, remindAfterDays: 7, lastBackupAt: '2026-03-01T03:00:00.000Z' },
+  listMappings: [
+    {
+      headings: 'ho ten|ghi chu',
+      columns: [
+        { place: 0, key: 'fullName' },
+        { place: 1, key: null },
+      ],
+    },
+  ],
 }

@@ -14,6 +14,7 @@ import {
   type HistoryEntry,
   type RequestDraft,
 } from '../../src/requests'
+import { createFakeImports } from './fake-imports'
 import { createFakeProtection, openLock, type FakeLock } from './fake-protection'
 import type { ReadFile, SavedDraft, SavedRecord, Services, StoreService } from '../../src/ui/services'
 
@@ -95,6 +96,7 @@ export function createFakeServices(): FakeServices {
       understand: (opened) => Promise.resolve(readReorganisationSheets(opened.flatMap(({ sheets }) => sheets))),
       columns: () => Promise.resolve(reorganisationColumns),
     },
+    imports: createFakeImports(contents),
     fill: {
       preview: () => Promise.reject(new AppError('INTERNAL')),
       apply: () => Promise.reject(new AppError('INTERNAL')),

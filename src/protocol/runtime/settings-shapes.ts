@@ -96,4 +96,14 @@ export const settingShapes = {
   taughtFields,
   deviceNumbers: z.array(deviceNumber).check(z.maxLength(5_000)),
   protection,
+  listMappings: z
+    .array(
+      z.strictObject({
+        headings: text,
+        columns: z
+          .array(z.strictObject({ place: z.int().check(z.minimum(0), z.maximum(701)), key: z.nullable(key) }))
+          .check(z.maxLength(702)),
+      }),
+    )
+    .check(z.maxLength(50)),
 }

@@ -1,4 +1,5 @@
 import type { TaughtField } from '../../autofill/match/taught-field'
+import type { FieldKey } from '../../fields'
 import type { FormEdit } from '../../procedures'
 import type { CalendarYear } from '../../procedures/calendar/working-calendar'
 import type { ReceiverProfile } from '../../procedures/receivers/receiver-profile'
@@ -28,6 +29,16 @@ export interface Settings {
   /** The printed numbers of tokens, as they were confirmed once. */
   readonly deviceNumbers: readonly DeviceNumber[]
   readonly protection: Protection
+  /** What a person has said about columns of lists, the last used first. */
+  readonly listMappings: readonly ListMapping[]
+}
+
+/** What a person has said about the columns of lists with the same headings. */
+export interface ListMapping {
+  /** The headings, folded, in their order: by them such a list is known again. */
+  readonly headings: string
+  /** Columns by their place from 0; null leaves one out. */
+  readonly columns: readonly { readonly place: number; readonly key: FieldKey | null }[]
 }
 
 /** The name of one setting, which is also its row's id. */
@@ -42,6 +53,7 @@ export const defaultSettings: Settings = {
   taughtFields: [],
   deviceNumbers: [],
   protection: { lockAfterMinutes: 15, remindAfterDays: 30, lastBackupAt: '' },
+  listMappings: [],
 }
 
 /** Every setting. The choice of a profile comes first, so that it never names one that a later write takes away. */
@@ -53,4 +65,5 @@ export const settingNames = [
   'taughtFields',
   'deviceNumbers',
   'protection',
+  'listMappings',
 ] as const satisfies readonly SettingName[]

@@ -29,6 +29,8 @@ export interface RecordRepository {
   readonly list: (
     query: RecordQuery,
   ) => Promise<{ rows: (RecordSummary & { version: number })[]; total: number; unreadable: number }>
+  /** The same part of the same list, with whole records. */
+  readonly read: (query: RecordQuery) => Promise<{ records: AgencyRecord[]; total: number }>
   /** @throws ROW_MISSING, ROW_UNREADABLE */
   readonly get: (
     id: string,

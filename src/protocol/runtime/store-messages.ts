@@ -47,6 +47,16 @@ export const recordsGet = fromPages('records.get', {
   response: z.strictObject({ record: agencyRecord, version: rowVersion, certificates }),
 })
 
+/** Gives whole records that fit a query, in parts and in the order of a list. */
+export const recordsRead = fromPages('records.read', {
+  request: z.strictObject({
+    ...page,
+    kind: z.exactOptional(z.enum(subscriberKinds)),
+    query: z.string().check(z.maxLength(200)),
+  }),
+  response: z.strictObject({ records: z.array(agencyRecord), total: count }),
+})
+
 /** Keeps a record and the facts of newly linked certificates. `version`: the one that was read, 0 for a new record. */
 export const recordsSave = fromPages('records.save', {
   request: z.strictObject({ record: agencyRecord, version: rowVersion, certificates }),
@@ -114,7 +124,8 @@ export const progressWrite = fromPages('progress.write', {
 })
 
 const named = <Name extends SettingName>(name: Name) => ({ name: z.literal(name), version: rowVersion })
-const { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, deviceNumbers, protection } = settingShapes
+const { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, deviceNumbers, protection, listMappings } =
+  settingShapes
 
 const settingAnswer = z.discriminatedUnion('name', [
   z.strictObject({ ...named('profileId'), value: z.exactOptional(profileId) }),
@@ -124,6 +135,7 @@ const settingAnswer = z.discriminatedUnion('name', [
   z.strictObject({ ...named('taughtFields'), value: z.exactOptional(taughtFields) }),
   z.strictObject({ ...named('deviceNumbers'), value: z.exactOptional(deviceNumbers) }),
   z.strictObject({ ...named('protection'), value: z.exactOptional(protection) }),
+  z.strictObject({ ...named('listMappings'), value: z.exactOptional(listMappings) }),
 ])
 
 const settingChange = z.discriminatedUnion('name', [
@@ -134,6 +146,7 @@ const settingChange = z.discriminatedUnion('name', [
   z.strictObject({ ...named('taughtFields'), value: taughtFields }),
   z.strictObject({ ...named('deviceNumbers'), value: deviceNumbers }),
   z.strictObject({ ...named('protection'), value: protection }),
+  z.strictObject({ ...named('listMappings'), value: listMappings }),
 ])
 
 /** One setting with its value. */

@@ -7,7 +7,8 @@ import { requestDraft } from './fill-messages'
 
 const text = z.string().check(z.maxLength(10_000))
 const key = z.enum(fieldKeys as [FieldKey, ...FieldKey[]])
-const values = z.partialRecord(key, z.union([text, z.boolean(), z.number()]))
+/** Values of the forms as they travel. */
+export const fieldValues = z.partialRecord(key, z.union([text, z.boolean(), z.number()]))
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const nameAttributes = z.array(z.strictObject({ oid: text, value: text })).check(z.maxLength(64))
 const count = z.int().check(z.minimum(0))
@@ -28,7 +29,7 @@ export const page = { offset: count, limit: z.int().check(z.minimum(1), z.maximu
 export const agencyRecord = z.strictObject({
   id: rowId,
   kind: z.enum(subscriberKinds),
-  values,
+  values: fieldValues,
   certificates: z.array(sha256).check(z.maxLength(64)),
   createdAt: isoTime,
   changedAt: isoTime,

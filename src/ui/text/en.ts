@@ -4,6 +4,7 @@ import { deviceNumber } from './en/device-number'
 import { due, life } from './en/due'
 import { doctor } from './en/doctor'
 import { decree, guide } from './en/guide'
+import { exporting, importPage } from './en/import'
 import { panel } from './en/panel'
 import { papers } from './en/papers'
 import { planner } from './en/planner'
@@ -40,6 +41,8 @@ export const en: Words = {
   requests,
   papers,
   recordsPage,
+  importPage,
+  exporting,
   certificatesPage,
   historyPage,
   settings,

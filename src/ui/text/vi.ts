@@ -4,6 +4,7 @@ import { deviceNumber } from './vi/device-number'
 import { due, life } from './vi/due'
 import { doctor } from './vi/doctor'
 import { decree, guide } from './vi/guide'
+import { exporting, importPage } from './vi/import'
 import { panel } from './vi/panel'
 import { papers } from './vi/papers'
 import { planner } from './vi/planner'
@@ -39,6 +40,8 @@ export const vi = {
   requests,
   papers,
   recordsPage,
+  importPage,
+  exporting,
   certificatesPage,
   historyPage,
   settings,

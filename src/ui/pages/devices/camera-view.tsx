@@ -5,7 +5,7 @@ import { Button } from '../../components/button'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice, Loading } from '../../components/states'
 import { useTask } from '../../components/use-task'
-import type { Camera } from '../../services'
+import type { Camera } from '../../barcode-service'
 import { useWords } from '../../text/words'
 
 interface CameraProps {

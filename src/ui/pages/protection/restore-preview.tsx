@@ -122,6 +122,7 @@ function settingName(words: ReturnType<typeof useWords>['words'], key: string): 
     ownCalendarYears: words.settings.calendar.title,
     formEdits: words.settings.forms.title,
     taughtFields: words.panel.tabs.teach,
+    listMappings: words.importPage.columnsTitle,
   }
   return names[key] ?? key
 }

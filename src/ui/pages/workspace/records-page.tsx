@@ -140,6 +140,7 @@ function NewRecordRow() {
   }
   return (
     <div class="row" role="group" aria-label={words.recordsPage.add}>
+      <Button onPress={() => go('import')}>{words.importPage.enter}</Button>
       {subscriberKinds.map((kind) => (
         <Button key={kind} onPress={() => begin(kind)}>
           {words.recordsPage.addKind(words.recordsPage.kinds[kind])}

@@ -10,6 +10,7 @@ import { DoctorPage } from '../doctor/doctor-page'
 import { DuePage } from '../due/due-page'
 import { SettingsPage } from '../settings/settings-page'
 import { GuidePage } from '../guide/guide-page'
+import { ImportPage } from '../import/import-page'
 import { InspectPage } from '../inspect/inspect-page'
 import { PlannerPage } from '../planner/planner-page'
 import { BackupReminder } from '../protection/backup-reminder'
@@ -36,7 +37,7 @@ const pages = [
   'settings',
 ] as const
 /** Places that the navigation does not list. */
-const sidePages = ['inspect', 'doctor'] as const
+const sidePages = ['inspect', 'doctor', 'import'] as const
 type Page = (typeof pages)[number] | (typeof sidePages)[number]
 
 interface Place {
@@ -135,6 +136,8 @@ function Shown({ page, id, parts }: Place) {
       return <SettingsPage section={id} />
     case 'inspect':
       return <InspectPage />
+    case 'import':
+      return <ImportPage />
     case 'doctor':
       return <DoctorPage />
   }

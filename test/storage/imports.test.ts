@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { FieldValues } from '../../src/fields'
+import { connectImports, connectStore } from '../../src/storage'
+import { createStoreServer } from '../../src/storage/store-server'
+import type { DoorSurroundings } from '../../src/storage/store-door'
+import { people } from '../documents/example-list'
+import { emptySurroundings, rawRows } from './example-store'
+import { exampleRecord } from './example-values'
+
+const timers = {
+  set: (run: () => void, afterMs: number) => setTimeout(run, afterMs),
+  clear: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
+}
+const opened: MessagePort[] = []
+afterEach(() => {
+  for (const port of opened.splice(0)) port.close()
+})
+
+/** A page over a profile: its store and its imports. */
+function pageOver(surroundings: DoorSurroundings) {
+  const serve = createStoreServer(surroundings)
+  const connect = () => {
+    const { port1, port2 } = new MessageChannel()
+    opened.push(port1, port2)
+    serve(port1)
+    return port2
+  }
+  return { store: connectStore(connect(), timers), imports: connectImports(connect(), timers) }
+}
+
+type Page = ReturnType<typeof pageOver>
+
+async function prepare({ imports }: Page, list: readonly FieldValues[], choice = { takesAll: true, rows: [] }) {
+  const id = await imports.begin()
+  await imports.add(
+    id,
+    list.map((values, at) => ({ row: at + 2, values })),
+  )
+  await imports.plan(id)
+  const total = await imports.choose(id, choice)
+  for (let done = 0; done < total;) done = await imports.seal(id, 2)
+  return id
+}
+
+const all = { query: '', offset: 0, limit: 500 }
+const valuesIn = async ({ store }: Page) => (await store.records.read(all)).records.map(({ values }) => values)
+const kept = exampleRecord({ id: 'kept', values: { ...people[0], position: 'Văn thư' }, certificates: [] })
+
+describe('an import of many records', () => {
+  it('adds who is new, changes what was accepted, and is taken back whole', async () => {
+    const page = pageOver(emptySurroundings())
+    await page.store.records.save(kept, 0, [])
+    const id = await prepare(page, people)
+    expect((await page.imports.proposals(id, 0, 10)).map(({ kind }) => kind)).toEqual(['update', 'new', 'new'])
+    expect(await page.imports.commit(id, 'danh-sach.xlsx')).toMatchObject({ id, added: 2, changed: 1 })
+    expect(await valuesIn(page)).toEqual(expect.arrayContaining([...people]))
+    expect(await page.imports.last()).toMatchObject({ id, name: 'danh-sach.xlsx' })
+    await page.imports.undo(id)
+    expect(await valuesIn(page)).toEqual([kept.values])
+    expect(await page.imports.last()).toBeUndefined()
+  })
+
+  it('leaves a kept record alone whose differences were not accepted', async () => {
+    const page = pageOver(emptySurroundings())
+    await page.store.records.save(kept, 0, [])
+    const id = await prepare(page, people.slice(0, 1), { takesAll: false, rows: [] })
+    expect(await page.imports.commit(id, 'a.csv')).toMatchObject({ added: 0, changed: 0 })
+    expect(await valuesIn(page)).toEqual([kept.values])
+  })
+
+  it('leaves nothing on the disk when the browser ends before it is committed', async () => {
+    const surroundings = emptySurroundings()
+    await prepare(pageOver(surroundings), people)
+    expect((await rawRows(surroundings))['records']).toEqual([])
+    const later = pageOver(surroundings)
+    expect(await later.imports.last()).toBeUndefined()
+    expect(await valuesIn(later)).toEqual([])
+  })
+
+  it('writes nothing at all when one of its records changed meanwhile', async () => {
+    const page = pageOver(emptySurroundings())
+    await page.store.records.save(kept, 0, [])
+    const id = await prepare(page, people)
+    await page.store.records.save({ ...kept, values: { ...kept.values, note: 'mới' } }, 1, [])
+    await expect(page.imports.commit(id, 'a.csv')).rejects.toMatchObject({ code: 'IMPORT_OUTDATED' })
+    expect(await valuesIn(page)).toEqual([{ ...kept.values, note: 'mới' }])
+  })
+
+  it('is not taken back once one of its records was changed or removed, and then nothing is', async () => {
+    const page = pageOver(emptySurroundings())
+    const id = await prepare(page, people)
+    await page.imports.commit(id, 'a.csv')
+    const [first] = (await page.store.records.list(all)).rows
+    await page.store.records.remove(first?.id ?? '', 1)
+    await expect(page.imports.undo(id)).rejects.toMatchObject({ code: 'IMPORT_CHANGED_SINCE' })
+    expect(await valuesIn(page)).toHaveLength(2)
+  })
+
+  it('is gone by name when another was begun', async () => {
+    const page = pageOver(emptySurroundings())
+    const id = await prepare(page, people)
+    await page.imports.begin()
+    await expect(page.imports.commit(id, 'a.csv')).rejects.toMatchObject({ code: 'IMPORT_GONE' })
+  })
+})

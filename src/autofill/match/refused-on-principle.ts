@@ -1,4 +1,4 @@
-import { foldedWords } from '../../fields'
+import { foldedWords } from '../../fields/fold'
 import type { ControlFacts, LabelOrigin } from './facts'
 import { perText } from './per-text'
 

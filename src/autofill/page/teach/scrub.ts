@@ -1,4 +1,7 @@
-import { choiceWords, fold, issuePlaces, provinces } from '../../../fields'
+import { choiceWords } from '../../../fields/choices'
+import { fold } from '../../../fields/fold'
+import { issuePlaces } from '../../../fields/issue-places'
+import { provinces } from '../../../fields/provinces'
 import type { ControlFacts, PageFacts } from '../../match'
 import { withoutValue } from './without-values'
 

@@ -50,7 +50,7 @@ function HourField({
   return (
     <label class="row tight">
       {name}
-      <select value={hour} onChange={(event) => onHour(Number(event.currentTarget.value))}>
+      <select autocomplete="off" value={hour} onChange={(event) => onHour(Number(event.currentTarget.value))}>
         {hours.map((one) => (
           <option key={one} value={one}>
             {`${String(one).padStart(2, '0')}:00`}

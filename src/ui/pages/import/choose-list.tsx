@@ -40,6 +40,7 @@ export function ChooseList({
       <label class="stack tight">
         <span>{texts.paste}</span>
         <textarea
+          autocomplete="off"
           class="paste-here"
           rows={2}
           placeholder={texts.pastePlace}

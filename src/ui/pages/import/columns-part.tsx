@@ -22,7 +22,11 @@ export function ColumnsPart({
       {list.sheets.length > 1 && (
         <label class="row">
           <span>{texts.sheet}</span>
-          <select value={String(list.sheet.number)} onChange={(event) => onSheet(Number(event.currentTarget.value))}>
+          <select
+            autocomplete="off"
+            value={String(list.sheet.number)}
+            onChange={(event) => onSheet(Number(event.currentTarget.value))}
+          >
             {list.sheets.map(({ number, name, isHidden }) => (
               <option key={number} value={String(number)}>
                 {isHidden ? texts.hiddenSheet(name) : name}
@@ -88,6 +92,7 @@ function ColumnRow({
       <td class="wrap">{heading === '' ? texts.noHeading : heading}</td>
       <td>
         <select
+          autocomplete="off"
           aria-label={texts.meaningOf(letter)}
           value={value}
           onChange={({ currentTarget }) => onChoose(isFieldKey(currentTarget.value) ? currentTarget.value : null)}

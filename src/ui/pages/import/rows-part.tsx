@@ -31,6 +31,7 @@ export function RowsPart({
         <label class="row">
           <span>{texts.show}</span>
           <select
+            autocomplete="off"
             value={shown}
             onChange={({ currentTarget: { value } }) => {
               setShown(value === 'errors' || value === 'doubts' ? value : 'all')
@@ -142,6 +143,7 @@ function FaultView({
           )}
           {severity === 'error' && (
             <input
+              autocomplete="off"
               type="text"
               aria-label={texts.correct(language === 'vi' ? fields[key].label : fields[key].english, row ?? 0)}
               placeholder={texts.correctPlace}

@@ -52,6 +52,7 @@ export function StepForm({ draft, states, who, disabled, hasErrors, onTake }: St
     <label>
       {label}
       <input
+        autocomplete="off"
         type="text"
         maxLength={300}
         value={texted[name]}
@@ -64,12 +65,19 @@ export function StepForm({ draft, states, who, disabled, hasErrors, onTake }: St
       <div class="life-form">
         <label>
           {texts.day}
-          <input type="date" value={on} max={today()} onInput={({ currentTarget }) => setOn(currentTarget.value)} />
+          <input
+            autocomplete="off"
+            type="date"
+            value={on}
+            max={today()}
+            onInput={({ currentTarget }) => setOn(currentTarget.value)}
+          />
         </label>
         {mayBeSent && (
           <label>
             {texts.channel}
             <select
+              autocomplete="off"
               value={channel}
               onChange={({ currentTarget: { value } }) =>
                 setChannel(sendingChannels.find((one) => one === value) ?? 'portal')

@@ -39,7 +39,7 @@ export function DeviceNumber({ token, own }: DeviceNumberProps) {
   if (!canBeKnownAgain(seen)) return <p class="small muted">{words.deviceNumber.cannotRemember}</p>
   const number = kept.state === 'done' ? kept.value : undefined
   return (
-    <section class="device-number stack tight" aria-label={words.deviceNumber.title}>
+    <section class="device-number stack tight" aria-label={`${words.deviceNumber.title} ${seen.serial}`}>
       <h3>{words.deviceNumber.title}</h3>
       {kept.state === 'failed' && <ErrorNotice error={kept.error} onRetry={reload} />}
       {kept.state === 'running' && number === undefined && <Loading text={words.common.loading} />}

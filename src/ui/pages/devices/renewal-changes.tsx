@@ -4,13 +4,20 @@ import { Notice } from '../../components/states'
 import { useWords } from '../../text/words'
 
 /** What a new certificate says otherwise than the one on the device: old and new side by side. */
-export function RenewalChanges({ changes }: { readonly changes: readonly RenewalChange[] }) {
+export function RenewalChanges({
+  of,
+  changes,
+}: {
+  /** The new certificate's serial. */
+  readonly of: string
+  readonly changes: readonly RenewalChange[]
+}) {
   const { words } = useWords()
   const texts = words.renewed
   return (
     <>
       {changes.some(({ what }) => what === 'issuer') && <Notice tone="warning" title={texts.otherIssuer} />}
-      <div class="table-box" role="region" aria-label={texts.changes} tabIndex={0}>
+      <div class="table-box" role="region" aria-label={`${texts.changes} ${of}`} tabIndex={0}>
         <table>
           <caption class="small">{texts.changes}</caption>
           <thead>

@@ -23,9 +23,9 @@ interface RenewedFileProps {
 export function RenewedFile(props: RenewedFileProps) {
   const { words } = useWords()
   const texts = words.renewed
-  const { report, isReading, onRead } = props
+  const { report, isReading, onRead, certificate, fileName } = props
   return (
-    <section class="card stack tight" aria-label={texts.title}>
+    <section class="card stack tight" aria-label={`${texts.title} ${fileName}, ${certificate.serial}`}>
       <h3>{texts.title}</h3>
       {report && report.shown.length > 0 ? (
         <Judged {...props} report={report} />
@@ -75,7 +75,7 @@ function Judged({
   return (
     <>
       <Notice tone="good" title={texts.belongs(label)} />
-      <RenewalChanges changes={verdict.changes} />
+      <RenewalChanges of={certificate.serial} changes={verdict.changes} />
       <InstallSteps fileName={fileName} ways={token?.ways ?? []} />
       <div class="row">
         <Button look="main" disabled={isReading} onPress={onRead}>

@@ -58,7 +58,7 @@ module.exports = {
     ...room('autofill/session', { rooms: [errors, 'fields', 'requests', 'autofill', 'protocol'], packages: [] }),
     ...room('documents', {
       rooms: [errors, ...pureRooms, 'protocol'],
-      packages: ['read-excel-file', 'papaparse', '@types/papaparse', 'docx', 'docxtemplater', 'pizzip', 'fflate'],
+      packages: ['papaparse', '@types/papaparse', 'docx', 'docxtemplater', 'pizzip', 'fflate'],
     }),
     ...room('barcodes', { rooms: [errors], packages: ['@zxing/library'] }),
     ...room('vault', { rooms: [errors, ...pureRooms, 'protocol'], packages: [] }),

@@ -1,9 +1,11 @@
 /** What the commands share that take a request file. */
 import { readFileSync } from 'node:fs'
-import { isIsoDate, type IsoDate } from '../../src/fields'
-import { shippedProfiles, type ReceiverProfile } from '../../src/procedures'
+import { parseArgs } from 'node:util'
+import { dateInVietnam, isIsoDate, type IsoDate } from '../../src/fields'
+import { defaultProfile, shippedProfiles, type ReceiverProfile } from '../../src/procedures'
 import { readRequestText, type Finding, type RequestDraft } from '../../src/requests'
-import { NamedFailure, UnusableArguments } from './command-line'
+import { need, NamedFailure, placeOf, UnusableArguments } from './command-line'
+import { outputPlace } from './written-file'
 
 /** Deadlines can be counted up to here. */
 const lastDay: IsoDate = '9990-12-31'
@@ -32,4 +34,31 @@ export function readDraft(file: string): RequestDraft {
 /** The keys of the contract and no more. */
 export function shownFinding({ severity, code, path, message, source, suggestion }: Finding): unknown {
   return { severity, code, path, message, source, ...(suggestion !== undefined && { suggestion }) }
+}
+
+/** What a command was given that writes a file from a request. */
+export interface WritingArguments {
+  /** The file as it was named, and where that is. */
+  readonly file: string
+  readonly place: string
+  readonly today: IsoDate
+  readonly profile: ReceiverProfile
+  readonly draft: RequestDraft
+}
+
+/** Reads `--request FILE --out FILE [--today DAY] [--profile NAME]`. @throws UnusableArguments, NamedFailure REQUEST_INVALID */
+export function writingArguments(ending: '.docx' | '.xlsx'): WritingArguments {
+  const { values } = parseArgs({
+    options: {
+      request: { type: 'string' },
+      out: { type: 'string' },
+      today: { type: 'string', default: dateInVietnam(Date.now()) },
+      profile: { type: 'string', default: defaultProfile.id },
+    },
+  })
+  const request = placeOf(need(values.request, '--request'), 'file')
+  const file = need(values.out, '--out')
+  const place = outputPlace(file, ending)
+  const today = dayOf(values.today)
+  return { file, place, today, profile: profileOf(values.profile), draft: readDraft(request) }
 }

@@ -7,6 +7,7 @@ import { initialise } from './pkcs11/initialise'
 import { loadKoffi, type Koffi } from './pkcs11/koffi'
 import { openLibrary, type Library } from './pkcs11/library'
 import { readTokens } from './pkcs11/tokens'
+import { memoryTidier } from './tidy-memory'
 
 /** prctl option: the signal that this process gets when its parent dies. @source linux/prctl.h */
 const PR_SET_PDEATHSIG = 1
@@ -102,11 +103,13 @@ export function runModuleProcess(path: string, folder: string): void {
   const endCopies = forkGuard(koffi)
   const loaded = new LoadedModule(koffi, path)
   say({ type: 'ready' })
+  const tidy = memoryTidier()
   let order = nextOrder()
   while (order === orderBytes.list) {
     const message = loaded.list()
     endCopies()
     say(message)
+    tidy()
     order = nextOrder()
   }
   if (order === orderBytes.finish) loaded.finalise()

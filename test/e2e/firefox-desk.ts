@@ -173,8 +173,11 @@ export async function startFirefox(site: string, environment: Readonly<Record<st
     return found.value[ELEMENT]
   }
   const until = async (body: string) => {
-    for (const endMs = performance.now() + PATIENCE_MS; (await run(body)) !== true; await pause(50))
+    const endMs = performance.now() + PATIENCE_MS
+    while ((await run(body)) !== true) {
       if (performance.now() > endMs) throw new Error(`never: ${body}\n${String(await run(SHOWN))}`)
+      await pause(50)
+    }
   }
   const waitFor = (selector: string) => until(`return document.querySelector(${JSON.stringify(selector)}) !== null`)
   const pages: string[] = []

@@ -22,8 +22,8 @@ export function createStoreService(
     listAllRecords: () => allRecords(records),
     findRecords: async (query) => (await records.list({ ...part, query })).rows,
     getRecord: (id) => records.get(id),
-    saveRecord: async (record, version, certificates = []) =>
-      (await records.save(record, version, certificates)).version,
+    saveRecord: async (record, version, certificates = [], cause) =>
+      (await records.save(record, version, certificates, cause)).version,
     removeRecord: async (id) => {
       const { version } = await records.get(id)
       await records.remove(id, version)

@@ -38,8 +38,8 @@ function answerRecords(store: () => Promise<Store>): Handler[] {
     handle(recordsList, async (query) => forWire(await (await store()).records.list(query))),
     handle(recordsRead, async (query) => forWire(await (await store()).records.read(query))),
     handle(recordsGet, async ({ id }) => forWire(await (await store()).records.get(id))),
-    handle(recordsSave, async ({ record, version, certificates }) =>
-      (await store()).records.save(record, version, certificates),
+    handle(recordsSave, async ({ record, version, certificates, cause }) =>
+      (await store()).records.save(record, version, certificates, cause),
     ),
     handle(recordsRemove, async ({ id, version }) => {
       await (await store()).records.remove(id, version)

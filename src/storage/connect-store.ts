@@ -1,4 +1,4 @@
-import type { AgencyRecord, CertificateFacts } from '../records'
+import type { AgencyRecord, CertificateFacts, ChangeCause } from '../records'
 import type { HistoryEntry, KeptDraft } from '../requests'
 import { AppError } from '../errors'
 import { ask, type Timers } from '../protocol/ask'
@@ -38,8 +38,13 @@ export function connectStore(port: TransportPort, timers: Timers): StoreClient {
       list: (query) => asking(recordsList, forWire(query)),
       read: (query) => asking(recordsRead, forWire(query)),
       get: (id) => asking(recordsGet, { id }),
-      save: (record: AgencyRecord, version, certificates: readonly CertificateFacts[]) =>
-        asking(recordsSave, { record: forWire(record), version, certificates: forWire(certificates) }),
+      save: (record: AgencyRecord, version, certificates: readonly CertificateFacts[], cause?: ChangeCause) =>
+        asking(recordsSave, {
+          record: forWire(record),
+          version,
+          certificates: forWire(certificates),
+          ...(cause && { cause }),
+        }),
       remove: async (id, version) => {
         await asking(recordsRemove, { id, version })
       },

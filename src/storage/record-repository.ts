@@ -1,5 +1,5 @@
 import type { RecordQuery, RecordRepository } from '../protocol/runtime/store-client'
-import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../records'
+import { compareRecords, fitsQuery, searchText, summaryOf, withChange, type AgencyRecord } from '../records'
 import { CertificateRepository } from './certificate-repository'
 import type { StoreDatabase } from './database'
 import { SealedTable } from './sealed-table'
@@ -30,8 +30,10 @@ export function createRecordRepository(database: StoreDatabase, unlocked: Unlock
       const { value, version } = await rows.get(id)
       return { record: value, version, certificates: await certificates.get(value.certificates) }
     }),
-    save: translated(async (record, version, facts) => {
-      const sealed = await rows.seal(record.id, version + 1, record)
+    save: translated(async (record, version, facts, cause = { kind: 'typed' }) => {
+      // A record whose row can't be read any more begins its history anew.
+      const before = await rows.get(record.id).catch(() => undefined)
+      const sealed = await rows.seal(record.id, version + 1, withChange(before?.value, record, cause))
       const links = await certificates.sealLinks(record.certificates, facts)
       await unlocked.manifest.commit([{ table: 'records', id: record.id, version: sealed.version }], both, async () => {
         await rows.replace(sealed)

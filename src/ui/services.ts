@@ -14,7 +14,7 @@ import type {
   VaultStatus,
 } from '../protocol/runtime/vault-client'
 import type { PickWords } from '../protocol/runtime/teach-messages'
-import type { AgencyRecord, CertificateFacts, RecordSummary } from '../records'
+import type { AgencyRecord, CertificateFacts, ChangeCause, RecordSummary } from '../records'
 import type {
   BodyMapping,
   BodyMember,
@@ -79,11 +79,15 @@ export interface StoreService {
   /** Summaries of the records that fit a query (`fitsQuery` of the room of records), in the order of a list. An empty query fits all. */
   readonly findRecords: (query: string) => Promise<readonly RecordSummary[]>
   readonly getRecord: (id: string) => Promise<SavedRecord>
-  /** Keeps a record over the version that was read (0: a new one). `certificates`: facts of newly linked certificates. */
+  /**
+   * Keeps a record over the version that was read (0: a new one). `certificates`: facts of newly linked certificates; `cause`: what
+   * changed it, for its history, a person's typing unless told.
+   */
   readonly saveRecord: (
     record: AgencyRecord,
     version: number,
     certificates?: readonly CertificateFacts[],
+    cause?: ChangeCause,
   ) => Promise<number>
   readonly removeRecord: (id: string) => Promise<void>
   readonly listDrafts: () => Promise<readonly SavedDraft[]>

@@ -2,7 +2,7 @@ import { AppError } from '../../src/errors'
 import type { Certificate } from '../../src/certificates'
 import { readReorganisationSheets, readSheets, reorganisationColumns } from '../../src/documents'
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
-import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
+import { compareRecords, fitsQuery, searchText, summaryOf, withChange, type AgencyRecord } from '../../src/records'
 import {
   defaultWishes,
   documentNames,
@@ -160,8 +160,10 @@ function createFakeStore({ drafts, records, history, progress }: FakeContents): 
     listAllRecords: () => find(''),
     findRecords: find,
     getRecord: async (id) => Promise.resolve(present(records.get(id))),
-    saveRecord: async (record, version) => {
-      const saved = { record, version: nextVersion(records.get(record.id)?.version, version) }
+    saveRecord: async (record, version, _facts, cause = { kind: 'typed' }) => {
+      const before = records.get(record.id)
+      const next = withChange(before?.record, record, cause)
+      const saved = { record: next, version: nextVersion(before?.version, version) }
       records.set(record.id, saved)
       return Promise.resolve(saved.version)
     },

@@ -1,4 +1,4 @@
-import type { AgencyRecord, CertificateFacts, RecordSummary } from '../../records'
+import type { AgencyRecord, CertificateFacts, ChangeCause, RecordSummary } from '../../records'
 import type { DraftSummary, FillProgress, HistoryAnswer, HistoryEntry, KeptDraft } from '../../requests'
 import type { SettingName, Settings } from './settings'
 
@@ -35,11 +35,15 @@ export interface RecordRepository {
   readonly get: (
     id: string,
   ) => Promise<{ record: AgencyRecord; version: number; certificates: readonly CertificateFacts[] }>
-  /** Keeps a record over the version that was read (0: a new one). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  /**
+   * Keeps a record over the version that was read (0: a new one), and notes in its history what was changed and by what (a person's typing
+   * unless told). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING
+   */
   readonly save: (
     record: AgencyRecord,
     version: number,
     certificates: readonly CertificateFacts[],
+    cause?: ChangeCause,
   ) => Promise<{ version: number }>
   /** Removes a record; certificates that no other record links go with it. @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
   readonly remove: (id: string, version: number) => Promise<void>

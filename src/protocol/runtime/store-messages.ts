@@ -6,6 +6,7 @@ import { settingShapes } from './settings-shapes'
 import {
   agencyRecord,
   certificateFacts,
+  changeCause,
   draftRow,
   fillProgress,
   historyAnswer,
@@ -57,9 +58,17 @@ export const recordsRead = fromPages('records.read', {
   response: z.strictObject({ records: z.array(agencyRecord), total: count }),
 })
 
-/** Keeps a record and the facts of newly linked certificates. `version`: the one that was read, 0 for a new record. */
+/**
+ * Keeps a record and the facts of newly linked certificates. `version`: the one that was read, 0 for a new record; `cause`: what changed it,
+ * a person's typing unless told.
+ */
 export const recordsSave = fromPages('records.save', {
-  request: z.strictObject({ record: agencyRecord, version: rowVersion, certificates }),
+  request: z.strictObject({
+    record: agencyRecord,
+    version: rowVersion,
+    certificates,
+    cause: z.exactOptional(changeCause),
+  }),
   response: newVersion,
 })
 

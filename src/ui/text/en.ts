@@ -1,3 +1,4 @@
+import { changes } from './en/changes'
 import { common, errors, roles } from './en/common'
 import { certificates, devices } from './en/devices'
 import { deviceNumber } from './en/device-number'
@@ -41,6 +42,7 @@ export const en: Words = {
   requests,
   papers,
   recordsPage,
+  changes,
   importPage,
   exporting,
   certificatesPage,

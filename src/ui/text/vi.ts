@@ -1,3 +1,4 @@
+import { changes } from './vi/changes'
 import { common, errors, roles } from './vi/common'
 import { certificates, devices } from './vi/devices'
 import { deviceNumber } from './vi/device-number'
@@ -40,6 +41,7 @@ export const vi = {
   requests,
   papers,
   recordsPage,
+  changes,
   importPage,
   exporting,
   certificatesPage,

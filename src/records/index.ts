@@ -26,6 +26,14 @@ export {
   type TokenIdentity,
 } from './device-number'
 export { displayName, fitsQuery, searchText, secondaryLine } from './describe-record'
+export {
+  duplicateReasons,
+  findDuplicates,
+  type DuplicateGroup,
+  type DuplicateReason,
+  type KnownApart,
+} from './find-duplicates'
+export { mergeQuestions, mergeRecords, orderForMerge, type MergeChoice, type MergeQuestion } from './merge-records'
 export { mostChanges, type ChangeCause, type RecordChange } from './record-change'
 export { planImport, type ImportDifference, type ImportedRow, type ImportProposal } from './plan-import'
 export { recordFromCertificateDraft, type MakingFromCertificate, type RecordDraft } from './record-from-certificate'

@@ -1,5 +1,6 @@
 import { forWire } from '../protocol/mutable'
 import { handle, type Handler } from '../protocol/router'
+import { storeCheck } from '../protocol/runtime/check-messages'
 import {
   draftsGet,
   draftsList,
@@ -30,6 +31,7 @@ export function answerStoreMessages(store: () => Promise<Store>, onProtection: (
   return [
     ...[answerRecords, answerDrafts, answerHistory, answerProgress].flatMap((answer) => answer(store)),
     ...answerSettings(store, onProtection),
+    handle(storeCheck, async () => forWire(await (await store()).check())),
   ]
 }
 

@@ -5,6 +5,7 @@ import { ask, type Timers } from '../protocol/ask'
 import type { MessageDefinition } from '../protocol/define-message'
 import { forWire } from '../protocol/mutable'
 import { askThroughPort, type TransportPort } from '../protocol/port-transport'
+import { storeCheck } from '../protocol/runtime/check-messages'
 import type { SettingName, Settings } from '../protocol/runtime/settings'
 import type { SettingsRepository, StoreClient } from '../protocol/runtime/store-client'
 import {
@@ -27,6 +28,7 @@ import {
   settingsWrite,
   type SettingChange,
 } from '../protocol/runtime/store-messages'
+import { connectDuplicates } from './connect-duplicates'
 
 /** Talks to the store through a port of `openStorePort`. A port serves one client. */
 export function connectStore(port: TransportPort, timers: Timers): StoreClient {
@@ -49,6 +51,7 @@ export function connectStore(port: TransportPort, timers: Timers): StoreClient {
         await asking(recordsRemove, { id, version })
       },
     },
+    duplicates: connectDuplicates(asking),
     drafts: {
       list: (part) => asking(draftsList, forWire(part)),
       get: (id) => asking(draftsGet, { id }),
@@ -70,6 +73,7 @@ export function connectStore(port: TransportPort, timers: Timers): StoreClient {
       },
     },
     settings: connectSettings(asking),
+    check: () => asking(storeCheck, {}),
     progress: {
       get: async (draftId) => {
         const { value, version } = await asking(progressRead, { draftId })

@@ -2,6 +2,7 @@ import type { RecordQuery, RecordRepository } from '../protocol/runtime/store-cl
 import { compareRecords, fitsQuery, searchText, summaryOf, withChange, type AgencyRecord } from '../records'
 import { CertificateRepository } from './certificate-repository'
 import type { StoreDatabase } from './database'
+import { notesOfRecord } from './merge-notes'
 import { SealedTable } from './sealed-table'
 import { translated } from './translate-dexie-error'
 import type { Unlocked } from './unlock'
@@ -42,9 +43,15 @@ export function createRecordRepository(database: StoreDatabase, unlocked: Unlock
       return { version: sealed.version }
     }),
     remove: translated(async (id, version) => {
-      await unlocked.manifest.commit([{ table: 'records', id, version: undefined }], both, async () => {
+      const copies = await notesOfRecord(database, unlocked, id)
+      const changes = [
+        { table: 'records', id, version: undefined } as const,
+        ...copies.map((copy) => ({ table: 'settings', id: copy, version: undefined }) as const),
+      ]
+      await unlocked.manifest.commit(changes, [...both, database.settings], async () => {
         await rows.removeVersion(id, version)
         await certificates.writeLinks(id, [])
+        await database.settings.bulkDelete(copies)
       })
     }),
   }

@@ -1,14 +1,19 @@
 import type { AgencyRecord, CertificateFacts, ChangeCause, RecordSummary } from '../../records'
 import type { DraftSummary, FillProgress, HistoryAnswer, HistoryEntry, KeptDraft } from '../../requests'
+import type { StoreCheck } from './check-client'
+import type { DuplicateRepository } from './duplicate-client'
 import type { SettingName, Settings } from './settings'
 
 /** The store as a page sees it: the same functions, each one message. Failures are those of the store, and TIMEOUT. */
 export interface StoreClient {
   readonly records: RecordRepository
+  readonly duplicates: DuplicateRepository
   readonly drafts: DraftRepository
   readonly history: HistoryRepository
   readonly settings: SettingsRepository
   readonly progress: ProgressRepository
+  /** Opens every row and compares it with the sealed list of all rows. Nothing is changed. */
+  readonly check: () => Promise<StoreCheck>
 }
 
 /** Which part of a list is wanted: rows to skip, and rows to give. */

@@ -133,8 +133,17 @@ export const progressWrite = fromPages('progress.write', {
 })
 
 const named = <Name extends SettingName>(name: Name) => ({ name: z.literal(name), version: rowVersion })
-const { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, deviceNumbers, protection, listMappings } =
-  settingShapes
+const {
+  profileId,
+  ownProfiles,
+  ownCalendarYears,
+  formEdits,
+  taughtFields,
+  deviceNumbers,
+  protection,
+  listMappings,
+  apartRecords,
+} = settingShapes
 
 const settingAnswer = z.discriminatedUnion('name', [
   z.strictObject({ ...named('profileId'), value: z.exactOptional(profileId) }),
@@ -145,6 +154,7 @@ const settingAnswer = z.discriminatedUnion('name', [
   z.strictObject({ ...named('deviceNumbers'), value: z.exactOptional(deviceNumbers) }),
   z.strictObject({ ...named('protection'), value: z.exactOptional(protection) }),
   z.strictObject({ ...named('listMappings'), value: z.exactOptional(listMappings) }),
+  z.strictObject({ ...named('apartRecords'), value: z.exactOptional(apartRecords) }),
 ])
 
 const settingChange = z.discriminatedUnion('name', [
@@ -156,6 +166,7 @@ const settingChange = z.discriminatedUnion('name', [
   z.strictObject({ ...named('deviceNumbers'), value: deviceNumbers }),
   z.strictObject({ ...named('protection'), value: protection }),
   z.strictObject({ ...named('listMappings'), value: listMappings }),
+  z.strictObject({ ...named('apartRecords'), value: apartRecords }),
 ])
 
 /** One setting with its value. */

@@ -1,8 +1,10 @@
 import { changes } from './vi/changes'
+import { check } from './vi/check'
 import { common, errors, roles } from './vi/common'
 import { certificates, devices } from './vi/devices'
 import { deviceNumber } from './vi/device-number'
 import { due, life } from './vi/due'
+import { duplicates } from './vi/duplicates'
 import { doctor } from './vi/doctor'
 import { decree, guide } from './vi/guide'
 import { exporting, importPage } from './vi/import'
@@ -42,6 +44,7 @@ export const vi = {
   papers,
   recordsPage,
   changes,
+  duplicates,
   importPage,
   exporting,
   certificatesPage,
@@ -49,6 +52,7 @@ export const vi = {
   settings,
   lock,
   protection,
+  check,
   teach,
   inspect,
   usb,

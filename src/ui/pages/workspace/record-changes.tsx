@@ -1,6 +1,7 @@
-import { fieldDefinition, formatValue, type FieldKey, type FieldValue } from '../../../fields'
+import { fieldDefinition, type FieldKey } from '../../../fields'
 import { mostChanges, toldChanges, type AgencyRecord, type ToldChange } from '../../../records'
 import { useServices } from '../../components/services-context'
+import { shownValue } from '../../components/shown-value'
 import { ErrorNotice } from '../../components/states'
 import { useLoaded } from '../../components/use-task'
 import { vietnamTime } from '../../components/vietnam-time'
@@ -69,7 +70,7 @@ function Change({ change, isBeginning }: { readonly change: ToldChange; readonly
         ))}
         {change.left?.map(({ key, value }, place) => (
           <li key={`left/${place}`} class="wrap">
-            {texts.left(labelOf(key), shown(key, value, words))}
+            {texts.left(labelOf(key), shownValue(key, value, words))}
           </li>
         ))}
       </ul>
@@ -79,14 +80,11 @@ function Change({ change, isBeginning }: { readonly change: ToldChange; readonly
 
 function fieldLine({ key, was, became }: ToldChange['fields'][number], label: string, words: Words): string {
   const texts = words.changes
-  if (was === undefined) return became === undefined ? '' : texts.added(label, shown(key, became, words))
-  const before = shown(key, was, words)
-  return became === undefined ? texts.cleared(label, before) : texts.changed(label, before, shown(key, became, words))
-}
-
-function shown(key: FieldKey, value: FieldValue, { workspace }: Words): string {
-  if (typeof value === 'boolean') return value ? workspace.yes : workspace.no
-  return formatValue(key, value)
+  if (was === undefined) return became === undefined ? '' : texts.added(label, shownValue(key, became, words))
+  const before = shownValue(key, was, words)
+  return became === undefined
+    ? texts.cleared(label, before)
+    : texts.changed(label, before, shownValue(key, became, words))
 }
 
 function begunBy({ cause }: ToldChange, words: Words): string {

@@ -1,5 +1,6 @@
 import { forWire } from '../protocol/mutable'
 import { handle, type Handler } from '../protocol/router'
+import { storeCheck } from '../protocol/runtime/check-messages'
 import {
   draftsGet,
   draftsList,
@@ -30,6 +31,7 @@ export function answerStoreMessages(store: () => Promise<Store>, onProtection: (
   return [
     ...[answerRecords, answerDrafts, answerHistory, answerProgress].flatMap((answer) => answer(store)),
     ...answerSettings(store, onProtection),
+    handle(storeCheck, async () => forWire(await (await store()).check())),
   ]
 }
 
@@ -38,8 +40,8 @@ function answerRecords(store: () => Promise<Store>): Handler[] {
     handle(recordsList, async (query) => forWire(await (await store()).records.list(query))),
     handle(recordsRead, async (query) => forWire(await (await store()).records.read(query))),
     handle(recordsGet, async ({ id }) => forWire(await (await store()).records.get(id))),
-    handle(recordsSave, async ({ record, version, certificates }) =>
-      (await store()).records.save(record, version, certificates),
+    handle(recordsSave, async ({ record, version, certificates, cause }) =>
+      (await store()).records.save(record, version, certificates, cause),
     ),
     handle(recordsRemove, async ({ id, version }) => {
       await (await store()).records.remove(id, version)

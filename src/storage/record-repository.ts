@@ -1,7 +1,8 @@
 import type { RecordQuery, RecordRepository } from '../protocol/runtime/store-client'
-import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../records'
+import { compareRecords, fitsQuery, searchText, summaryOf, withChange, type AgencyRecord } from '../records'
 import { CertificateRepository } from './certificate-repository'
 import type { StoreDatabase } from './database'
+import { notesOfRecord } from './merge-notes'
 import { SealedTable } from './sealed-table'
 import { translated } from './translate-dexie-error'
 import type { Unlocked } from './unlock'
@@ -30,8 +31,10 @@ export function createRecordRepository(database: StoreDatabase, unlocked: Unlock
       const { value, version } = await rows.get(id)
       return { record: value, version, certificates: await certificates.get(value.certificates) }
     }),
-    save: translated(async (record, version, facts) => {
-      const sealed = await rows.seal(record.id, version + 1, record)
+    save: translated(async (record, version, facts, cause = { kind: 'typed' }) => {
+      // A record whose row can't be read any more begins its history anew.
+      const before = await rows.get(record.id).catch(() => undefined)
+      const sealed = await rows.seal(record.id, version + 1, withChange(before?.value, record, cause))
       const links = await certificates.sealLinks(record.certificates, facts)
       await unlocked.manifest.commit([{ table: 'records', id: record.id, version: sealed.version }], both, async () => {
         await rows.replace(sealed)
@@ -40,9 +43,15 @@ export function createRecordRepository(database: StoreDatabase, unlocked: Unlock
       return { version: sealed.version }
     }),
     remove: translated(async (id, version) => {
-      await unlocked.manifest.commit([{ table: 'records', id, version: undefined }], both, async () => {
+      const copies = await notesOfRecord(database, unlocked, id)
+      const changes = [
+        { table: 'records', id, version: undefined } as const,
+        ...copies.map((copy) => ({ table: 'settings', id: copy, version: undefined }) as const),
+      ]
+      await unlocked.manifest.commit(changes, [...both, database.settings], async () => {
         await rows.removeVersion(id, version)
         await certificates.writeLinks(id, [])
+        await database.settings.bulkDelete(copies)
       })
     }),
   }

@@ -70,6 +70,12 @@ export class SealedTable<Value> {
     await this.table.bulkPut([...rows])
   }
 
+  /** Writes a sealed row where none lies: one that was removed, in its next version. Inside a transaction. @throws ROW_CHANGED_ELSEWHERE */
+  async bringBack(row: SealedRow): Promise<void> {
+    if (await this.table.get(row.id)) throw new AppError('ROW_CHANGED_ELSEWHERE', { table: this.table.name })
+    await this.table.put(row)
+  }
+
   /** Removes a row if it still has that version. Inside a transaction. @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
   async removeVersion(id: string, version: number): Promise<void> {
     await this.#expect(id, version)

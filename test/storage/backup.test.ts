@@ -210,7 +210,7 @@ describe('a file that is no good', () => {
   const parts = { records: [], certificates: [], drafts: [], history: [], settings: [] }
   const contents: readonly (readonly [string, string, unknown])[] = [
     ['of another product', 'BACKUP_DAMAGED', { ...good, ...parts, product: 'khac' }],
-    ['of a newer content', 'BACKUP_NEWER', { ...good, ...parts, format: 2 }],
+    ['of a newer content', 'BACKUP_NEWER', { ...good, ...parts, format: 3 }],
     ['with a row of no shape', 'BACKUP_DAMAGED', { ...good, ...parts, records: [{ ...exampleRecord(), id: '../..' }] }],
     ['with the same row twice', 'BACKUP_DAMAGED', { ...good, ...parts, records: [exampleRecord(), exampleRecord()] }],
     ['with an unknown setting', 'BACKUP_DAMAGED', { ...good, ...parts, settings: [{ name: '__proto__', value: {} }] }],
@@ -259,15 +259,23 @@ describe('a file that is no good', () => {
 
 describe('example files of every format', () => {
   const folder = join(import.meta.dirname, '../vault/backups')
+  const rowsIn: Readonly<Record<string, number>> = { 'format-1.tlct': 9, 'format-2.tlct': 12 }
+  const changes = [
+    {
+      at: exampleRecord().changedAt,
+      cause: { kind: 'typed' },
+      fields: [{ key: 'fullName', was: 'Trần Văn Cũ' }],
+    },
+  ]
 
   it.each(readdirSync(folder).filter((name) => name.endsWith('.tlct')))('%s is read for ever', async (name) => {
     const pc = newPc()
     const file = new Uint8Array(readFileSync(join(folder, name)))
-    expect(await restoreAll(pc, file)).toEqual({ written: 9, removed: 0 })
+    expect(await restoreAll(pc, file)).toEqual({ written: rowsIn[name], removed: 0 })
     const { records, drafts, history } = await everything(pc)
     expect(records.map(({ record }) => record.id).sort()).toEqual(['record-1', 'record-2'])
     expect(records.find(({ record }) => record.id === 'record-1')).toEqual({
-      record: exampleRecord(),
+      record: name === 'format-1.tlct' ? exampleRecord() : { ...exampleRecord({ source: 'typed' }), changes },
       certificates: [exampleFacts],
     })
     expect(drafts).toEqual([{ draft: exampleDraft(), progress }])
@@ -275,7 +283,7 @@ describe('example files of every format', () => {
   })
 
   it('are at hand', () => {
-    expect(readdirSync(folder)).toContain('format-1.tlct')
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(Object.keys(rowsIn)))
   })
 })
 

@@ -51,7 +51,7 @@ describe('databases that earlier versions left behind', () => {
     expect(await records.get('record-1')).toEqual({ record: exampleRecord(), version: 1, certificates: [exampleFacts] })
     expect(await drafts.get('draft-1')).toEqual({ draft: exampleDraft(), version: 1 })
     expect(await history.list({ offset: 0, limit: 9 })).toEqual({ entries: [exampleEntry()], total: 1, unreadable: 0 })
-    const later = ['taughtFields', 'protection', 'deviceNumbers', 'listMappings'] as const
+    const later = ['taughtFields', 'protection', 'deviceNumbers', 'listMappings', 'apartRecords'] as const
     for (const name of settingNames.filter((one) => !later.some((two) => two === one)))
       expect(await settings.get(name)).toEqual({ value: exampleSettings[name], version: 1 })
     for (const name of later) expect(await settings.get(name)).toEqual({ value: undefined, version: 0 })
@@ -64,7 +64,7 @@ describe('databases that earlier versions left behind', () => {
     expect(await records.get('record-1')).toEqual({ record: exampleRecord(), version: 1, certificates: [exampleFacts] })
     expect(await drafts.get('draft-1')).toEqual({ draft: exampleDraft(), version: 1 })
     expect(await history.list({ offset: 0, limit: 9 })).toEqual({ entries: [exampleEntry()], total: 1, unreadable: 0 })
-    const later = ['deviceNumbers', 'listMappings']
+    const later = ['deviceNumbers', 'listMappings', 'apartRecords']
     for (const name of settingNames.filter((one) => !later.includes(one)))
       expect(await settings.get(name)).toEqual({ value: exampleSettings[name], version: 1 })
   })

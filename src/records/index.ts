@@ -35,6 +35,15 @@ export {
 } from './find-duplicates'
 export { mergeQuestions, mergeRecords, orderForMerge, type MergeChoice, type MergeQuestion } from './merge-records'
 export { mostChanges, type ChangeCause, type RecordChange } from './record-change'
+export { blockOf, entriesOf, type IndexBlock } from './find/index-block'
+export { indexEntryOf, type IndexEntry } from './find/index-entry'
+export {
+  RecordIndex,
+  type CertificateWish,
+  type FoundPart,
+  type FoundRecord,
+  type RecordWish,
+} from './find/record-index'
 export { planImport, type ImportDifference, type ImportedRow, type ImportProposal } from './plan-import'
 export { recordFromCertificateDraft, type MakingFromCertificate, type RecordDraft } from './record-from-certificate'
 export { summaryOf, type RecordSummary } from './record-summary'

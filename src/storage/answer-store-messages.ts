@@ -12,6 +12,7 @@ import {
   historyMarkUndone,
   progressRead,
   progressWrite,
+  recordsFind,
   recordsGet,
   recordsList,
   recordsRead,
@@ -38,6 +39,7 @@ export function answerStoreMessages(store: () => Promise<Store>, onProtection: (
 function answerRecords(store: () => Promise<Store>): Handler[] {
   return [
     handle(recordsList, async (query) => forWire(await (await store()).records.list(query))),
+    handle(recordsFind, async (search) => forWire(await (await store()).records.find(search))),
     handle(recordsRead, async (query) => forWire(await (await store()).records.read(query))),
     handle(recordsGet, async ({ id }) => forWire(await (await store()).records.get(id))),
     handle(recordsSave, async ({ record, version, certificates, cause }) =>

@@ -19,6 +19,7 @@ import {
   historyMarkUndone,
   progressRead,
   progressWrite,
+  recordsFind,
   recordsGet,
   recordsList,
   recordsRead,
@@ -38,6 +39,7 @@ export function connectStore(port: TransportPort, timers: Timers): StoreClient {
   return {
     records: {
       list: (query) => asking(recordsList, forWire(query)),
+      find: (search) => asking(recordsFind, forWire(search)),
       read: (query) => asking(recordsRead, forWire(query)),
       get: (id) => asking(recordsGet, { id }),
       save: (record: AgencyRecord, version, certificates: readonly CertificateFacts[], cause?: ChangeCause) =>

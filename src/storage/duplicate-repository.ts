@@ -86,7 +86,7 @@ class Merging {
     const forgotten = await notesToForget(this.database, this.unlocked)
     await this.unlocked.manifest.commit(
       [
-        { table: 'records', id: merged.id, version: sealed.version },
+        { table: 'records', id: merged.id, version: sealed.version, record: merged },
         ...others.map(({ value }) => ({ table: 'records', id: value.id, version: undefined }) as const),
         { table: 'settings', id: note.id, version: note.version },
         ...forgotten.map((old) => ({ table: 'settings', id: old, version: undefined }) as const),
@@ -110,6 +110,7 @@ class Merging {
     const version = await this.#versionOf(merged)
     const sealed = await Promise.all(
       before.map(async ({ record, version: was }, place) => ({
+        record,
         row: await this.#rows.seal(record.id, (place === 0 ? version : was) + 1, record),
         links: await this.#certificates.sealLinks(record.certificates, []),
       })),
@@ -118,7 +119,7 @@ class Merging {
     if (!first) return
     await this.unlocked.manifest.commit(
       [
-        ...sealed.map(({ row }) => ({ table: 'records', id: row.id, version: row.version }) as const),
+        ...sealed.map(({ row, record }) => ({ table: 'records', id: row.id, version: row.version, record }) as const),
         { table: 'settings', id: noteRowId(mergeId), version: undefined },
       ],
       this.#tables,

@@ -1,4 +1,4 @@
-import type { AgencyRecord, CertificateFacts, ChangeCause, RecordSummary } from '../../records'
+import type { AgencyRecord, CertificateFacts, ChangeCause, FoundPart, RecordSummary, RecordWish } from '../../records'
 import type { DraftSummary, FillProgress, HistoryAnswer, HistoryEntry, KeptDraft } from '../../requests'
 import type { StoreCheck } from './check-client'
 import type { DuplicateRepository } from './duplicate-client'
@@ -28,8 +28,20 @@ export interface RecordQuery extends ListPart {
   readonly query: string
 }
 
+/** Which part of which records a search wants. The day that counts as today is for the asker to say. */
+export interface RecordSearch extends ListPart, Pick<RecordWish, 'query' | 'kind' | 'certificate'> {
+  /** True: only records that stand in a request that is not closed for them. */
+  readonly isInOpenRequest?: boolean
+}
+
 /** Keeps records with the facts of their certificates. Every method may also throw STORE_UNAVAILABLE, STORE_FULL. */
 export interface RecordRepository {
+  /** As `list`, with more to narrow it by. `counts`: how many of each kind fit. */
+  readonly find: (search: RecordSearch) => Promise<{
+    rows: (RecordSummary & { version: number })[]
+    counts: FoundPart['counts']
+    unreadable: number
+  }>
   /** Persons by given name, then bodies, then services. `total`: how many fit the query. */
   readonly list: (
     query: RecordQuery,

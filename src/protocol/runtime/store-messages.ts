@@ -42,6 +42,29 @@ export const recordsList = fromPages('records.list', {
   response: z.strictObject({ rows: z.array(recordRow), total: count, unreadable: count }),
 })
 
+const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+
+/** Finds records as somebody types: the part of those that fit, and how many of each kind fit. `endsFrom` and `endsTo` are included. */
+export const recordsFind = fromPages('records.find', {
+  request: z.strictObject({
+    ...page,
+    query: z.string().check(z.maxLength(200)),
+    kind: z.exactOptional(z.enum(subscriberKinds)),
+    certificate: z.exactOptional(
+      z.union([
+        z.literal('none'),
+        z.strictObject({ endsFrom: z.exactOptional(isoDay), endsTo: z.exactOptional(isoDay) }),
+      ]),
+    ),
+    isInOpenRequest: z.exactOptional(z.boolean()),
+  }),
+  response: z.strictObject({
+    rows: z.array(recordRow),
+    counts: z.strictObject({ person: count, organisation: count, service: count }),
+    unreadable: count,
+  }),
+})
+
 /** Gives one record with the facts of its certificates. */
 export const recordsGet = fromPages('records.get', {
   request: z.strictObject({ id: rowId }),

@@ -1,3 +1,16 @@
+export {
+  judgeSignature,
+  judgeSigning,
+  maxAttachments,
+  noPapers,
+  signingJudgements,
+  type FileSigning,
+  type KeptAttachment,
+  type RequestPapers,
+  type SignatureFinding,
+  type SignerFacts,
+  type SigningJudgement,
+} from './attachment'
 export { assess, type Assessment, type Surroundings } from './assess'
 export {
   countQueue,

@@ -40,6 +40,7 @@ export {
   type LastingCertificate,
   type KeptRequest,
 } from './life/due'
+export { stepWithoutDossier, withDossierNumber } from './life/dossier-number'
 export { dueDays, type DayCount, type DueDays } from './life/due-days'
 export { duplicateFindings, type HolderCertificate } from './life/duplicates'
 export { expiriesByMonth, type ExpiryMonth } from './life/expiry-picture'
@@ -53,9 +54,12 @@ export {
   type ReminderWishes,
 } from './life/reminder'
 export {
+  bringBack,
   lifeStates,
   newLife,
+  putAway,
   sendingChannels,
+  wasSent,
   type LifeState,
   type LifeStep,
   type RequestLife,

@@ -6,7 +6,9 @@ import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } f
 import {
   defaultWishes,
   documentNames,
+  newLife,
   noProgress,
+  wasSent,
   withAnswer,
   type DueDays,
   type ReminderWishes,
@@ -173,7 +175,10 @@ function createFakeStore({ drafts, records, history, progress }: FakeContents): 
       drafts.set(id, saved)
       return Promise.resolve(saved.version)
     },
-    removeDraft: (id) => Promise.resolve(void drafts.delete(id)),
+    removeDraft: (id) =>
+      wasSent(progress.get(id)?.life ?? newLife)
+        ? Promise.reject(new AppError('DRAFT_WAS_SENT'))
+        : Promise.resolve(void drafts.delete(id)),
     readProgress: (id) => Promise.resolve(progress.get(id) ?? noProgress),
     changeProgress: (id, change) => {
       const next = change(progress.get(id) ?? noProgress)

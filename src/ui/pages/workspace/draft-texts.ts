@@ -26,11 +26,13 @@ function textsOf(values: FieldValues, owner: string, words: Words): [string, str
   return Object.entries(values).flatMap(([key, value]): [string, string][] => {
     if (!isFieldKey(key)) return []
     const { label } = fieldDefinition(key)
-    return [[owner === '' ? label : `${owner}, ${label}`, shown(value, words)]]
+    return [[owner === '' ? label : `${owner}, ${label}`, shownValue(value, words)]]
   })
 }
 
-function shown(value: FieldValue, words: Words): string {
+/** A value as a person reads it; empty where there is none. */
+export function shownValue(value: FieldValue | undefined, words: Words): string {
+  if (value === undefined) return ''
   if (typeof value === 'boolean') return value ? words.workspace.yes : words.workspace.no
   const text = String(value)
   return isIsoDate(text) ? formatDate(text) : text

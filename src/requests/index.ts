@@ -28,6 +28,7 @@ export {
   type ReportedFill,
 } from './history-entry'
 export { isClosed, openRequestsFor, withAnswer, type OpenRequest } from './history-answer'
+export { noteArrival, rowsAnsweredBy, type AnsweredRow, type ArrivedCertificate } from './life/arrived-certificate'
 export { calendarFile, type CalendarEvent } from './life/calendar-file'
 export { differenceToLast, type DifferenceToLast, type ValueChange } from './life/difference-to-last'
 export {

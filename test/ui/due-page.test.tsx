@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { newLife, takeStep, type RequestDraft, type StepFacts } from '../../src/requests'
 import { createFakeServices, fakeDraft, fakePerson, type FakeServices } from './fake-services'
+import { showPanel } from './show-panel'
 import { showWorkspace } from './show-workspace'
 
 const changedAt = '2026-03-01T03:00:00Z'
@@ -124,6 +125,17 @@ describe('the life of a request on its page', () => {
     const [row] = page.all('button').filter(({ textContent }) => textContent.includes('1. Trần Văn Thử'))
     await page.send(new MouseEvent('click', { bubbles: true }), row ?? document.body)
     expect(page.text()).toContain('đã có trong một đề nghị Mẫu 01 khác chưa kết thúc')
+  })
+
+  it('is compared with the others in the side panel too, before anything is filled', async () => {
+    const fake = createFakeServices()
+    keep(fake, 'd1', fakeDraft('01', { subjects }))
+    keep(fake, 'd2', fakeDraft('05', { subjects }), { state: 'submitted', on: '2026-02-24' })
+    const holder = fakePerson('p', { citizenId: '031085000123', certificateNotAfter: '2027-05-20' })
+    fake.contents.records.set('p', { version: 1, record: holder })
+    const page = await showPanel(fake)
+    const [notice] = page.all('.notice.warning').filter(({ textContent }) => textContent.includes('Có thể trùng 2 chỗ'))
+    expect(notice?.textContent).toMatch(/đề nghị thu hồi chưa kết thúc.*còn chứng thư .* dùng được đến 20\/05\/2027/u)
   })
 
   it('is put away, not deleted, once it was sent; what was sent stays to be read', async () => {

@@ -9,23 +9,10 @@ import {
 import { useServices } from '../../components/services-context'
 import { certificatesOfSubjects, keptRequests } from '../due/load-due'
 
-/** What else is kept, as far as one draft is concerned. */
-export interface Others {
-  /** What the draft asks for twice. */
-  readonly duplicates: readonly Finding[]
-  /** All kept requests, this one too. */
-  readonly requests: readonly KeptRequest[]
-}
-
-/**
- * Compares a draft with the other requests and the records. Without them nothing is found, and nothing stands still.
- * @param id of the draft; undefined while none is chosen
- */
-export function useOthers(id: string | undefined, draft: RequestDraft | undefined): Others {
+/** All kept requests, as they were when this view opened. Without them nothing is found, and nothing stands still. */
+export function useKeptRequests(): readonly KeptRequest[] {
   const services = useServices()
   const [requests, setRequests] = useState<readonly KeptRequest[]>([])
-  const [certificates, setCertificates] = useState<readonly HolderCertificate[]>([])
-  const numbers = draft?.subjects.map(({ citizenId }) => citizenId ?? '').join()
   useEffect(() => {
     let isOpen = true
     const take = (found: readonly KeptRequest[]) => {
@@ -35,7 +22,19 @@ export function useOthers(id: string | undefined, draft: RequestDraft | undefine
     return () => {
       isOpen = false
     }
-  }, [services, id])
+  }, [services])
+  return requests
+}
+
+/** What a draft asks for twice, compared with the other requests and the records. */
+export function useDuplicates(
+  id: string | undefined,
+  draft: RequestDraft | undefined,
+  requests: readonly KeptRequest[],
+): readonly Finding[] {
+  const services = useServices()
+  const [certificates, setCertificates] = useState<readonly HolderCertificate[]>([])
+  const numbers = draft?.subjects.map(({ citizenId }) => citizenId ?? '').join()
   useEffect(() => {
     let isOpen = true
     const take = (found: readonly HolderCertificate[]) => {
@@ -47,9 +46,8 @@ export function useOthers(id: string | undefined, draft: RequestDraft | undefine
     }
   }, [services, numbers])
   const today = services.today()
-  const duplicates = useMemo(
+  return useMemo(
     () => (id !== undefined && draft ? duplicateFindings({ id, draft }, { requests, certificates, today }) : []),
     [id, draft, requests, certificates, today],
   )
-  return { duplicates, requests }
 }

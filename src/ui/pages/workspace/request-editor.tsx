@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import { LifeCard } from '../life/life-card'
-import { useOthers } from '../life/use-others'
+import { useDuplicates, useKeptRequests } from '../life/use-others'
 import { PapersCard } from '../papers/papers-card'
 import { ConflictNotice } from './conflict-notice'
 import type { Decree } from './decree'
@@ -53,9 +53,10 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
     () => assess(draft, { ...decree, today: day, certificates }),
     [draft, decree, day, certificates],
   )
-  const others = useOthers(id, draft)
-  const findings = useMemo(() => [...assessment.findings, ...others.duplicates], [assessment, others.duplicates])
-  const isSent = others.requests.some((one) => one.id === id && wasSent(one.life))
+  const requests = useKeptRequests()
+  const duplicates = useDuplicates(id, draft, requests)
+  const findings = useMemo(() => [...assessment.findings, ...duplicates], [assessment, duplicates])
+  const isSent = requests.some((one) => one.id === id && wasSent(one.life))
   const { page, openRow, setOpenRow, jump } = useJumps()
   const sections = { draft, form, findings, onChange: editing.change }
   const remove = () =>
@@ -91,7 +92,7 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
           <SubjectsSection
             {...sections}
             ownId={id}
-            lastOf={(subject) => differenceToLast({ mau: draft.mau, subject }, others.requests)}
+            lastOf={(subject) => differenceToLast({ mau: draft.mau, subject }, requests)}
             openRow={openRow}
             onOpenRow={setOpenRow}
             onJump={jump}

@@ -89,6 +89,7 @@ export interface StoreService {
   readonly removeRecord: (id: string) => Promise<void>
   readonly listDrafts: () => Promise<readonly SavedDraft[]>
   readonly saveDraft: (id: string, draft: RequestDraft, version: number) => Promise<number>
+  /** Removes a draft of which nothing was ever sent; another one fails with DRAFT_WAS_SENT and can only be put away. */
   readonly removeDraft: (id: string) => Promise<void>
   /** Opens everything that is kept and says what is damaged. Nothing is changed. */
   readonly check: () => Promise<StoreCheck>

@@ -13,7 +13,9 @@ import { compareRecords, fitsQuery, searchText, summaryOf, withChange, type Agen
 import {
   defaultWishes,
   documentNames,
+  newLife,
   noProgress,
+  wasSent,
   withAnswer,
   type DueDays,
   type ReminderWishes,
@@ -200,7 +202,10 @@ function createFakeStore({ drafts, records, history, progress }: FakeContents): 
       drafts.set(id, saved)
       return Promise.resolve(saved.version)
     },
-    removeDraft: (id) => Promise.resolve(void drafts.delete(id)),
+    removeDraft: (id) =>
+      wasSent(progress.get(id)?.life ?? newLife)
+        ? Promise.reject(new AppError('DRAFT_WAS_SENT'))
+        : Promise.resolve(void drafts.delete(id)),
     check: () =>
       Promise.resolve({
         parts: [{ part: 'records', rows: records.size, unreadable: 0, unproven: 0, missing: 0 }],

@@ -76,7 +76,7 @@ export interface DraftRepository {
   readonly get: (id: string) => Promise<{ draft: KeptDraft; version: number }>
   /** Keeps a draft over the version that was read (0: a new one). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
   readonly save: (draft: KeptDraft, version: number) => Promise<{ version: number }>
-  /** @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  /** Removes a draft of which nothing was ever sent. @throws DRAFT_WAS_SENT, ROW_CHANGED_ELSEWHERE, ROW_MISSING */
   readonly remove: (id: string, version: number) => Promise<void>
 }
 

@@ -135,6 +135,7 @@ const requestLife = z.strictObject({
       }),
     )
     .check(z.maxLength(2_000)),
+  putAwayAt: z.exactOptional(isoTime),
 })
 
 /** How far a draft has come, as it travels. */

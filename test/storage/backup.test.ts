@@ -93,7 +93,7 @@ describe('a backup of everything', () => {
     const second = newPc()
     const preview = await second.vault.previewBackup(file, passphrase)
     expect(preview.parts.records).toEqual({ fresh: 2, newer: 0, same: 0, conflicts: 0, onlyHere: 0 })
-    expect(preview.parts.settings.fresh).toBe(7)
+    expect(preview.parts.settings.fresh).toBe(8)
     expect((await second.store.records.list(all)).total).toBe(0)
     expect(await second.vault.restoreBackup(preview.id, merge)).toEqual({ written: 12, removed: 0 })
     expect(await everything(second)).toEqual(await everything(first))

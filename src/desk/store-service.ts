@@ -1,10 +1,12 @@
 import { AppError } from '../errors'
-import type { StoreClient } from '../protocol/runtime/store-client'
+import type { RecordSearch, StoreClient } from '../protocol/runtime/store-client'
 import type { RecordSummary } from '../records'
 import { noProgress, type FillProgress } from '../requests'
 import type { SavedDraft, StoreService } from '../ui/services'
 
 const mostShown = 500
+/** What the messages take; a longer text fits nobody's name. */
+const mostQueryChars = 200
 const mostTries = 4
 
 /** The store as the interface asks for it. @param nowMs the clock, milliseconds since 1970 */
@@ -19,8 +21,9 @@ export function createStoreService(
   }
   return {
     listRecords: async () => (await records.list({ ...part, query: '' })).rows,
-    listAllRecords: () => allRecords(records),
-    findRecords: async (query) => (await records.list({ ...part, query })).rows,
+    listAllRecords: (wish = { query: '' }) => allRecords(records, wish),
+    searchRecords: (search) => records.find({ ...search, query: search.query.slice(0, mostQueryChars) }),
+    findRecords: async (query) => (await records.list({ ...part, query: query.slice(0, mostQueryChars) })).rows,
     getRecord: (id) => records.get(id),
     saveRecord: async (record, version, certificates = []) =>
       (await records.save(record, version, certificates)).version,
@@ -50,12 +53,15 @@ export function createStoreService(
   }
 }
 
-async function allRecords(records: StoreClient['records']): Promise<RecordSummary[]> {
+async function allRecords(
+  records: StoreClient['records'],
+  wish: Omit<RecordSearch, 'offset' | 'limit'>,
+): Promise<RecordSummary[]> {
   const all: RecordSummary[] = []
-  for (;;) {
-    const { rows, total } = await records.list({ offset: all.length, limit: mostShown, query: '' })
+  for (let offset = 0; ; offset += mostShown) {
+    const { rows, counts } = await records.find({ ...wish, offset, limit: mostShown })
     all.push(...rows)
-    if (rows.length === 0 || all.length >= total) return all
+    if (offset + mostShown >= counts.person + counts.organisation + counts.service) return all
   }
 }
 

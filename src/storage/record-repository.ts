@@ -1,8 +1,8 @@
-import type { RecordRepository } from '../protocol/runtime/store-client'
+import type { RecordQuery, RecordRepository } from '../protocol/runtime/store-client'
 import { summaryOf, type AgencyRecord, type RecordSummary } from '../records'
 import { CertificateRepository } from './certificate-repository'
 import type { StoreDatabase } from './database'
-import { RecordFinder, type FoundRecords } from './found-records'
+import { RecordFinder, type FoundRecords, type PartWish } from './found-records'
 import { readOpenSubjects } from './open-subjects'
 import { SealedTable, type Kept } from './sealed-table'
 import { translated } from './translate-dexie-error'
@@ -21,11 +21,11 @@ export function createRecordRepository(database: StoreDatabase, unlocked: Unlock
       return { rows: kept.map(rowOf), counts, unreadable }
     }),
     list: translated(async (query) => {
-      const { kept, counts, unreadable } = await finder.find(query)
+      const { kept, counts, unreadable } = await finder.find(wishOf(query))
       return { rows: kept.map(rowOf), total: sumOf(counts), unreadable }
     }),
     read: translated(async (query) => {
-      const { kept, counts } = await finder.find(query)
+      const { kept, counts } = await finder.find(wishOf(query))
       return { records: kept.map(({ value }) => value), total: sumOf(counts) }
     }),
     get: translated(async (id) => {
@@ -52,6 +52,10 @@ export function createRecordRepository(database: StoreDatabase, unlocked: Unlock
       })
     }),
   }
+}
+
+function wishOf({ kind, ...part }: RecordQuery): PartWish {
+  return { ...part, ...(kind && { kinds: [kind] }) }
 }
 
 function rowOf({ value, version }: Kept<AgencyRecord>): RecordSummary & { version: number } {

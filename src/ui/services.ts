@@ -32,6 +32,7 @@ import type { TokenReport, UsbClient } from '../token'
 import type { BarcodeService } from './barcode-service'
 import type { DocumentService } from './document-service'
 import type { ImportService } from './import-service'
+import type { RecordSearchService } from './record-search-service'
 
 /** The tab that shows the portal, as far as the interface needs to know it. */
 export interface PortalTab {
@@ -72,10 +73,8 @@ export interface UndoSummary {
 }
 
 /** The sealed store, reached through its worker. Every call may fail with a named AppError. */
-export interface StoreService {
+export interface StoreService extends RecordSearchService {
   readonly listRecords: () => Promise<readonly RecordSummary[]>
-  /** All records, however many. */
-  readonly listAllRecords: () => Promise<readonly RecordSummary[]>
   /** Summaries of the records that fit a query (`fitsQuery` of the room of records), in the order of a list. An empty query fits all. */
   readonly findRecords: (query: string) => Promise<readonly RecordSummary[]>
   readonly getRecord: (id: string) => Promise<SavedRecord>

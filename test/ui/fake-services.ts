@@ -2,7 +2,16 @@ import { AppError } from '../../src/errors'
 import type { Certificate } from '../../src/certificates'
 import { readReorganisationSheets, readSheets, reorganisationColumns } from '../../src/documents'
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
-import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
+import {
+  blockOf,
+  compareRecords,
+  fitsQuery,
+  indexEntryOf,
+  RecordIndex,
+  searchText,
+  summaryOf,
+  type AgencyRecord,
+} from '../../src/records'
 import {
   defaultWishes,
   documentNames,
@@ -155,9 +164,17 @@ function createFakeStore({ drafts, records, history, progress }: FakeContents): 
     const fitting = [...records.values()].map(({ record }) => record).filter((one) => fitsQuery(searchText(one), query))
     return Promise.resolve(fitting.sort(compareRecords).map(summaryOf))
   }
+  const search: StoreService['searchRecords'] = ({ offset, limit, ...wish }) => {
+    const index = new RecordIndex()
+    index.put('all', blockOf([...records.values()].map(({ record, version }) => indexEntryOf(record, version))))
+    const { part, counts } = index.find(wish, offset, limit)
+    const rows = part.map(({ id }) => summaryOf(present(records.get(id)).record))
+    return Promise.resolve({ rows, counts, unreadable: 0 })
+  }
   return {
     listRecords: () => find(''),
-    listAllRecords: () => find(''),
+    listAllRecords: async (wish = { query: '' }) => (await search({ ...wish, offset: 0, limit: 500 })).rows,
+    searchRecords: search,
     findRecords: find,
     getRecord: async (id) => Promise.resolve(present(records.get(id))),
     saveRecord: async (record, version) => {

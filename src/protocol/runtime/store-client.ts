@@ -24,7 +24,7 @@ export interface RecordQuery extends ListPart {
 }
 
 /** Which part of which records a search wants. The day that counts as today is for the asker to say. */
-export interface RecordSearch extends ListPart, Pick<RecordWish, 'query' | 'kind' | 'certificate'> {
+export interface RecordSearch extends ListPart, Pick<RecordWish, 'query' | 'kinds' | 'certificate'> {
   /** True: only records that stand in a request that is not closed for them. */
   readonly isInOpenRequest?: boolean
 }

@@ -48,7 +48,7 @@ export const recordsFind = fromPages('records.find', {
   request: z.strictObject({
     ...page,
     query: z.string().check(z.maxLength(200)),
-    kind: z.exactOptional(z.enum(subscriberKinds)),
+    kinds: z.exactOptional(z.array(z.enum(subscriberKinds)).check(z.maxLength(subscriberKinds.length))),
     certificate: z.exactOptional(
       z.union([
         z.literal('none'),

@@ -1,4 +1,4 @@
-import { daysBetween, type FieldKey, type FieldValues } from '../../../fields'
+import { daysBetween, plusDays, type FieldKey, type FieldValues } from '../../../fields'
 import type { AgencyRecord } from '../../../records'
 import {
   dueDays,
@@ -48,11 +48,8 @@ export async function keptRequests({ store }: Pick<Services, 'store'>): Promise<
 
 async function endingCertificates({ store, today }: Services): Promise<LastingCertificate[]> {
   const day = today()
-  const ending = (await store.listAllRecords()).filter(({ certificateNotAfter }) => {
-    if (certificateNotAfter === undefined) return false
-    const left = daysBetween(day, certificateNotAfter)
-    return left <= aheadDays && left >= -backDays
-  })
+  const certificate = { endsFrom: plusDays(day, -backDays), endsTo: plusDays(day, aheadDays) }
+  const ending = await store.listAllRecords({ query: '', certificate })
   const saved = await Promise.all(ending.map(({ id }) => store.getRecord(id)))
   return saved.map(({ record }) => certificateOf(record))
 }

@@ -10,6 +10,7 @@ import { benchFillSlope } from '../bench/fill-slope'
 import { benchLetter500 } from '../bench/letter-500'
 import { benchPageOverhead } from '../bench/page-overhead'
 import { benchPlanner5k } from '../bench/planner-5k'
+import { benchRecords100k } from '../bench/records-100k'
 import { median, tenths, type BenchRow } from '../bench/row'
 import { benchTokenListCold, benchTokenListWarm } from '../bench/token-list'
 import { printDocument, runCommand, UnusableArguments } from './command-line'
@@ -25,7 +26,8 @@ const benches: readonly { readonly ids: readonly string[]; readonly run: () => P
   { ids: ['page-load-overhead-ms', 'page-heap-overhead-mb'], run: benchPageOverhead },
   { ids: ['letter-500-ms'], run: async () => [await benchLetter500()] },
   { ids: ['planner-5k-ms'], run: () => Promise.resolve([benchPlanner5k()]) },
-  { ids: ['excel-10k-s'], run: async () => [await benchExcel10k()] },
+  { ids: ['open-100k-ratio', 'search-100k-p95-ms', 'save-one-ms', 'memory-100k-mb'], run: benchRecords100k },
+  { ids: ['excel-10k-s', 'excel-10k-longest-task-ms'], run: benchExcel10k },
   { ids: ['corpus-recall-percent', 'corpus-wrong-percent'], run: () => Promise.resolve(benchCorpus()) },
 ]
 

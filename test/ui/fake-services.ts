@@ -226,6 +226,7 @@ function createFakeStore({ drafts, records, history, progress }: FakeContents): 
       Promise.resolve({
         parts: [{ part: 'records', rows: records.size, unreadable: 0, unproven: 0, missing: 0 }],
         damagedLists: 0,
+        wrongIndex: 0,
         names: [],
       }),
     readProgress: (id) => Promise.resolve(progress.get(id) ?? noProgress),

@@ -12,7 +12,7 @@ export interface StoreClient {
   readonly history: HistoryRepository
   readonly settings: SettingsRepository
   readonly progress: ProgressRepository
-  /** Opens every row and compares it with the sealed list of all rows. Nothing is changed. */
+  /** Opens every row and compares it with the sealed list of all rows and with the search index. No row is changed. */
   readonly check: () => Promise<StoreCheck>
 }
 

@@ -16,6 +16,7 @@ import { queue } from './en/queue'
 import { renewed } from './en/renewed'
 import { requests } from './en/requests'
 import { settings } from './en/settings'
+import { signing } from './en/signing'
 import { inspect, teach } from './en/teach'
 import { usb } from './en/usb'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './en/workspace'
@@ -51,6 +52,7 @@ export const en: Words = {
   certificatesPage,
   historyPage,
   settings,
+  signing,
   lock,
   protection,
   check,

@@ -16,6 +16,7 @@ import { queue } from './vi/queue'
 import { renewed } from './vi/renewed'
 import { requests } from './vi/requests'
 import { settings } from './vi/settings'
+import { signing } from './vi/signing'
 import { inspect, teach } from './vi/teach'
 import { usb } from './vi/usb'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './vi/workspace'
@@ -50,6 +51,7 @@ export const vi = {
   certificatesPage,
   historyPage,
   settings,
+  signing,
   lock,
   protection,
   check,

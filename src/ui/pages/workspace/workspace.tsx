@@ -103,6 +103,7 @@ function useRoom(place: string, onGo: (place: string) => void, unsaved: UnsavedW
   const [, setUnsavedCount] = useState(0)
   const first = useRef(place)
   const hasMoved = useRef(false)
+  const filesAtHand = useRef(new Map<string, File>())
   if (place !== first.current) hasMoved.current = true
   useEffect(() => () => services.warnOnClose(false), [services])
   const onUnsaved = () => {
@@ -110,7 +111,7 @@ function useRoom(place: string, onGo: (place: string) => void, unsaved: UnsavedW
     setUnsavedCount(count)
     services.warnOnClose(count > 0)
   }
-  return { go: onGo, unsaved, onUnsaved, hasMoved: hasMoved.current }
+  return { go: onGo, unsaved, onUnsaved, filesAtHand: filesAtHand.current, hasMoved: hasMoved.current }
 }
 
 /** The page of a place. Files that were read stay until the workspace is closed. */

@@ -8,7 +8,7 @@ import { templateNames } from './template/template-names'
 import { writeVgcaSheet } from './vgca-sheet'
 import { writeCsv } from './write-csv'
 import { tableOfHistory, tableOfRecords } from './write-lists'
-import { writeXlsx } from './write-xlsx'
+import { writeXlsx, type TextSheet } from './write-xlsx'
 
 /** A file that goes along with a request. */
 export interface AttachedFile {
@@ -35,6 +35,7 @@ export type TableContent =
 export type DocumentJob =
   | { readonly kind: 'letter'; readonly letter: Letter }
   | { readonly kind: 'sheet'; readonly draft: RequestDraft }
+  | { readonly kind: 'tables'; readonly sheets: readonly TextSheet[] }
   | { readonly kind: 'table'; readonly content: TableContent; readonly as: 'xlsx' | 'csv' }
   | {
       readonly kind: 'package'
@@ -61,6 +62,8 @@ export async function doDocumentJob(job: DocumentJob, onStep: OnStep): Promise<F
       return { bytes: await writeLetter(job.letter) }
     case 'sheet':
       return { bytes: writeVgcaSheet(job.draft).bytes }
+    case 'tables':
+      return { bytes: writeXlsx(job.sheets) }
     case 'table':
       return { bytes: tableOf(job) }
     case 'template':

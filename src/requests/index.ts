@@ -128,3 +128,16 @@ export { valuesOf, type RequestDraft } from './request-draft'
 export { readRequest, readRequestText, type RequestFault, type RequestFileReading } from './request-file'
 export { identifyingKeys, plainText } from './subject-identity'
 export { subjectName } from './subject-name'
+export {
+  countAll,
+  countByMonth,
+  countByUnit,
+  linesWithin,
+  reportKinds,
+  reportLines,
+  type ReportDay,
+  type ReportedRequest,
+  type ReportKind,
+  type ReportLine,
+  type ReportRow,
+} from './report'

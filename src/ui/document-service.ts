@@ -26,6 +26,12 @@ export interface SavedPackage {
   readonly absent: readonly { readonly name: string; readonly why: 'missing' | 'changed' }[]
 }
 
+/** A sheet of texts: its name and its rows, headings first. */
+export interface TextRows {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+}
+
 /** A request with its paper. */
 export interface PaperOfRequest {
   readonly letter: Letter
@@ -69,6 +75,8 @@ export interface DocumentService {
   ) => Promise<{ readonly whole: readonly string[]; readonly list: string; readonly rows: readonly string[] }>
   /** SHA-256 of a file and what is known of its signatures. @throws AppError ATTACHMENT_TOO_LARGE, CERT_FILE_UNREADABLE */
   readonly examine: (file: File) => Promise<ExaminedFile>
+  /** An Excel file of these sheets, every cell a text: nothing in it is taken for a formula. */
+  readonly saveTables: (name: string, sheets: readonly TextRows[]) => Promise<string>
   /** Prints what the page shows of a letter or a report. */
   readonly print: () => void
 }

@@ -106,6 +106,7 @@ export function createFakeServices(): FakeServices {
           .digest('hex'),
         signing: { state: 'not-signed' },
       }),
+      saveTables: (name) => Promise.resolve(name),
       print: () => undefined,
     },
     reminders: {

@@ -14,6 +14,7 @@ import { planner } from './en/planner'
 import { lock, protection } from './en/protection'
 import { queue } from './en/queue'
 import { renewed } from './en/renewed'
+import { reports } from './en/reports'
 import { requests } from './en/requests'
 import { settings } from './en/settings'
 import { signing } from './en/signing'
@@ -42,6 +43,7 @@ export const en: Words = {
   workspace,
   fieldWords,
   renewed,
+  reports,
   requests,
   papers,
   recordsPage,

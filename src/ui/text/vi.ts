@@ -14,6 +14,7 @@ import { planner } from './vi/planner'
 import { lock, protection } from './vi/protection'
 import { queue } from './vi/queue'
 import { renewed } from './vi/renewed'
+import { reports } from './vi/reports'
 import { requests } from './vi/requests'
 import { settings } from './vi/settings'
 import { signing } from './vi/signing'
@@ -41,6 +42,7 @@ export const vi = {
   workspace,
   fieldWords,
   renewed,
+  reports,
   requests,
   papers,
   recordsPage,

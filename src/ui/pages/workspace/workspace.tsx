@@ -14,6 +14,7 @@ import { GuidePage } from '../guide/guide-page'
 import { ImportPage } from '../import/import-page'
 import { InspectPage } from '../inspect/inspect-page'
 import { PlannerPage } from '../planner/planner-page'
+import { ReportsPage } from '../reports/reports-page'
 import { BackupReminder } from '../protection/backup-reminder'
 import { useLock } from '../protection/lock-context'
 import { LockGate } from '../protection/lock-gate'
@@ -35,6 +36,7 @@ const pages = [
   'certificates',
   'devices',
   'history',
+  'reports',
   'settings',
 ] as const
 /** Places that the navigation does not list. */
@@ -134,6 +136,8 @@ function Shown({ page, id, parts }: Place) {
       return <DevicesPage />
     case 'history':
       return id === undefined ? <HistoryPage /> : <HistoryEntryPage key={id} id={id} />
+    case 'reports':
+      return <ReportsPage />
     case 'settings':
       return <SettingsPage section={id} />
     case 'inspect':

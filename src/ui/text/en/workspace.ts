@@ -32,6 +32,7 @@ export const workspace: Words['workspace'] = {
     certificates: 'Certificates',
     devices: 'Devices',
     history: 'History',
+    reports: 'Reports',
     settings: 'Settings',
   },
   localOnly: 'All data stays on this computer, sealed.',

@@ -28,6 +28,7 @@ export const workspace = {
     certificates: 'Chứng thư',
     devices: 'Thiết bị',
     history: 'Lịch sử',
+    reports: 'Báo cáo',
     settings: 'Thiết lập',
   },
   localOnly: 'Mọi dữ liệu chỉ nằm trên máy này, được khóa kín.',

@@ -62,6 +62,7 @@ export { dueDays, type DayCount, type DueDays } from './life/due-days'
 export { duplicateFindings, type HolderCertificate } from './life/duplicates'
 export { expiriesByMonth, type ExpiryMonth } from './life/expiry-picture'
 export { nextStates } from './life/next-states'
+export { openRequestsWith } from './life/requests-with'
 export { wordsOfOpenSubjects } from './life/open-subjects'
 export {
   defaultWishes,

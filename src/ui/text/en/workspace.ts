@@ -111,6 +111,8 @@ export const recordsPage: Words['recordsPage'] = {
   tooLate: (count) => `${count} of them have less than 30 days left or are expired: no renewal, ask for new ones.`,
   newRecord: 'New record',
   removeRecord: 'Delete the record',
+  inRequests: (count) => `This record stands in ${count} open request(s)`,
+  inRequestsNext: 'Changing or removing the record here does not change those requests.',
   sections: { who: 'Facts', body: 'Organisation', certificate: 'Certificate and device', notes: 'Notes' },
 }
 

@@ -108,6 +108,8 @@ export const recordsPage = {
     `${count} chứng thư đã chọn còn dưới 30 ngày hoặc đã hết hạn: không gia hạn được, hãy đề nghị cấp mới.`,
   newRecord: 'Hồ sơ mới',
   removeRecord: 'Xóa hồ sơ',
+  inRequests: (count: number) => `Hồ sơ này đang có trong ${count} đề nghị chưa kết thúc`,
+  inRequestsNext: 'Sửa hoặc xóa hồ sơ ở đây không làm thay đổi các đề nghị đó.',
   sections: { who: 'Thông tin', body: 'Cơ quan', certificate: 'Chứng thư và thiết bị', notes: 'Ghi chú' },
 }
 

@@ -1,8 +1,9 @@
-import type { DocumentJob } from '../documents/document-job'
+import type { AbsentFile, AttachedFile, DocumentJob } from '../documents/document-job'
 import DocumentWorker from '../documents/document-worker?worker'
 import { AppError, isErrorCode } from '../errors'
 import { documentNames, type RequestDraft } from '../requests'
-import type { DocumentService, TemplateFault } from '../ui/document-service'
+import type { Attachment, DocumentService, TemplateFault } from '../ui/document-service'
+import { checkSigning } from './check-signing'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -14,7 +15,10 @@ type Made = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly problems: r
 type OnStep = (done: number, of: number) => void
 
 /** Making documents as the interface asks for it: each in a worker of its own, which is loaded then and not before. */
-export function createDocumentService(saveBytes: (name: string, content: Blob) => void): DocumentService {
+export function createDocumentService(
+  saveBytes: (name: string, content: Blob) => void,
+  nowMs: () => number,
+): DocumentService {
   const save = (name: string, type: string, made: Made) => {
     if ('bytes' in made) saveBytes(name, new Blob([made.bytes], { type }))
     return name
@@ -32,11 +36,11 @@ export function createDocumentService(saveBytes: (name: string, content: Blob) =
     saveTable: async (stem, content, as) =>
       save(`${stem}.${as}`, as === 'csv' ? 'text/csv' : excel, await work({ kind: 'table', content, as })),
     savePackage: async ({ letter, draft, attached }, onStep) => {
-      const files = await Promise.all(
-        attached.map(async ({ file, sha256 }) => ({ name: file.name, sha256, bytes: await bytesOf(file) })),
-      )
-      const made = await work({ kind: 'package', letter, draft, attached: files }, onStep)
-      return save(`${documentNames(draft).package}.zip`, 'application/zip', made)
+      const found = await Promise.all(attached.map(readAgain))
+      const files = found.flatMap((one) => ('bytes' in one ? [one] : []))
+      const absent = found.flatMap((one) => ('why' in one ? [one] : []))
+      const made = await work({ kind: 'package', letter, draft, attached: files, absent }, onStep)
+      return { name: save(`${documentNames(draft).package}.zip`, 'application/zip', made), absent }
     },
     saveFromTemplate: async (file, { letter, draft, form }) => {
       const { maxTemplateBytes } = await import('../documents/template/template-archive')
@@ -50,13 +54,33 @@ export function createDocumentService(saveBytes: (name: string, content: Blob) =
       const { whole, rowNames } = templateNames(letter, form, draft)
       return { whole: [...whole.keys()], list: listName, rows: rowNames }
     },
-    sumOf: async (file) => {
+    examine: async (file) => {
       if (file.size > mostAttachedBytes) throw new AppError('ATTACHMENT_TOO_LARGE', { bytes: file.size })
-      const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', await bytesOf(file)))
-      return Array.from(sum, (one) => one.toString(16).padStart(2, '0')).join('')
+      const bytes = await bytesOf(file)
+      const sha256 = await sumOf(bytes)
+      if (!/\.pdf$/i.test(file.name)) return { sha256, signing: { state: 'other-kind' } }
+      return { sha256, signing: await checkSigning(bytes, nowMs()) }
     },
+    saveTables: async (name, sheets) => save(name, excel, await work({ kind: 'tables', sheets })),
     print: () => globalThis.print(),
   }
+}
+
+/** An attached file once more, if it is still what it was when it was attached. */
+async function readAgain({ kept: { name, sha256 }, file }: Attachment): Promise<AttachedFile | AbsentFile> {
+  if (!file) return { name, sha256, why: 'missing' }
+  try {
+    const bytes = await bytesOf(file)
+    return (await sumOf(bytes)) === sha256 ? { name, sha256, bytes } : { name, sha256, why: 'changed' }
+  } catch {
+    // The browser refuses to read a file that was written to after it was chosen.
+    return { name, sha256, why: 'changed' }
+  }
+}
+
+async function sumOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(sum, (one) => one.toString(16).padStart(2, '0')).join('')
 }
 
 /** A file may be moved or locked after it was chosen. */

@@ -75,7 +75,7 @@ export async function openServices(): Promise<Services> {
     protection: createVaultService(vault, nowMs),
     sheets: createSheetService(),
     imports: createImportService(connectImports(await openStorePort(), timers)),
-    documents: createDocumentService(saveBlob),
+    documents: createDocumentService(saveBlob, nowMs),
     reminders: createReminderService(),
     fill: createFillService(
       (envelope) => browser.runtime.sendMessage(envelope),

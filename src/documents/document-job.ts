@@ -8,7 +8,7 @@ import { templateNames } from './template/template-names'
 import { writeVgcaSheet } from './vgca-sheet'
 import { writeCsv } from './write-csv'
 import { tableOfHistory, tableOfRecords } from './write-lists'
-import { writeXlsx } from './write-xlsx'
+import { writeXlsx, type TextSheet } from './write-xlsx'
 
 /** A file that goes along with a request. */
 export interface AttachedFile {
@@ -16,6 +16,14 @@ export interface AttachedFile {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** SHA-256 in lower-case hexadecimal. */
   readonly sha256: string
+}
+
+/** A file that belongs to a package and could not be put into it, and why. */
+export interface AbsentFile {
+  readonly name: string
+  readonly sha256: string
+  /** `missing`: the file is not at hand. `changed`: it is no more the one that was attached. */
+  readonly why: 'missing' | 'changed'
 }
 
 /** What a table is made of. */
@@ -27,12 +35,14 @@ export type TableContent =
 export type DocumentJob =
   | { readonly kind: 'letter'; readonly letter: Letter }
   | { readonly kind: 'sheet'; readonly draft: RequestDraft }
+  | { readonly kind: 'tables'; readonly sheets: readonly TextSheet[] }
   | { readonly kind: 'table'; readonly content: TableContent; readonly as: 'xlsx' | 'csv' }
   | {
       readonly kind: 'package'
       readonly letter: Letter
       readonly draft: RequestDraft
       readonly attached: readonly AttachedFile[]
+      readonly absent: readonly AbsentFile[]
     }
   | {
       readonly kind: 'template'
@@ -52,6 +62,8 @@ export async function doDocumentJob(job: DocumentJob, onStep: OnStep): Promise<F
       return { bytes: await writeLetter(job.letter) }
     case 'sheet':
       return { bytes: writeVgcaSheet(job.draft).bytes }
+    case 'tables':
+      return { bytes: writeXlsx(job.sheets) }
     case 'table':
       return { bytes: tableOf(job) }
     case 'template':
@@ -69,7 +81,7 @@ function tableOf({ content, as }: Extract<DocumentJob, { kind: 'table' }>): Uint
 
 /** A zip archive with everything to upload, and a list of what is in it. */
 async function packageOf(
-  { letter, draft, attached }: Extract<DocumentJob, { kind: 'package' }>,
+  { letter, draft, attached, absent }: Extract<DocumentJob, { kind: 'package' }>,
   onStep: OnStep,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const steps = 3
@@ -82,7 +94,7 @@ async function packageOf(
   const first = Object.keys(files).length + 1
   const listed = attached.map((file, place) => ({ ...file, name: attachmentName(file.name, first + place) }))
   for (const { name, bytes } of listed) files[name] = bytes
-  files['danh-muc.txt'] = strToU8(listOf(Object.keys(files), listed))
+  files['danh-muc.txt'] = strToU8(listOf(Object.keys(files), listed, absent))
   // Scans don't grow smaller by packing.
   const archive = zipSync(
     Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, [bytes, { level: 0 }]])),
@@ -91,8 +103,14 @@ async function packageOf(
   return archive
 }
 
-function listOf(names: readonly string[], attached: readonly AttachedFile[]): string {
+const reasons = { missing: 'chưa có tệp ở máy này', changed: 'tệp đã thay đổi so với lúc thêm vào' } as const
+
+function listOf(names: readonly string[], attached: readonly AttachedFile[], absent: readonly AbsentFile[]): string {
   const sums = new Map(attached.map(({ name, sha256 }) => [name, sha256]))
-  const lines = names.map((name) => (sums.has(name) ? `${name}\r\n   SHA-256: ${sums.get(name) ?? ''}` : name))
-  return `\uFEFFDANH MỤC HỒ SƠ\r\n\r\n${lines.join('\r\n')}\r\n`
+  const withSum = (name: string, sha256: string | undefined) =>
+    sha256 === undefined ? name : `${name}\r\n   SHA-256: ${sha256}`
+  const lines = names.map((name) => withSum(name, sums.get(name)))
+  const left = absent.map(({ name, sha256, why }) => withSum(`${name} (${reasons[why]})`, sha256))
+  const tail = left.length === 0 ? [] : ['', 'CHƯA CÓ TRONG GÓI NÀY', '', ...left]
+  return `\uFEFF${['DANH MỤC HỒ SƠ', '', ...lines, ...tail].join('\r\n')}\r\n`
 }

@@ -26,6 +26,12 @@ export const documentErrors = {
     'The attached file is larger than 50 MB and was not added.',
     'Scan it at a lower resolution or split it, then add it again. Other files are not affected.',
   ),
+  ATTACHMENTS_TOO_MANY: entry(
+    'Đề nghị này đã có 60 tệp kèm theo nên chưa thêm được tệp nữa.',
+    'Hãy bỏ bớt tệp không cần, hoặc gộp nhiều tệp thành một, rồi thêm lại.',
+    'This request has 60 attached files already; no more was added.',
+    'Leave some out, or join several into one, then add it again.',
+  ),
   PDF_NOT_PDF: entry(
     'Tệp này có đuôi .pdf nhưng nội dung không phải PDF.',
     'Hãy mở thử tệp; nếu không mở được, hãy xin lại hoặc xuất lại tệp PDF rồi thêm lại.',

@@ -107,3 +107,19 @@ export function judgeSigning(signatures: readonly SignatureFinding[], nowMs: num
     .map((one) => judgeSignature(isCovered ? { ...one, isWhole: true } : one, nowMs))
   return signingJudgements.find((one) => judgements.includes(one))
 }
+
+/** With one more file; one of the same content stands there once. */
+export function withFile(papers: RequestPapers, file: KeptAttachment): RequestPapers {
+  return { ...papers, files: [...papers.files.filter(({ sha256 }) => sha256 !== file.sha256), file] }
+}
+
+/** Without the file of this SHA-256. */
+export function withoutFile(papers: RequestPapers, sha256: string): RequestPapers {
+  return { ...papers, files: papers.files.filter((one) => one.sha256 !== sha256) }
+}
+
+/** With one of the form's papers ticked, or not. */
+export function withTick(papers: RequestPapers, text: string, isTicked: boolean): RequestPapers {
+  const others = papers.ticked.filter((one) => one !== text)
+  return { ...papers, ticked: isTicked ? [...others, text] : others }
+}

@@ -1,4 +1,5 @@
 import type { FieldKey, FieldValues, Role } from '../fields'
+import type { RequestPapers } from './attachment'
 import type { RequestLife } from './life/request-life'
 import type { RequestDraft } from './request-draft'
 import { identifyingKeys, subjectIdentities } from './subject-identity'
@@ -37,6 +38,8 @@ export interface FillProgress {
   readonly last?: { readonly fillId: string; readonly at: string; readonly page: FilledPage }
   /** The steps of the request; absent while none was noted. */
   readonly life?: RequestLife
+  /** What goes along with the request; absent while nothing was ticked or attached. */
+  readonly papers?: RequestPapers
 }
 
 /** One subject of a draft and what is settled about it. */
@@ -76,9 +79,9 @@ export interface FillMoment {
 /** Nothing filled yet. */
 export const noProgress: FillProgress = { marks: [], isPaused: false }
 
-/** The fill begins anew; the steps of the request stay. */
-export function withoutMarks({ life }: FillProgress): FillProgress {
-  return { ...noProgress, ...(life && { life }) }
+/** The fill begins anew; the steps of the request and what goes along with it stay. */
+export function withoutMarks({ life, papers }: FillProgress): FillProgress {
+  return { ...noProgress, ...(life && { life }), ...(papers && { papers }) }
 }
 
 /** Every subject of a draft in its order, with what is settled about it. Marks of subjects that left the draft are ignored. */

@@ -4,6 +4,9 @@ export {
   maxAttachments,
   noPapers,
   signingJudgements,
+  withFile,
+  withoutFile,
+  withTick,
   type FileSigning,
   type KeptAttachment,
   type RequestPapers,
@@ -59,6 +62,7 @@ export { dueDays, type DayCount, type DueDays } from './life/due-days'
 export { duplicateFindings, type HolderCertificate } from './life/duplicates'
 export { expiriesByMonth, type ExpiryMonth } from './life/expiry-picture'
 export { nextStates } from './life/next-states'
+export { openRequestsWith } from './life/requests-with'
 export { wordsOfOpenSubjects } from './life/open-subjects'
 export {
   defaultWishes,
@@ -125,3 +129,16 @@ export { valuesOf, type RequestDraft } from './request-draft'
 export { readRequest, readRequestText, type RequestFault, type RequestFileReading } from './request-file'
 export { identifyingKeys, plainText } from './subject-identity'
 export { subjectName } from './subject-name'
+export {
+  countAll,
+  countByMonth,
+  countByUnit,
+  linesWithin,
+  reportKinds,
+  reportLines,
+  type ReportDay,
+  type ReportedRequest,
+  type ReportKind,
+  type ReportLine,
+  type ReportRow,
+} from './report'

@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../procedures'
 import type { FieldKey, FieldValues } from '../fields'
 import type { AgencyRecord } from '../records'
-import type { HistoryEntry, Letter, RequestDraft } from '../requests'
+import type { HistoryEntry, KeptAttachment, Letter, RequestDraft } from '../requests'
 
 /** What is wrong with one placeholder of the agency's own template. */
 export interface TemplateFault {
@@ -11,10 +11,25 @@ export interface TemplateFault {
   readonly near: readonly string[]
 }
 
-/** A file that goes along with a request, and its SHA-256 in hexadecimal. */
+/** What is known of a file that was looked at. `sha256` in lower-case hexadecimal. */
+export type ExaminedFile = Pick<KeptAttachment, 'sha256' | 'signing'>
+
+/** A file that goes along with a request, and the file itself where it is at hand. */
 export interface Attachment {
-  readonly file: File
-  readonly sha256: string
+  readonly kept: KeptAttachment
+  readonly file?: File
+}
+
+/** A package that was saved, and the files that belong to it but could not be put into it. */
+export interface SavedPackage {
+  readonly name: string
+  readonly absent: readonly { readonly name: string; readonly why: 'missing' | 'changed' }[]
+}
+
+/** A sheet of texts: its name and its rows, headings first. */
+export interface TextRows {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
 }
 
 /** A request with its paper. */
@@ -44,11 +59,11 @@ export interface DocumentService {
   readonly saveImportList: (stem: string, people: readonly FieldValues[]) => Promise<SavedImportList>
   /** A table for a spreadsheet program. @param stem the file's name without its ending */
   readonly saveTable: (stem: string, content: TableContent, as: 'xlsx' | 'csv') => Promise<string>
-  /** Everything to upload in one archive. `onStep`: steps done of all. */
+  /** Everything to upload in one archive; a file that is not at hand or has changed is left out and named. `onStep`: steps done of all. */
   readonly savePackage: (
     content: Omit<PaperOfRequest, 'form'> & { readonly attached: readonly Attachment[] },
     onStep: (done: number, of: number) => void,
-  ) => Promise<string>
+  ) => Promise<SavedPackage>
   /** Fills the agency's own template, or says what is wrong in it. @throws AppError TEMPLATE_… */
   readonly saveFromTemplate: (
     file: File,
@@ -58,8 +73,10 @@ export interface DocumentService {
   readonly namesForTemplate: (
     paper: PaperOfRequest,
   ) => Promise<{ readonly whole: readonly string[]; readonly list: string; readonly rows: readonly string[] }>
-  /** SHA-256 of a file. @throws AppError ATTACHMENT_TOO_LARGE, CERT_FILE_UNREADABLE */
-  readonly sumOf: (file: File) => Promise<string>
-  /** Prints what the page shows of the letter. */
+  /** SHA-256 of a file and what is known of its signatures. @throws AppError ATTACHMENT_TOO_LARGE, CERT_FILE_UNREADABLE */
+  readonly examine: (file: File) => Promise<ExaminedFile>
+  /** An Excel file of these sheets, every cell a text: nothing in it is taken for a formula. */
+  readonly saveTables: (name: string, sheets: readonly TextRows[]) => Promise<string>
+  /** Prints what the page shows of a letter or a report. */
   readonly print: () => void
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { AppError } from '../../src/errors'
 import type { Certificate } from '../../src/certificates'
 import {
@@ -100,13 +101,22 @@ export function createFakeServices(): FakeServices {
         downloads.push({ name: `${stem}.${as}`, text: JSON.stringify(rows) })
         return Promise.resolve(`${stem}.${as}`)
       },
-      savePackage: ({ draft }, onStep) => {
+      savePackage: ({ draft, attached }, onStep) => {
         onStep(1, 1)
-        return Promise.resolve(`${documentNames(draft).package}.zip`)
+        const absent = attached.flatMap(({ kept, file }) =>
+          file ? [] : [{ name: kept.name, why: 'missing' as const }],
+        )
+        return Promise.resolve({ name: `${documentNames(draft).package}.zip`, absent })
       },
       saveFromTemplate: () => Promise.resolve({ faults: [] }),
       namesForTemplate: () => Promise.resolve({ whole: [], list: 'Danh sách', rows: [] }),
-      sumOf: (file) => Promise.resolve(file.name.length.toString(16).padStart(64, '0')),
+      examine: async (file) => ({
+        sha256: createHash('sha256')
+          .update(await file.text())
+          .digest('hex'),
+        signing: { state: 'not-signed' },
+      }),
+      saveTables: (name) => Promise.resolve(name),
       print: () => undefined,
     },
     reminders: {

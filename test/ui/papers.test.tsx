@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { forms, mauNumbers, weakFormNote } from '../../src/procedures'
-import type { RequestDraft } from '../../src/requests'
+import { noProgress, type FileSigning, type RequestDraft, type SignatureFinding } from '../../src/requests'
 import type { DocumentService } from '../../src/ui/document-service'
 import { AppError } from '../../src/errors'
 import { exampleDraft } from '../documents/letter/nine-drafts'
@@ -55,8 +55,58 @@ describe('the papers of a request', () => {
     expect(textOf(page, '.papers .notice.error')).toContain('Chưa tạo được tệp')
   })
 
-  it('have what must go along to be ticked', async () => {
-    const page = await opened(exampleDraft('02', 1))
-    expect(page.all('.papers input[type=checkbox]')).toHaveLength(forms['02'].attachments.length)
+  it('have what must go along to be ticked, and keep the ticks', async () => {
+    const fake = withDraft(exampleDraft('02', 1))
+    const page = await showWorkspace(fake, 'requests/d1')
+    const [first, ...others] = page.all('.attachments input[type=checkbox]') as HTMLInputElement[]
+    expect(others).toHaveLength(forms['02'].attachments.length - 1)
+    if (!first) throw new Error('nothing to tick')
+    first.checked = true
+    await page.send(new Event('change', { bubbles: true }), first)
+    expect(fake.contents.progress.get('d1')?.papers?.ticked).toEqual([forms['02'].attachments[0]?.text])
+    await page.go('requests')
+    await page.go('requests/d1')
+    expect((page.all('.attachments input[type=checkbox]')[0] as HTMLInputElement).checked).toBe(true)
+  })
+})
+
+describe('attached files', () => {
+  const now = new Date(fakeNowMs).toISOString()
+  const signer = {
+    ...{ name: 'Nguyễn Thị Ký Thử', organisation: 'SỞ Y TẾ', issuer: 'CA ví dụ G2', serial: '2A' },
+    ...{ notBefore: '2015-01-01T00:00:00Z', notAfter: '2020-01-01T00:00:00Z' },
+  }
+  const finding: SignatureFinding = {
+    verdict: 'intact',
+    isWhole: true,
+    isTimestamp: false,
+    chain: 'incomplete',
+    signer,
+  }
+  const withFile = (signing: FileSigning) => {
+    const fake = withDraft(exampleDraft('05', 1))
+    const kept = { name: 'cong-van.pdf', bytes: 1_234_567, sha256: 'ab'.repeat(32), addedAt: now, signing }
+    fake.contents.progress.set('d1', { ...noProgress, papers: { ticked: [], files: [kept] } })
+    return fake
+  }
+
+  it.each<[string, FileSigning, string]>([
+    ['not signed', { state: 'not-signed' }, 'Chưa ký số'],
+    ['locked', { state: 'encrypted' }, 'mật khẩu'],
+    ['unreadable', { state: 'unreadable', code: 'PDF_DAMAGED' }, 'Tệp PDF bị hỏng'],
+    ['altered', { state: 'signed', signatures: [{ ...finding, verdict: 'altered' }] }, 'đã bị sửa sau khi ký'],
+    ['partly covered', { state: 'signed', signatures: [{ ...finding, isWhole: false }] }, 'còn được thêm nội dung'],
+    ['by an expired signer', { state: 'signed', signatures: [finding] }, 'nay đã hết hạn'],
+    ['of an unknown kind', { state: 'signed', signatures: [{ ...finding, verdict: 'unsupported' }] }, 'chưa kiểm được'],
+    ['by nobody, but stamped', { state: 'signed', signatures: [{ ...finding, isTimestamp: true }] }, 'Chưa ký số'],
+  ])('that are %s are told so in words', async (_name, signing, words) => {
+    const page = await showWorkspace(withFile(signing), 'requests/d1')
+    expect(textOf(page, '.attached')).toContain(words)
+  })
+
+  it('that are not at hand are named when everything is packed', async () => {
+    const page = await showWorkspace(withFile({ state: 'not-signed' }), 'requests/d1')
+    await page.press('Gói tất cả (.zip)')
+    expect(textOf(page, '.papers .notice.warning')).toContain('cong-van.pdf: chưa có trong phiên này')
   })
 })

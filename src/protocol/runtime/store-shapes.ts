@@ -3,6 +3,7 @@ import { mauNumbers } from '../../procedures'
 import { mostChanges, recordSources } from '../../records'
 import { lifeStates, sendingChannels } from '../../requests'
 import { z } from '../zod'
+import { requestPapers } from './attachment-shapes'
 import { requestDraft } from './fill-messages'
 
 const text = z.string().check(z.maxLength(10_000))
@@ -156,6 +157,7 @@ export const fillProgress = z.strictObject({
   isPaused: z.boolean(),
   last: z.exactOptional(z.strictObject({ fillId: rowId, at: isoTime, page: filledPage })),
   life: z.exactOptional(requestLife),
+  papers: z.exactOptional(requestPapers),
 })
 
 /** A request was answered for one of its subjects, as it travels. */

@@ -14,8 +14,10 @@ import { planner } from './en/planner'
 import { lock, protection } from './en/protection'
 import { queue } from './en/queue'
 import { renewed } from './en/renewed'
+import { reports } from './en/reports'
 import { requests } from './en/requests'
 import { settings } from './en/settings'
+import { signing } from './en/signing'
 import { inspect, teach } from './en/teach'
 import { usb } from './en/usb'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './en/workspace'
@@ -41,6 +43,7 @@ export const en: Words = {
   workspace,
   fieldWords,
   renewed,
+  reports,
   requests,
   papers,
   recordsPage,
@@ -51,6 +54,7 @@ export const en: Words = {
   certificatesPage,
   historyPage,
   settings,
+  signing,
   lock,
   protection,
   check,

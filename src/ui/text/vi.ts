@@ -14,8 +14,10 @@ import { planner } from './vi/planner'
 import { lock, protection } from './vi/protection'
 import { queue } from './vi/queue'
 import { renewed } from './vi/renewed'
+import { reports } from './vi/reports'
 import { requests } from './vi/requests'
 import { settings } from './vi/settings'
+import { signing } from './vi/signing'
 import { inspect, teach } from './vi/teach'
 import { usb } from './vi/usb'
 import { certificatesPage, fieldWords, historyPage, keeping, recordsPage, workspace } from './vi/workspace'
@@ -40,6 +42,7 @@ export const vi = {
   workspace,
   fieldWords,
   renewed,
+  reports,
   requests,
   papers,
   recordsPage,
@@ -50,6 +53,7 @@ export const vi = {
   certificatesPage,
   historyPage,
   settings,
+  signing,
   lock,
   protection,
   check,

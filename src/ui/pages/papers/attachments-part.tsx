@@ -1,73 +1,126 @@
-import { useState } from 'preact/hooks'
+import { errorEntry } from '../../../errors'
 import type { FormDefinition } from '../../../procedures'
 import { Button } from '../../components/button'
 import { FileButton } from '../../components/file-button'
-import { useServices } from '../../components/services-context'
-import { ErrorNotice } from '../../components/states'
-import { useTask } from '../../components/use-task'
+import { Badge, ErrorNotice, Loading, Notice } from '../../components/states'
 import type { Attachment } from '../../document-service'
 import { useWords } from '../../text/words'
+import { SigningView } from './signing-view'
+import type { Attachments, ChangedFile } from './use-attachments'
 
-/** What must go along with the form, to be ticked, and the files that go into the package with their sums. */
+/** What must go along with the form, to be ticked, and the files that go into the package with their sums and signatures. */
 export function AttachmentsPart({
   form,
-  attached,
-  onAttached,
+  attachments,
 }: {
   readonly form: FormDefinition
-  readonly attached: readonly Attachment[]
-  readonly onAttached: (attached: readonly Attachment[]) => void
+  readonly attachments: Attachments
+}) {
+  const { words, language } = useWords()
+  const { papers } = words
+  const { loading, attached, adding } = attachments
+  return (
+    <div class="stack attachments">
+      <h3>{papers.attachmentsTitle}</h3>
+      {loading.state === 'failed' && <ErrorNotice error={loading.error} onRetry={attachments.reload} />}
+      <Checklist form={form} attachments={attachments} />
+      <p class="small muted">{papers.attachmentsHint}</p>
+      {attached.length === 0 && adding === undefined && <p class="small">{papers.noFiles}</p>}
+      <ul class="attached">
+        {attached.map((one) => (
+          <AttachedFile key={one.kept.sha256} one={one} onRemove={() => attachments.remove(one.kept)} />
+        ))}
+      </ul>
+      {attachments.changed.map((one) => (
+        <Changed key={one.now.sha256} one={one} attachments={attachments} />
+      ))}
+      {attachments.refused.map(({ name, error }) => (
+        <Notice key={name} tone="error" title={papers.refusedFile(name)}>
+          <p>{errorEntry(error.code)[language].what}</p>
+          <p>{errorEntry(error.code)[language].next}</p>
+        </Notice>
+      ))}
+      {attachments.failure && <ErrorNotice error={attachments.failure} />}
+      {adding && <Loading text={papers.examining(adding.name, adding.place, adding.of)} />}
+      <NotAtHand attached={attached} />
+      <div class="row">
+        <FileButton label={papers.addFiles} accept="" multiple onFiles={attachments.add} />
+      </div>
+    </div>
+  )
+}
+
+function Checklist({
+  form,
+  attachments: { ticked, isBusy, tick },
+}: {
+  readonly form: FormDefinition
+  readonly attachments: Attachments
 }) {
   const { papers, requests } = useWords().words
-  const { documents } = useServices()
-  const [ticked, setTicked] = useState<readonly string[]>([])
-  const [adding, run] = useTask<undefined>()
-  const add = (files: readonly File[]) =>
-    void run(async () => {
-      // A file that is refused leaves those before it in the list.
-      let all = attached
-      for (const file of files) {
-        const sha256 = await documents.sumOf(file)
-        if (all.some((one) => one.sha256 === sha256)) continue
-        all = [...all, { file, sha256 }]
-        onAttached(all)
-      }
-    })
-  const tick = (text: string, isTicked: boolean) =>
-    setTicked(isTicked ? [...ticked, text] : ticked.filter((one) => one !== text))
+  if (form.attachments.length === 0) return <p class="small">{requests.noAttachments}</p>
+  const done = form.attachments.filter(({ text }) => ticked.includes(text)).length
   return (
-    <>
-      <h3>{papers.attachmentsTitle}</h3>
-      {form.attachments.length === 0 && <p class="small">{requests.noAttachments}</p>}
+    <div>
+      <p class="small">{papers.checklist(done, form.attachments.length)}</p>
       {form.attachments.map(({ text }) => (
-        <label key={text} class="small row">
+        <label key={text} class="small row ticked">
           <input
             type="checkbox"
             checked={ticked.includes(text)}
+            disabled={isBusy}
             onChange={(event) => tick(text, event.currentTarget.checked)}
           />
           <span>{text}</span>
         </label>
       ))}
-      <p class="small muted">{papers.attachmentsHint}</p>
-      <ul class="small ways">
-        {attached.map((one) => (
-          <li key={one.sha256}>
-            {one.file.name}{' '}
-            <Button look="quiet" onPress={() => onAttached(attached.filter((other) => other !== one))}>
-              {papers.removeFile(one.file.name)}
-            </Button>
-            <br />
-            <span class="muted">
-              {papers.sum}: <code class="sum">{one.sha256}</code>
-            </span>
-          </li>
-        ))}
-      </ul>
-      {adding.state === 'failed' && <ErrorNotice error={adding.error} />}
-      <div class="row">
-        <FileButton label={papers.addFiles} accept="" multiple onFiles={add} />
-      </div>
-    </>
+    </div>
   )
+}
+
+function AttachedFile({ one: { kept, file }, onRemove }: { readonly one: Attachment; readonly onRemove: () => void }) {
+  const { papers } = useWords().words
+  return (
+    <li class="small">
+      <p class="row tight">
+        <span class="strong file-name">{kept.name}</span>
+        <span class="muted">{sizeOf(kept.bytes)}</span>
+        <Badge tone={file ? 'info' : 'plain'}>{file ? papers.atHand : papers.notAtHand}</Badge>
+      </p>
+      <SigningView signing={kept.signing} />
+      <p class="muted">
+        {papers.sum}: <code class="sum">{kept.sha256}</code>
+      </p>
+      <Button look="quiet" onPress={onRemove}>
+        {papers.removeFile(kept.name)}
+      </Button>
+    </li>
+  )
+}
+
+function Changed({ one, attachments }: { readonly one: ChangedFile; readonly attachments: Attachments }) {
+  const { papers } = useWords().words
+  return (
+    <Notice tone="warning" title={papers.changedTitle(one.now.name)}>
+      <p class="sum">{papers.changedText(one.before.sha256, one.now.sha256)}</p>
+      <p>{papers.changedNext}</p>
+      <SigningView signing={one.now.signing} />
+      <div class="row">
+        <Button onPress={() => attachments.replace(one)}>{papers.replaceFile}</Button>
+        <Button onPress={() => attachments.leave(one)}>{papers.leaveFile}</Button>
+      </div>
+    </Notice>
+  )
+}
+
+function NotAtHand({ attached }: { readonly attached: readonly Attachment[] }) {
+  const { papers } = useWords().words
+  const count = attached.filter(({ file }) => file === undefined).length
+  return count === 0 ? null : <Notice title={papers.notAtHandHint(count)} />
+}
+
+/** As Vietnamese writes numbers: a comma before the tenths. */
+function sizeOf(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`
+  return `${(Math.round(bytes / 100_000) / 10).toString().replace('.', ',')} MB`
 }

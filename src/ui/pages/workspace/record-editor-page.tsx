@@ -16,6 +16,7 @@ import { EditorFrame } from './editor-frame'
 import { PageHeading } from './page-heading'
 import { RecordChanges } from './record-changes'
 import { recordSections } from './record-sections'
+import { RequestsOfRecord } from './requests-of-record'
 import { useEditing, type Kept, type Working } from './use-editing'
 import { useWorkspace } from './workspace-context'
 
@@ -88,6 +89,7 @@ function RecordEditor({ start }: { readonly start: Working<AgencyRecord> }) {
       </div>
       {removing.state === 'failed' && <ErrorNotice error={removing.error} />}
       <ConflictNotice editing={editing} textsOf={(value) => recordTexts(value, words)} />
+      <RequestsOfRecord values={record.values} />
       {recordSections[record.kind].map(({ title, keys }) => (
         <section key={title} class="card">
           <h2>{words.recordsPage.sections[title]}</h2>

@@ -111,7 +111,7 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
         isChanged={editing.isChanged}
         hasErrors={!assessment.allowed}
       />
-      <PapersCard draft={draft} decree={decree} />
+      <PapersCard id={id} draft={draft} decree={decree} />
     </EditorFrame>
   )
 }

@@ -21,6 +21,8 @@ export interface WorkspaceRoom {
   readonly unsaved: UnsavedWork
   /** To be called after `unsaved` changed. */
   readonly onUnsaved: () => void
+  /** Files that were chosen to go along with requests, by SHA-256: in memory only, until the workspace is closed. */
+  readonly filesAtHand: Map<string, File>
   /** True once a person went from one page to another: then the new page's heading takes the focus. */
   readonly hasMoved: boolean
 }

@@ -14,6 +14,7 @@ import { GuidePage } from '../guide/guide-page'
 import { ImportPage } from '../import/import-page'
 import { InspectPage } from '../inspect/inspect-page'
 import { PlannerPage } from '../planner/planner-page'
+import { ReportsPage } from '../reports/reports-page'
 import { BackupReminder } from '../protection/backup-reminder'
 import { useLock } from '../protection/lock-context'
 import { LockGate } from '../protection/lock-gate'
@@ -35,6 +36,7 @@ const pages = [
   'certificates',
   'devices',
   'history',
+  'reports',
   'settings',
 ] as const
 /** Places that the navigation does not list. */
@@ -103,6 +105,7 @@ function useRoom(place: string, onGo: (place: string) => void, unsaved: UnsavedW
   const [, setUnsavedCount] = useState(0)
   const first = useRef(place)
   const hasMoved = useRef(false)
+  const filesAtHand = useRef(new Map<string, File>())
   if (place !== first.current) hasMoved.current = true
   useEffect(() => () => services.warnOnClose(false), [services])
   const onUnsaved = () => {
@@ -110,7 +113,7 @@ function useRoom(place: string, onGo: (place: string) => void, unsaved: UnsavedW
     setUnsavedCount(count)
     services.warnOnClose(count > 0)
   }
-  return { go: onGo, unsaved, onUnsaved, hasMoved: hasMoved.current }
+  return { go: onGo, unsaved, onUnsaved, filesAtHand: filesAtHand.current, hasMoved: hasMoved.current }
 }
 
 /** The page of a place. Files that were read stay until the workspace is closed. */
@@ -133,6 +136,8 @@ function Shown({ page, id, parts }: Place) {
       return <DevicesPage />
     case 'history':
       return id === undefined ? <HistoryPage /> : <HistoryEntryPage key={id} id={id} />
+    case 'reports':
+      return <ReportsPage />
     case 'settings':
       return <SettingsPage section={id} />
     case 'inspect':

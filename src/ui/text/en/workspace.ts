@@ -34,6 +34,7 @@ export const workspace: Words['workspace'] = {
     certificates: 'Certificates',
     devices: 'Devices',
     history: 'History',
+    reports: 'Reports',
     settings: 'Settings',
   },
   localOnly: 'All data stays on this computer, sealed.',
@@ -131,6 +132,8 @@ export const recordsPage: Words['recordsPage'] = {
   tooLate: (count) => `${count} of them have less than 30 days left or are expired: no renewal, ask for new ones.`,
   newRecord: 'New record',
   removeRecord: 'Delete the record',
+  inRequests: (count) => `This record stands in ${count} open request(s)`,
+  inRequestsNext: 'Changing or removing the record here does not change those requests.',
   sections: { who: 'Facts', body: 'Organisation', certificate: 'Certificate and device', notes: 'Notes' },
 }
 

@@ -31,6 +31,7 @@ export const workspace = {
     certificates: 'Chứng thư',
     devices: 'Thiết bị',
     history: 'Lịch sử',
+    reports: 'Báo cáo',
     settings: 'Thiết lập',
   },
   localOnly: 'Mọi dữ liệu chỉ nằm trên máy này, được khóa kín.',
@@ -130,6 +131,8 @@ export const recordsPage = {
     `${count} chứng thư đã chọn còn dưới 30 ngày hoặc đã hết hạn: không gia hạn được, hãy đề nghị cấp mới.`,
   newRecord: 'Hồ sơ mới',
   removeRecord: 'Xóa hồ sơ',
+  inRequests: (count: number) => `Hồ sơ này đang có trong ${count} đề nghị chưa kết thúc`,
+  inRequestsNext: 'Sửa hoặc xóa hồ sơ ở đây không làm thay đổi các đề nghị đó.',
   sections: { who: 'Thông tin', body: 'Cơ quan', certificate: 'Chứng thư và thiết bị', notes: 'Ghi chú' },
 }
 

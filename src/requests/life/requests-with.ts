@@ -1,0 +1,13 @@
+import type { FieldValues } from '../../fields'
+import { isSameSubject } from './difference-to-last'
+import type { KeptRequest } from './due'
+import { standingsOf } from './take-step'
+
+/** The open requests that somebody stands in, told by citizen number or by certificate. Whoever is settled in one stands in it no more. */
+export function openRequestsWith(values: FieldValues, requests: readonly KeptRequest[]): KeptRequest[] {
+  return requests.filter(({ draft, life }) =>
+    standingsOf(draft, life).some(
+      ({ state }, row) => state !== 'closed' && isSameSubject(draft.subjects[row] ?? {}, values),
+    ),
+  )
+}

@@ -84,6 +84,8 @@ export const life: Words['life'] = {
   remark: 'Remark',
   reason: 'Why it may go on with errors',
   dossierNumber: 'Dossier number',
+  dossierOf: (day) => `Dossier number of what was sent on ${day}`,
+  noteDossier: 'Note the number',
   channel: 'Sent by',
   channels: { portal: 'Portal', 'document-axis': 'National document exchange', post: 'Post' },
   paperFollows: 'Paper original has yet to follow',

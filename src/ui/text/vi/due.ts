@@ -84,6 +84,8 @@ export const life = {
   remark: 'Ghi chú',
   reason: 'Lý do vẫn dùng khi còn chỗ sai',
   dossierNumber: 'Số hồ sơ',
+  dossierOf: (day: string) => `Số hồ sơ của lần gửi ngày ${day}`,
+  noteDossier: 'Ghi số hồ sơ',
   channel: 'Cách gửi',
   channels: { portal: 'Cổng dịch vụ công', 'document-axis': 'Trục liên thông văn bản', post: 'Bưu điện' },
   paperFollows: 'Còn phải gửi bản giấy',

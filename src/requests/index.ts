@@ -1,3 +1,16 @@
+export {
+  judgeSignature,
+  judgeSigning,
+  maxAttachments,
+  noPapers,
+  signingJudgements,
+  type FileSigning,
+  type KeptAttachment,
+  type RequestPapers,
+  type SignatureFinding,
+  type SignerFacts,
+  type SigningJudgement,
+} from './attachment'
 export { assess, type Assessment, type Surroundings } from './assess'
 export {
   countQueue,
@@ -46,6 +59,7 @@ export { dueDays, type DayCount, type DueDays } from './life/due-days'
 export { duplicateFindings, type HolderCertificate } from './life/duplicates'
 export { expiriesByMonth, type ExpiryMonth } from './life/expiry-picture'
 export { nextStates } from './life/next-states'
+export { wordsOfOpenSubjects } from './life/open-subjects'
 export {
   defaultWishes,
   noMemory,

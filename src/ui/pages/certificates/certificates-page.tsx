@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks'
 import { errorEntry } from '../../../errors'
 import { Button } from '../../components/button'
-import { FileButton } from '../../components/file-button'
+import { DropZone } from '../../components/drop-zone'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice, Loading, Notice } from '../../components/states'
 import { useLastValue } from '../../components/use-last-value'
@@ -18,43 +17,27 @@ import { CertificateCard } from './certificate-card'
 /** Certificate files: dropped or chosen, many at a time; each with its certificates or its own fault. */
 export function CertificatesPage({ files }: { readonly files: ReturnType<typeof useTask<readonly ReadFile[]>> }) {
   const { words } = useWords()
+  const texts = words.certificatesPage
   const services = useServices()
   const [task, run, clear] = files
   const read = (picked: readonly File[]) => void run(() => services.certificates.readFiles(picked))
   return (
     <>
       <PageHeading>{words.workspace.pages.certificates}</PageHeading>
-      <DropZone onFiles={read} />
+      <DropZone
+        title={texts.drop}
+        kinds={texts.dropKinds}
+        choose={texts.choose}
+        accept=".cer,.crt,.pem,.der,.p7b,.p7c"
+        multiple
+        onFiles={read}
+      >
+        <p class="small muted">{texts.never}</p>
+      </DropZone>
       {task.state === 'running' && <Loading text={words.certificates.reading} />}
       {task.state === 'failed' && <ErrorNotice error={task.error} />}
       {task.state === 'done' && <Results files={task.value} onClear={clear} />}
     </>
-  )
-}
-
-function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const texts = useWords().words.certificatesPage
-  const [isOver, setOver] = useState(false)
-  return (
-    <div
-      class={isOver ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        const dropped = Array.from(event.dataTransfer?.files ?? [])
-        if (dropped.length > 0) onFiles(dropped)
-      }}
-    >
-      <p class="strong">{texts.drop}</p>
-      <p class="small muted">{texts.dropKinds}</p>
-      <FileButton label={texts.choose} accept=".cer,.crt,.pem,.der,.p7b,.p7c" multiple onFiles={onFiles} />
-      <p class="small muted">{texts.never}</p>
-    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { fieldDefinition, formatDate } from '../../../fields'
 import type { DifferenceToLast } from '../../../requests'
 import { useWords } from '../../text/words'
-import { shownValue } from '../workspace/draft-texts'
+import { shownValue } from '../../components/shown-value'
 
 /** What a row says otherwise than when the same subject was last sent. @param ownId the request that the row stands in */
 export function LastSent({
@@ -23,8 +23,8 @@ export function LastSent({
         {changes.map(({ key, before, now }) => (
           <li key={key} class="wrap">
             {fieldDefinition(key)[language === 'vi' ? 'label' : 'english']}:{' '}
-            <span class="muted">{shownValue(before, words) || texts.lastEmpty}</span> →{' '}
-            {shownValue(now, words) || texts.lastEmpty}
+            <span class="muted">{shownValue(key, before, words) || texts.lastEmpty}</span> →{' '}
+            {shownValue(key, now, words) || texts.lastEmpty}
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { forms } from '../../../procedures'
 import type { RequestDraft } from '../../../requests'
 import { Button } from '../../components/button'
 import { useWords } from '../../text/words'
-import { shownValue } from '../workspace/draft-texts'
+import { shownValue } from '../../components/shown-value'
 import { ExportButton } from '../workspace/export-button'
 
 const shownAtFirst = 20
@@ -47,7 +47,7 @@ function PartFacts({
       <p class="small strong">{words.roles[role]}</p>
       <dl class="facts small">
         {keys.map((key) => (
-          <FactLine key={key} name={label(key)} value={shownValue(values[key], words)} />
+          <FactLine key={key} name={label(key)} value={shownValue(key, values[key], words)} />
         ))}
       </dl>
     </>
@@ -91,7 +91,7 @@ function SentSubjects({ sent: { mau, subjects } }: { readonly sent: RequestDraft
                 <td>{row + 1}</td>
                 {keys.map((key) => (
                   <td key={key} class="wrap">
-                    {shownValue(subject[key], words)}
+                    {shownValue(key, subject[key], words)}
                   </td>
                 ))}
               </tr>

@@ -100,7 +100,7 @@ function LifeParts({ id, draft, version, isChanged, hasErrors, start }: CardProp
           </Badge>
         ))}
       </p>
-      <StepList mau={draft.mau} life={life} count={draft.subjects.length} />
+      <StepList draft={draft} life={life} />
       {life.putAwayAt !== undefined && <Notice title={texts.isAway(vietnamTime(life.putAwayAt))} />}
       {withoutNumber && (
         <DossierField

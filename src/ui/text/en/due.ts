@@ -99,6 +99,7 @@ export const life: Words['life'] = {
   split: (count) => `Divide the ${count} ticked into their own request`,
   isAway: (time) => `Put away ${time}: lists and things to do leave it out. Nothing of it is lost.`,
   sentShow: (count) => `What was sent (${count} subscribers)`,
+  gone: (who) => `Sent, and no longer in this list: ${who}. What was sent is kept.`,
   sentAll: (count) => `Show all ${count} subscribers`,
   lastSent: (mau, day) => `Compared with what was last sent (form ${mau}, ${day}):`,
   lastSentHere: (day) => `Compared with what this request sent on ${day}:`,

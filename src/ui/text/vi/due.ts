@@ -100,6 +100,7 @@ export const life = {
   isAway: (time: string) =>
     `Đã cất đi lúc ${time}: không còn hiện trong danh sách và việc cần làm. Mọi nội dung vẫn còn.`,
   sentShow: (count: number) => `Xem nội dung đã gửi (${count} thuê bao)`,
+  gone: (who: string) => `Đã gửi nhưng không còn trong danh sách này: ${who}. Nội dung đã gửi vẫn được giữ.`,
   sentAll: (count: number) => `Hiện cả ${count} thuê bao`,
   lastSent: (mau: string, day: string) => `So với lần gửi trước (Mẫu ${mau}, ngày ${day}):`,
   lastSentHere: (day: string) => `So với bản đã gửi của đề nghị này (ngày ${day}):`,

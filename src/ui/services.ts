@@ -124,6 +124,8 @@ export interface FillService {
     fillId: string,
     taught?: TaughtHere,
   ) => Promise<FillReport>
+  /** The lines of the page that speak of a dossier. Nothing else of it is read. */
+  readonly dossier: (tab: number) => Promise<readonly string[]>
   /** Outlines controls on the page, with a legend. */
   readonly mark: (tab: number, marks: readonly MarkOrder[], words: MarkWords) => Promise<void>
   /** Brings a control of the page into view; false when it is gone. */

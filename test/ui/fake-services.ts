@@ -140,6 +140,7 @@ export function createFakeServices(): FakeServices {
     fill: {
       preview: () => Promise.reject(new AppError('INTERNAL')),
       apply: () => Promise.reject(new AppError('INTERNAL')),
+      dossier: () => Promise.resolve([]),
       mark: () => Promise.resolve(),
       show: () => Promise.resolve(true),
       watch: () => () => undefined,

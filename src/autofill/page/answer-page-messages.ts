@@ -4,6 +4,7 @@ import {
   pageCancel,
   pageCollect,
   pageConfirm,
+  pageDossier,
   pageFill,
   pageGlance,
   pageSettle,
@@ -17,6 +18,7 @@ export function answerPageMessages(session: PageSession): Handler[] {
   return [
     handle(pageCollect, () => forWire(session.collect())),
     handle(pageFill, async ({ orders, goesOn, fillId }) => forWire(await session.fill(orders, goesOn, fillId))),
+    handle(pageDossier, () => ({ lines: session.dossierLines() })),
     handle(pageGlance, () => session.glance()),
     handle(pageShow, ({ id }) => ({ isShown: session.show(id) })),
     handle(pageConfirm, async () => forWire({ results: await session.confirm() })),

@@ -2,6 +2,7 @@ import { AppError } from '../../errors'
 import type { PageFacts } from '../match'
 import { collect, signatureOf, type Collection } from './collect'
 import { kindOf } from './control-kind'
+import { dossierLines } from './dossier-lines'
 import { findControls, type ShadowOpener } from './find-controls'
 import type { Target } from './control-state'
 import { boxOf } from './dom'
@@ -144,6 +145,11 @@ export class PageSession {
       digest = (digest * 31 + this.#handleOf(element) * 4 + holds + (boxOf(element).width > 0 ? 1 : 0)) | 0
     }
     return { digest, undoable: this.#written.length, fillId: this.#fillId }
+  }
+
+  /** What the page says of a dossier, line by line. */
+  dossierLines(): string[] {
+    return dossierLines(this.page, this.openShadow)
   }
 
   /** Brings a control into view and focuses it. Nothing is written. @returns whether it is still there */

@@ -5,6 +5,7 @@ import {
   pageCancel,
   pageCollect,
   pageConfirm,
+  pageDossier,
   pageFill,
   pageGlance,
   pageSettle,
@@ -64,6 +65,7 @@ export function linkToTab(send: Carrier, timers: Timers, bring: (script: PageScr
       return ask(pageFill, { orders: [...orders], goesOn, ...(fillId !== undefined && { fillId }) }, carry, timers)
     },
     glance: () => ask(pageGlance, {}, carry, timers),
+    dossier: () => ask(pageDossier, {}, carry, timers),
     mark: async (marks, words) => {
       await bringing('marks')
       await ask(pageMark, forWire({ marks, words }), carry, timers)

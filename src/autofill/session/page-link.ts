@@ -9,6 +9,8 @@ export interface PageLink {
   readonly confirm: () => Promise<readonly OrderResult[]>
   readonly settle: (timeoutMs: number) => Promise<void>
   readonly glance: () => Promise<Glance>
+  /** The lines of the page that speak of a dossier. */
+  readonly dossier: () => Promise<{ lines: readonly string[] }>
   readonly mark: (marks: readonly MarkOrder[], words: MarkWords) => Promise<void>
   readonly show: (id: number) => Promise<{ isShown: boolean }>
   readonly undo: () => Promise<UndoResult>

@@ -1,5 +1,5 @@
 import { defineMessage } from '../define-message'
-import { listOf, record, truth, whole } from '../shape'
+import { listOf, record, textOf, truth, whole } from '../shape'
 import { fillId, glance, order, orderResult } from './order-shapes'
 import { pageFacts } from './page-shapes'
 
@@ -41,6 +41,14 @@ export const pageSettle = defineMessage('page.settle', {
 export const pageGlance = defineMessage('page.glance', {
   request: nothing,
   response: glance,
+  allowedSenders: ['background'],
+  timeoutMs: 5_000,
+})
+
+/** Asks what a page says of a dossier: the lines near the words for one, and no others. */
+export const pageDossier = defineMessage('page.dossier', {
+  request: nothing,
+  response: record({ lines: listOf(textOf(300), 120) }),
   allowedSenders: ['background'],
   timeoutMs: 5_000,
 })

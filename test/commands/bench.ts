@@ -11,6 +11,7 @@ import { benchLetter500 } from '../bench/letter-500'
 import { benchPageOverhead } from '../bench/page-overhead'
 import { benchPlanner5k } from '../bench/planner-5k'
 import { benchRecords100k } from '../bench/records-100k'
+import { benchPreview } from '../bench/preview-189'
 import { median, tenths, type BenchRow } from '../bench/row'
 import { benchTokenListCold, benchTokenListWarm } from '../bench/token-list'
 import { printDocument, runCommand, UnusableArguments } from './command-line'
@@ -20,6 +21,7 @@ const benches: readonly { readonly ids: readonly string[]; readonly run: () => P
   { ids: ['token-list-cold-ms'], run: async () => [await benchTokenListCold()] },
   { ids: ['token-list-warm-ms'], run: async () => [await benchTokenListWarm()] },
   { ids: ['classify-us-per-field'], run: async () => [await benchClassify()] },
+  { ids: ['preview-189-ms'], run: async () => [await benchPreview()] },
   { ids: ['fill-37-ms'], run: async () => [await benchFill37()] },
   { ids: ['fill-slope'], run: async () => [await benchFillSlope()] },
   { ids: ['content-script-gzip-kb'], run: () => Promise.resolve([benchContentScript()]) },
@@ -48,6 +50,7 @@ function line(row: BenchRow): string {
     row.met ? 'met' : 'NOT MET',
     limit,
     peers,
+    row.includes ?? '',
   ]
     .filter((part) => part !== '')
     .join('  ')

@@ -11,6 +11,7 @@ import {
   pageSettle,
   pageShow,
   pageUndo,
+  pageUnseen,
 } from '../../protocol/runtime/page-messages'
 import { pageMark } from '../../protocol/runtime/mark-messages'
 import type { PageLink } from './page-link'
@@ -60,6 +61,7 @@ export function linkToTab(send: Carrier, timers: Timers, bring: (script: PageScr
   const carry = bringingEyes(send, () => bringing('eyes'))
   return {
     collect: () => ask(pageCollect, {}, carry, timers),
+    unseen: async (ids) => (await ask(pageUnseen, { ids: [...ids] }, carry, timers)).ids,
     fill: async (orders, goesOn, fillId) => {
       if (!goesOn) await bringing('hands')
       return ask(pageFill, { orders: [...orders], goesOn, ...(fillId !== undefined && { fillId }) }, carry, timers)

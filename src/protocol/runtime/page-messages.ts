@@ -5,10 +5,18 @@ import { pageFacts } from './page-shapes'
 
 const nothing = record({})
 
-/** Asks a page for the facts about its controls. */
+/** Asks a page for the facts about its controls, by a first look. */
 export const pageCollect = defineMessage('page.collect', {
   request: nothing,
   response: pageFacts,
+  allowedSenders: ['background'],
+  timeoutMs: 10_000,
+})
+
+/** Asks a page to look closely at some of its drawn controls. Gives those that nobody can see or reach. */
+export const pageUnseen = defineMessage('page.unseen', {
+  request: record({ ids: listOf(whole, 6_000) }),
+  response: record({ ids: listOf(whole, 6_000) }),
   allowedSenders: ['background'],
   timeoutMs: 10_000,
 })

@@ -34,6 +34,8 @@ export interface Collection {
 export type TouchedByUser = (element: Element) => boolean
 
 const mostOptions = 400
+/** Words that a toolkit brings along for screen readers ("Datepicker input"), where the page's own stand beside the control. */
+const plainEnglish = /^[\x20-\x7e]*$/u
 const notTicks = 'input:not([type="radio"]):not([type="checkbox"]):not([type="hidden"]), select, textarea'
 const dialogs = 'dialog, [role="dialog"], [role="alertdialog"], .modal, .ant-modal, .el-dialog'
 
@@ -178,7 +180,8 @@ class Look {
     const inLines = bound.length > 0 || position ? undefined : this.lines.positionOf(start)
     if (inLines && kind !== 'checkbox')
       return { labels: [...tableLabels(element, inLines), ...hintLabels(element)], position: inLines, optionText: '' }
-    const free = bound.length > 0 || position ? [] : this.#freeText(start, kind, neighbours)
+    const isTold = bound.some(({ origin, text }) => origin !== 'aria' || !plainEnglish.test(text))
+    const free = isTold || position ? [] : this.#freeText(start, kind, neighbours)
     return {
       labels: [...bound, ...table, ...free, ...hintLabels(element)],
       position,
@@ -252,6 +255,8 @@ class Look {
 }
 
 function isReadOnly(element: HTMLElement, kind: ControlKind): boolean {
+  // A chooser that takes no typing says so of its box; its list is another matter.
+  if (kind === 'combobox' && attributeOf(element, 'inputmode') === 'none') return false
   if (kind === 'combobox' || kind === 'checkbox' || kind === 'radio')
     return attributeOf(element, 'aria-readonly') === 'true'
   return (element as HTMLInputElement).readOnly || attributeOf(element, 'aria-readonly') === 'true'

@@ -35,6 +35,11 @@ export function method<Target, Answer, Argument = undefined>(
 export const parentOf = getter<Element | null>(Node.prototype, 'parentElement')
 /** The node before a node under the same parent, or null. */
 export const previousOf = getter<ChildNode | null>(Node.prototype, 'previousSibling')
+const elementBeforeOf = getter<Element | null>(Element.prototype, 'previousElementSibling')
+/** The element before an element under the same parent, if any. */
+export function elementBefore(element: Element): Element | undefined {
+  return elementBeforeOf(element) ?? undefined
+}
 /** The node after a node under the same parent, or null. */
 export const nextOf = getter<ChildNode | null>(Node.prototype, 'nextSibling')
 /** The first child of a node, or null. */

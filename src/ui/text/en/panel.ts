@@ -46,6 +46,8 @@ export const panel: Words['panel'] = {
     warnings: (count) => `${count} to look at`,
     ready: 'Complete',
     showFindings: 'Show what to correct',
+    duplicates: (count) => `${count} may be asked for twice: look before filling`,
+    moreDuplicates: (count) => `and ${count} more`,
     editInWorkspace: 'Edit in the workspace',
   },
   preview: {

@@ -46,6 +46,8 @@ export const panel = {
     warnings: (count: number) => `${count} chỗ nên xem lại`,
     ready: 'Đủ thông tin',
     showFindings: 'Xem các chỗ cần sửa',
+    duplicates: (count: number) => `Có thể trùng ${count} chỗ: hãy xem trước khi điền`,
+    moreDuplicates: (count: number) => `và ${count} chỗ nữa`,
     editInWorkspace: 'Sửa trong trang làm việc',
   },
   preview: {

@@ -274,3 +274,116 @@ test('choosers without any role, with and without a box to type in, that show th
   expect(state).toEqual({ p: 'Hải Phòng', s: 'Viettel' })
   expect(new Set(again)).toEqual(new Set(['already-same']))
 })
+
+describe('choosers with boxes of their own', () => {
+  test('a speck of a box beside its words, which shows what is typed, takes only a press on the innermost words, and forgets the rest', async () => {
+    const { outcomes, state, again, undone } = await pages.fillAndUndo(
+      `${name}<div><label for="none">Tỉnh/Thành phố</label><div id="face" style="border:1px solid;width:300px;height:30px;overflow:hidden"><span id="w">Chọn tỉnh</span><input id="t" role="combobox" autocomplete="new-password" aria-haspopup="listbox" style="width:4px;border:0;padding:0"><button type="button" aria-haspopup="listbox" aria-label="show options">▾</button></div><div id="list"></div></div>`,
+      `let chosen = null
+       const draw = () => {
+         w.textContent = t.value ? '' : (chosen ?? 'Chọn tỉnh')
+         w.className = chosen ? 'x-single-value' : 'x-placeholder'
+         list.innerHTML = list.dataset.open ? '<ul>' + ['Hà Nội', 'Hải Phòng'].filter((one) => t.value && one.includes(t.value)).map((one) => '<li role="option"><span><b>' + one + '</b></span></li>').join('') + '</ul>' : ''
+         for (const one of list.querySelectorAll('b')) one.onclick = (event) => {
+           event.stopPropagation()
+           chosen = one.textContent === chosen ? null : one.textContent
+           t.value = ''
+           close()
+         }
+       }
+       const close = () => { delete list.dataset.open; draw() }
+       t.onfocus = t.oninput = () => { list.dataset.open = 'x'; draw() }
+       t.onblur = () => { t.value = ''; close() }
+       t.onkeydown = ({ key }) => { if (key === 'Backspace' && t.value === '') { chosen = null; draw() } }
+       draw()
+       state = () => [chosen, t.value, list.innerHTML]`,
+    )
+    expect(outcomes).toEqual(['filled', 'filled'])
+    expect(state).toEqual(['Hải Phòng', '', ''])
+    expect(again[1]).toBe('already-same')
+    expect(undone).toEqual([null, '', ''])
+  })
+
+  test('a list that ignores a mouse that stays where it was, and takes its first choice back', async () => {
+    const { outcomes, state, undone } = await pages.fillAndUndo(
+      `${name}<div><span id="l">Tỉnh/Thành phố</span><span id="b" role="combobox" tabindex="0" aria-labelledby="l" aria-expanded="false" aria-controls="m" style="display:inline-block;width:200px">-- Chọn --</span><ul id="m" role="listbox" hidden><li role="option">-- Chọn --</li><li role="option">Hà Nội</li><li role="option">Hải Phòng</li></ul></div>`,
+      `let chosen = null, active = null, last
+       b.onmousedown = () => { m.hidden = false; active = chosen; b.setAttribute('aria-expanded', 'true') }
+       m.onmouseover = ({ target, clientX, clientY }) => {
+         const at = clientX + ' ' + clientY
+         if (at !== last) active = target.closest('li')
+         last = at
+       }
+       m.onclick = () => {
+         chosen = active
+         b.textContent = active?.textContent ?? '-- Chọn --'
+         m.hidden = true
+         b.setAttribute('aria-expanded', 'false')
+       }
+       state = () => b.textContent`,
+    )
+    expect(outcomes).toEqual(['filled', 'filled'])
+    expect(state).toBe('Hải Phòng')
+    expect(undone).toBe('-- Chọn --')
+  })
+
+  test('a text box that keeps only what was taken from the list it draws', async () => {
+    const { outcomes, state } = await pages.fillAndUndo(
+      `${name}<div style="position:relative"><label for="o">Cơ quan công tác</label> <input id="o" autocomplete="off"></div>`,
+      `let chosen = null, list
+       o.oninput = () => setTimeout(() => {
+         list?.remove()
+         list = undefined
+         if (o.value === '' || o.value === chosen) return
+         list = o.parentElement.appendChild(document.createElement('ul'))
+         list.innerHTML = '<li>Ủy ban nhân dân phường Mẫu</li><li>Ủy ban nhân dân xã Thử</li>'
+         list.onclick = ({ target }) => { chosen = o.value = target.textContent; list.remove() }
+       }, 30)
+       o.onchange = () => { if (o.value !== chosen) { o.value = ''; chosen = null } }
+       state = () => [chosen, o.value]`,
+    )
+    expect(outcomes[1]).toBe('filled')
+    expect(state).toEqual(['Ủy ban nhân dân phường Mẫu', 'Ủy ban nhân dân phường Mẫu'])
+  })
+})
+
+test('a calendar named by its box alone: what is only typed is not kept, its arrows tell their way by an attribute', async () => {
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `${name}${number}<div><label>Ngày sinh</label><div class="x-picker"><input id="d"></div></div>`,
+    calendar(`
+      year = 1986; month = 5
+      const draw = () => {
+        grid.innerHTML = '<div><button type="button" data-direction="previous"></button><span><a>' + year + '</a> - <a>' + month + '</a></span><button type="button" data-direction="next"></button></div><div></div>'
+        const [before, after] = grid.querySelectorAll('button')
+        before.onclick = () => { step(-1); draw() }
+        after.onclick = () => { step(1); draw() }
+        for (const own of days(year, month)) {
+          const cell = grid.lastChild.appendChild(document.createElement('button'))
+          cell.type = 'button'
+          cell.textContent = day(own)
+          cell.onclick = () => { take(own); close() }
+        }
+      }
+      state = () => [st.day, d.value]`),
+  )
+  expect(outcomes.at(-1)).toBe('filled')
+  expect(state).toEqual(['12/03/1985', '12/03/1985'])
+  expect(again.at(-1)).toBe('already-same')
+})
+
+test('a hidden radio button that only the label beside it can tick', async () => {
+  const option = (value: string, text: string) =>
+    `<div class="r" style="position:relative"><input type="radio" name="k" value="${value}" style="opacity:0;position:absolute"><label>${text}</label></div>`
+  const { outcomes, state } = await pages.fillAndUndo(
+    `${name}<div><label>Loại thiết bị</label>${option('T', 'PKI Token')}${option('S', 'SIM PKI')}</div>`,
+    `let model = null
+     for (const one of document.querySelectorAll('.r label')) one.onclick = () => {
+       const box = one.previousElementSibling
+       box.checked = true
+       model = box.value
+     }
+     state = () => model`,
+  )
+  expect(outcomes).toEqual(['filled', 'already-same', 'filled'])
+  expect(state).toBe('S')
+})

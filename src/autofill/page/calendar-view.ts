@@ -1,6 +1,6 @@
 import { namesMonth } from '../plan/same-text'
 import { boxOf, holds, isShown, ownTextOf, textOf } from './dom'
-import { attributeOf, tagOf } from './native'
+import { attributeOf, parentOf, tagOf } from './native'
 import { fits, queryAll } from './selectors'
 
 /** A date taken apart. The month counts from 1. */
@@ -99,7 +99,10 @@ function monthsIn(leaves: readonly Leaf[]): HTMLElement[] {
 }
 
 const buttons = 'button, a, [role="button"]'
-const moverWords = 'button, a, [role="button"], th, [class*="prev" i], [class*="next" i], [class*="arrow" i]'
+const moverWords =
+  'button, a, [role="button"], th, [class*="prev" i], [class*="next" i], [class*="arrow" i], [class*="header-icon" i]'
+
+const moverAttributes = ['class', 'aria-label', 'title', 'rel', 'data-action', 'data-direction', 'slot', 'part', 'name']
 
 function moversIn(popup: Element, cells: readonly HTMLElement[]): Mover[] {
   const found = queryAll(popup, moverWords).filter(
@@ -107,7 +110,7 @@ function moversIn(popup: Element, cells: readonly HTMLElement[]): Mover[] {
   )
   const movers = found.flatMap((element): Mover[] => {
     const inner = queryAll(element, '*').map((one) => attributeOf(one, 'class') ?? '')
-    const words = ['class', 'aria-label', 'title', 'rel', 'data-action'].map((name) => attributeOf(element, name) ?? '')
+    const words = moverAttributes.map((name) => attributeOf(element, name) ?? '')
     const name = `${[...words, ...inner].join(' ')} ${element.textContent}`.toLowerCase()
     const isNext = /next|\bsau\b|tiếp|forward|right|[›»>→]|chevron_right/u.test(name)
     const isPrev = /prev|trước|\bback|left|\blùi|[‹«<←]|chevron_left/u.test(name)
@@ -175,7 +178,10 @@ export function viewOf(popup: Element): CalendarView | undefined {
   const yearBox = (queryAll(popup, 'input') as HTMLInputElement[]).find(
     (one) => isShown(one) && /^(?:19|20)\d\d$/u.test(one.value),
   )
+  // A year that is a button of its own stands in one line with its month.
+  const lines = titles.map(({ element }) => textOf(parentOf(element) ?? element)).filter((line) => line.length < 24)
   const told = [
+    ...lines,
     ...titles.map(({ text }) => text),
     ...lists.map((list) => list.options[list.selectedIndex]?.text ?? ''),
     yearBox?.value ?? '',

@@ -41,6 +41,8 @@ export interface KnownBefore {
   readonly wroteIn: (element: Element, value: string) => string | undefined
 }
 
+/** Words that a toolkit brings along for screen readers ("Datepicker input"), where the page's own stand beside the control. */
+const plainEnglish = /^[\x20-\x7e]*$/u
 const notTicks = 'input:not([type="radio"]):not([type="checkbox"]):not([type="hidden"]), select, textarea'
 const dialogs = 'dialog, [role="dialog"], [role="alertdialog"], .modal, .ant-modal, .el-dialog'
 
@@ -167,7 +169,8 @@ class Look {
     const inLines = bound.length > 0 || position ? undefined : this.lines.positionOf(start)
     if (inLines && kind !== 'checkbox')
       return { labels: [...tableLabels(element, inLines), ...hintLabels(element)], position: inLines, optionText: '' }
-    const free = bound.length > 0 || position ? [] : this.#freeText(start, kind, neighbours)
+    const isTold = bound.some(({ origin, text }) => origin !== 'aria' || !plainEnglish.test(text))
+    const free = isTold || position ? [] : this.#freeText(start, kind, neighbours)
     return {
       labels: [...bound, ...table, ...free, ...hintLabels(element)],
       position,

@@ -1,8 +1,8 @@
 import type { ControlKind } from '../match'
 import { isShown } from './dom'
-import { attributeOf, classOf, parentOf, tagOf } from './native'
-import { closestOf } from './selectors'
-import { calendarBoxes, isInProxy, selectBoxOf } from './widget-box'
+import { attributeOf, classOf, elementBefore, parentOf, tagOf } from './native'
+import { closestOf, fits, queryAll } from './selectors'
+import { calendarBoxOf, isInProxy, selectBoxOf } from './widget-box'
 
 const inputKinds: Readonly<Record<string, ControlKind>> = {
   text: 'text',
@@ -45,7 +45,9 @@ const roleKinds: Readonly<Record<string, ControlKind>> = {
 function inputKind(element: HTMLElement): ControlKind {
   const autocomplete = attributeOf(element, 'autocomplete') ?? ''
   if (autocomplete.includes('one-time-code')) return 'otp'
-  if (autocomplete.includes('password')) return 'password'
+  // Choosers ask the browser so to keep its own suggestions away from their list.
+  const isChooser = attributeOf(element, 'role') === 'combobox' || selectBoxOf(element) !== undefined
+  if (autocomplete.includes('password') && !isChooser) return 'password'
   const type = (attributeOf(element, 'type') ?? 'text').toLowerCase()
   const kind = inputKinds[type] ?? 'text'
   // The search box of a list drawn in place of a native select: the select itself is the control.
@@ -53,20 +55,27 @@ function inputKind(element: HTMLElement): ControlKind {
   const role = attributeOf(element, 'role')
   if (kind === 'text' && role === 'searchbox') return 'search'
   if (kind === 'checkbox' && role === 'switch') return 'checkbox'
-  // A tick of ARIA may keep a native one that nobody sees, for the form alone.
-  if (
-    (kind === 'checkbox' || kind === 'radio') &&
-    closestOf(parentOf(element) ?? element, drawnTicks) &&
-    !isShown(element)
-  )
-    return 'hidden'
+  if ((kind === 'checkbox' || kind === 'radio') && isKeptForForm(element)) return 'hidden'
   if (kind !== 'text' && kind !== 'search') return kind
   const opensList =
     role === 'combobox' &&
     !/^(?:dialog|grid)$/u.test(attributeOf(element, 'aria-haspopup') ?? '') &&
-    !closestOf(element, calendarBoxes)
-  const inBox = selectBoxOf(element) !== undefined
-  return opensList || inBox ? 'combobox' : kind
+    !calendarBoxOf(element)
+  const box = selectBoxOf(element)
+  if (!opensList && box && keepsForForm(box, element)) return 'hidden'
+  return opensList || box || attributeOf(element, 'aria-haspopup') === 'listbox' ? 'combobox' : kind
+}
+
+/** A tick of ARIA may keep a native one that nobody sees, inside of it or right after it, for the form alone. */
+function isKeptForForm(element: HTMLElement): boolean {
+  if (closestOf(parentOf(element) ?? element, drawnTicks)) return !isShown(element)
+  const before = attributeOf(element, 'aria-hidden') === 'true' ? elementBefore(element) : null
+  return before !== null && fits(before, drawnTicks)
+}
+
+/** A chooser may keep the box that the page wrote, undrawn, beside the one that it draws. */
+function keepsForForm(box: HTMLElement, element: HTMLElement): boolean {
+  return !element.checkVisibility() && queryAll(box, 'input[role="combobox"]').some((one) => one !== element)
 }
 
 /** Tells what kind of control an element is, by its type, role and the widget around it. */

@@ -6,7 +6,8 @@ const ownerOf = getter<Document | null>(Node.prototype, 'ownerDocument')
 const documentFocus = method<Document, boolean>(Document.prototype, 'hasFocus')
 const contains = method<Node, boolean, Node>(Node.prototype, 'contains')
 const rectOf = Reflect.get(Element.prototype, 'getBoundingClientRect')
-const checkVisibility = method<Element, boolean, CheckVisibilityOptions>(Element.prototype, 'checkVisibility')
+/** Whether the browser lays an element out at all. */
+export const checkVisibility = method<Element, boolean, CheckVisibilityOptions>(Element.prototype, 'checkVisibility')
 
 /** The document that a node is in. */
 export function pageOf(element: Element): Document {

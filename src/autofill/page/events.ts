@@ -2,7 +2,7 @@
  * Events as a person's hands make them, so that frameworks notice. Trusted ones can't be made. None of them may send a form:
  * a page's button without a type is a submit button, also where it only opens a list.
  */
-import { hasFocus, pageOf } from './dom'
+import { boxOf, hasFocus, pageOf } from './dom'
 
 /** Frameworks draw what a press opened within a frame or two. */
 const handMs = 30
@@ -75,35 +75,45 @@ export function leave(element: HTMLElement): void {
 }
 
 const mouse = { bubbles: true, composed: true, cancelable: true, button: 0, detail: 1 }
-const pointer = { ...mouse, pointerType: 'mouse', isPrimary: true }
+const pointer = { pointerType: 'mouse', isPrimary: true }
+
+/** In the middle of what is pressed: some take a mouse that stays where it was for one that did not move. */
+function mouseAt(element: Element): typeof mouse & { clientX: number; clientY: number } {
+  const { left, right, top, bottom } = boxOf(element)
+  return { ...mouse, clientX: Math.round((left + right) / 2), clientY: Math.round((top + bottom) / 2) }
+}
 
 function pressDown(element: HTMLElement): void {
+  const at = mouseAt(element)
   withoutSubmit(() => {
-    element.dispatchEvent(new PointerEvent('pointermove', { ...pointer, button: -1 }))
-    element.dispatchEvent(new MouseEvent('mouseover', mouse))
-    element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }))
-    element.dispatchEvent(new MouseEvent('mousedown', { ...mouse, buttons: 1 }))
+    element.dispatchEvent(new PointerEvent('pointermove', { ...at, ...pointer, button: -1 }))
+    element.dispatchEvent(new MouseEvent('mouseover', at))
+    element.dispatchEvent(new MouseEvent('mousemove', at))
+    element.dispatchEvent(new PointerEvent('pointerdown', { ...at, ...pointer, buttons: 1 }))
+    element.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }))
   })
 }
 
 function pressUp(element: HTMLElement): void {
+  const at = mouseAt(element)
   withoutSubmit(() => {
-    element.dispatchEvent(new PointerEvent('pointerup', pointer))
-    element.dispatchEvent(new MouseEvent('mouseup', mouse))
-    element.dispatchEvent(new MouseEvent('click', mouse))
+    element.dispatchEvent(new PointerEvent('pointerup', { ...at, ...pointer }))
+    element.dispatchEvent(new MouseEvent('mouseup', at))
+    element.dispatchEvent(new MouseEvent('click', at))
   })
 }
 
 /** Brings the mouse over a widget and what is around it. @returns what takes it away again */
 export function hover(element: Element): () => void {
+  const at = mouseAt(element)
   const move = (name: string): void => {
-    element.dispatchEvent(new MouseEvent(name, { composed: true }))
+    element.dispatchEvent(new MouseEvent(name, { ...at, bubbles: false, cancelable: false }))
   }
   move('mouseenter')
-  element.dispatchEvent(new MouseEvent('mouseover', mouse))
+  element.dispatchEvent(new MouseEvent('mouseover', at))
   return () => {
     move('mouseleave')
-    element.dispatchEvent(new MouseEvent('mouseout', mouse))
+    element.dispatchEvent(new MouseEvent('mouseout', at))
   }
 }
 

@@ -5,7 +5,7 @@ import { Drawn } from './drawn'
 import { signatureOf } from './collect'
 import { stateOf, tickedInGroup, type Target } from './control-state'
 import { isShown } from './dom'
-import { isConnected } from './native'
+import { isConnected, tagOf } from './native'
 import { restore } from './undo-fill'
 import { nextTurn, waitFor } from './wait'
 import { isTicked } from './read-control'
@@ -83,7 +83,7 @@ export class PageFill {
   async #writeAgain(job: Job, calendar: Element): Promise<void> {
     const isGone = () => (isConnected(calendar) && isShown(calendar) ? undefined : true)
     await waitFor(this.page, isGone, { timeoutMs: fadeMs, signal: this.signal })
-    await this.#writeSlowly(job)
+    await this.#writeSlowly(job, calendar)
   }
 
   /** Written now, read back together with the others of its kind after the page has had its turn. */
@@ -108,16 +108,24 @@ export class PageFill {
         this.#filled(job)
         return
       }
+      // What a box does not keep as it was typed, it may take from the list that it draws then.
+      if (action.type === 'text' && tagOf(element) === 'INPUT' && kind === 'text' && action.date === undefined) {
+        const chosen = await writeChooser(element, { value: action.text, aliases: [] }, this.signal)
+        if ('text' in chosen && holds()) {
+          this.#filled(job)
+          return
+        }
+      }
     }
     await this.#reject(job)
   }
 
-  async #writeSlowly(job: Job): Promise<void> {
+  async #writeSlowly(job: Job, calendar?: Element): Promise<void> {
     const { element, kind } = job.target
     const { action } = job.order
     let refused: SkipReason | undefined
     if (action.type === 'text')
-      refused = await writeCalendar(element, { text: action.text, date: action.date ?? '' }, this.signal)
+      refused = await writeCalendar(element, { text: action.text, date: action.date ?? '' }, this.signal, calendar)
     else if (action.type === 'choose' && kind === 'select')
       refused = await writeNativeSelect(element as HTMLSelectElement, action, this.signal)
     else if (action.type === 'choose') {

@@ -1,4 +1,4 @@
-import { attributeOf, firstChildOf, openShadowOf, rootOf, tagOf, walkElements } from './native'
+import { attributeOf, firstChildOf, openShadowOf, parentOf, rootOf, tagOf, walkElements } from './native'
 import { drawnTicks } from './control-kind'
 import { isShown } from './dom'
 import { expectOneTree } from './look'
@@ -23,20 +23,33 @@ export type ShadowOpener = (element: HTMLElement) => ShadowRoot | null
 
 const native = 'input, select, textarea'
 const custom =
-  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [class$="-select" i] [tabindex="0"]:not([role]):not(button):not(a), [class*="-select " i] [tabindex="0"]:not([role]):not(button):not(a)'
+  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [class$="-select" i] [tabindex="0"]:not([role]):not(button):not(a), [class*="-select " i] [tabindex="0"]:not([role]):not(button):not(a), .ui.dropdown[tabindex="0"]:not([role])'
 const popups =
   '[popover], [class*="popup" i], [class*="popper" i], [class*="popover" i], [class*="drop" i], [class*="overlay" i]'
 const everything = `${native}, ${custom}, iframe, frame`
 const mostControls = 6_000
 /** What scripts draw in the place of a native select: the select itself is the control. */
 const drawnForSelect =
-  'select ~ .select2-container, select ~ .chosen-container, select ~ .ts-wrapper, select ~ .selectize-control, .choices:has(select), .bootstrap-select:has(select), select ~ .nice-select'
+  'select ~ .select2-container, select ~ .chosen-container, select ~ .ts-wrapper, select ~ .selectize-control, .choices:has(select), .bootstrap-select:has(select), .ui.dropdown:has(> select), select ~ .nice-select'
 
-/** A role on a wrapper around a native control adds nothing: the native control is taken. */
+/** A role on a wrapper around a native control adds nothing: the native control is taken, if people see it. */
 function isWrapper(element: Element): boolean {
+  const draws = fits(element, drawnTicks)
+  const chooses = attributeOf(element, 'role') === 'combobox'
   return queryAll(element, native).some(
-    (inner) => attributeOf(inner, 'type') !== 'hidden' && !(fits(element, drawnTicks) && !isShown(inner)),
+    (inner) =>
+      attributeOf(inner, 'type') !== 'hidden' &&
+      !((draws || (chooses && tagOf(inner) === 'SELECT')) && !isShown(inner)),
   )
+}
+
+const listOpener = '[aria-haspopup="listbox"]:not(input)'
+const openedBy = '[role="combobox"], input[aria-haspopup="listbox"]'
+
+/** The small button that opens the list of the box beside it. */
+function isOpener(element: Element): boolean {
+  const around = parentOf(element)
+  return around !== null && fits(element, listOpener) && queryAll(around, openedBy).some((one) => one !== element)
 }
 
 function isNestedEditable(element: Element): boolean {
@@ -81,6 +94,7 @@ function isCustomControl(element: Element): boolean {
     fits(element, custom) &&
     !closestOf(element, drawnForSelect) &&
     !isPartOfWidget(element) &&
+    !isOpener(element) &&
     !isWrapper(element) &&
     !isNestedEditable(element)
   )

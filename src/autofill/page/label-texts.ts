@@ -1,5 +1,6 @@
 import type { LabelFact, LabelOrigin } from '../match'
-import { byIdNear, holds, innerTextOf, labelsOf, says, textOf } from './dom'
+import { byIdNear, checkVisibility, holds, innerTextOf, labelsOf, says, textOf } from './dom'
+import { oncePerLook } from './look'
 import { attributeOf, classOf, nextOf, parentOf, previousOf, tagOf } from './native'
 import { closestOf, fits } from './selectors'
 import { isPrompt } from './read-control'
@@ -68,11 +69,15 @@ export function tableLabels(element: HTMLElement, position: TablePosition | unde
   return [...own, ...fact('column', told), ...fact('cell', textOfPreviousCell(element))]
 }
 
+/** A popup that waits to be opened. Words for screen readers are drawn, if out of sight. */
+const isUndrawn = oncePerLook((element: Element): boolean => !checkVisibility(element))
+
 const headings = /^H[1-6]$|^LEGEND$/u
 
 function textBeforeAt(node: Node, neighbours: Neighbours): { text?: string; from?: Node; stop: boolean } {
   for (let before = previousOf(node); before; before = previousOf(before)) {
     if (holds(before, neighbours.before)) return { stop: true }
+    if (isElement(before) && isUndrawn(before)) continue
     const text = before.nodeType === 3 ? (before.nodeValue ?? '') : isElement(before) ? textOf(before) : ''
     if (!says(text)) continue
     return headings.test(isElement(before) ? tagOf(before) : '') ? { stop: true } : { text, from: before, stop: true }

@@ -34,6 +34,8 @@ export function optionsOf(element: HTMLElement): { value: string; text: string }
 
 /** Whether a control takes no typing: of choosers and ticks only ARIA can say so. */
 export function isReadOnly(element: HTMLElement, kind: ControlKind): boolean {
+  // A chooser that takes no typing says so of its box; its list is another matter.
+  if (kind === 'combobox' && attributeOf(element, 'inputmode') === 'none') return false
   if (kind === 'combobox' || kind === 'checkbox' || kind === 'radio')
     return attributeOf(element, 'aria-readonly') === 'true'
   return (element as HTMLInputElement).readOnly || attributeOf(element, 'aria-readonly') === 'true'

@@ -15,8 +15,17 @@ const nearPx = 80
 const openTimeoutMs = 1_500
 const firstTryMs = 250
 const fadeMs = 300
+const handBackMs = 40
 /** Escape would close these with all that was typed into them. */
 const dialogs = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], .modal'
+
+/** Whether a person sees a popup: some are put out of sight by clipping alone. What is out of the window can't be told so. */
+function isOnTop(popup: Element): boolean {
+  if (!isShown(popup)) return false
+  const { left, right, top, bottom } = boxOf(popup)
+  const hit = (rootOf(popup) as Document | ShadowRoot).elementFromPoint((left + right) / 2, (top + bottom) / 2)
+  return hit === null || holds(popup, hit)
+}
 
 /** Watches the page from before a widget is pressed, to tell what the press opened. */
 export class Popup {
@@ -31,7 +40,8 @@ export class Popup {
   ) {
     this.#box = widgetOf(element)
     const page = pageOf(element)
-    this.#earlier = new Set(queryAll(page, roots).filter(isShown))
+    const isOpen = (one: Element) => isShown(one) && (!holds(this.#box, one) || isOnTop(one))
+    this.#earlier = new Set(queryAll(page, roots).filter(isOpen))
     this.#observer = new MutationObserver((records) => this.#note(records))
     const watched = {
       subtree: true,
@@ -54,18 +64,26 @@ export class Popup {
     if (named) return this.#outermost(named)
     const drawn = [...this.#changed]
       .filter(isConnected)
-      .flatMap((one) => (holds(one, this.element) ? queryAll(one, roots) : [one]))
+      .flatMap((one) => (this.#isAround(one) ? queryAll(one, roots) : [one]))
     const found = drawn.find(
       (one) =>
-        isShown(one) && !this.#earlier.has(one) && !holds(one, this.element) && this.#isNear(one) && this.accepts(one),
+        isShown(one) && !this.#earlier.has(one) && !this.#isAround(one) && this.#isNear(one) && this.accepts(one),
     )
     return found && this.#outermost(found)
+  }
+
+  /** What holds the control, or the box drawn in its place, was there before. */
+  #isAround(one: Element): boolean {
+    return holds(one, this.element) || holds(one, this.#box)
   }
 
   *#named(): Generator<Element> {
     for (const one of [this.element, this.#box, ...queryAll(this.#box, '[aria-controls], [aria-owns]')])
       for (const name of ['aria-controls', 'aria-owns']) {
-        const target = byIdNear(this.element, attributeOf(one, name) ?? '')
+        const id = attributeOf(one, name) ?? ''
+        // Widgets of one kind may all give their lists the same id.
+        const own = id === '' ? undefined : queryAll(this.#box, `[id="${CSS.escape(id)}"]`)[0]
+        const target = own ?? byIdNear(this.element, id)
         if (target && isShown(target)) yield target
       }
   }
@@ -75,7 +93,7 @@ export class Popup {
     let at = found
     for (
       let up = parentOf(at);
-      up && !fits(up, 'body, html') && !holds(up, this.element) && isShown(up);
+      up && !fits(up, 'body, html') && !this.#isAround(up) && isShown(up);
       up = parentOf(up)
     ) {
       if (boxOf(up).height > boxOf(found).height + 260) break
@@ -88,7 +106,8 @@ export class Popup {
     const [own, other] = [boxOf(this.#box), boxOf(popup)]
     const apart = Math.max(other.top - own.bottom, own.top - other.bottom)
     return (
-      fits(popup, '[role="dialog"], dialog') || (other.left < own.right && other.right > own.left && apart < nearPx)
+      fits(popup, '[role="dialog"], dialog, [class*="datepicker" i]') ||
+      (other.left < own.right && other.right > own.left && apart < nearPx)
     )
   }
 
@@ -116,20 +135,36 @@ export class Popup {
 
   /** Closes what is still open, as gently as possible: a dialog around the control must not close with it. */
   async close(popup: Element | undefined, { signal }: Omit<WaitOptions, 'timeoutMs'>): Promise<void> {
-    const isDrawn = () => popup !== undefined && isConnected(popup) && isShown(popup) && this.accepts(popup)
+    const now = () => (popup && isConnected(popup) ? popup : this.find())
+    const isDrawn = () => {
+      const drawn = now()
+      return drawn !== undefined && isOnTop(drawn) && this.accepts(drawn)
+    }
     // A popup that fades away is closed as soon as its control says so.
     const isOpen = () => attributeOf(this.element, 'aria-expanded') !== 'false' && isDrawn()
     const isClosed = (timeoutMs: number) =>
       waitFor(pageOf(this.element), () => (isOpen() ? undefined : true), { timeoutMs, signal })
-    leave(this.element)
-    if (isOpen() && !(await isClosed(fadeMs))) {
-      if (!closestOf(this.element, dialogs)) pressKey(this.element, 'Escape', 27)
-      if (!(await isClosed(fadeMs))) {
-        press(pressTargetOf(this.element))
-        await isClosed(fadeMs)
-      }
+    const isInDialog = closestOf(this.element, dialogs) !== undefined
+    const ways = [
+      () => leave(this.#hand()),
+      ...(isInDialog ? [] : [() => pressKey(this.#hand(), 'Escape', 27)]),
+      () => press(pressTargetOf(this.element)),
+      ...(isInDialog ? [] : [() => press(pageOf(this.element).body)]),
+    ]
+    for (const [place, way] of ways.entries()) {
+      way()
+      // Some open late, or once more when the keyboard comes back to them.
+      if (place === 0) await waitFor(pageOf(this.element), () => undefined, { timeoutMs: handBackMs, signal })
+      if (!isOpen() || (await isClosed(fadeMs))) break
     }
-    leave(this.element)
+    leave(this.#hand())
+  }
+
+  /** What has the keyboard: some choosers hand it on to a box of their own. */
+  #hand(): HTMLElement {
+    const active = (rootOf(this.element) as Document | ShadowRoot).activeElement
+    const isOwn = active !== null && (holds(this.#box, active) || this.find()?.contains(active) === true)
+    return isOwn ? (active as HTMLElement) : this.element
   }
 
   /** Ends watching. */

@@ -1,12 +1,13 @@
 import { fold } from '../../fields/fold'
 import type { ControlKind } from '../match'
 import { holds, innerTextOf, isShown, ownTextOf, textOf } from './dom'
-import { attributeOf, classOf, parentOf, tagOf } from './native'
+import { oncePerLook } from './look'
+import { attributeOf, classOf, parentOf, rootOf, tagOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
-import { calendarBoxes, namedSelects, openerOf, widgetOf } from './widget-box'
+import { calendarBoxOf, namedSelects, openerOf, widgetOf } from './widget-box'
 
 const chosenText =
-  '.ant-select-selection-item, .el-select__selected-item:not(.is-transparent):not(.el-select__input-wrapper), .el-select__placeholder:not(.is-transparent), .mat-mdc-select-value-text, .mat-select-value-text, .v-select__selection-text, .p-dropdown-label:not(.p-placeholder), .p-select-label:not(.p-placeholder), .ng-value-label, .multiselect__single, [class*="single-value" i], [class*="singleValue"]'
+  '.ant-select-selection-item, .el-select__selected-item:not(.is-transparent):not(.el-select__input-wrapper), .el-select__placeholder:not(.is-transparent), .mat-mdc-select-value-text, .mat-select-value-text, .v-select__selection-text, .p-dropdown-label:not(.p-placeholder), .p-select-label:not(.p-placeholder), .ng-value-label, .multiselect__single, [class*="single-value" i], [class*="singleValue"], .ts-control > .item, .selectize-input > .item, .ui.dropdown > .text:not(.default)'
 const placeholders = '[class*="placeholder" i], [data-placeholder]'
 
 /** Whether a text only asks for a choice: "-- Chọn --", "Select…". */
@@ -18,9 +19,11 @@ export function isPrompt(text: string): boolean {
 
 /** The text a chooser shows as its choice: the widget's own words, else the text in its box. */
 export function chosenIn(element: HTMLElement): string {
-  const shown = shownIn(element)
+  const shown = shownIn(element).replace(arrows, '')
   return isPrompt(shown) ? '' : shown
 }
+
+const arrows = /[\s\p{So}\p{Sm}]+$/u
 
 function shownIn(element: HTMLElement): string {
   if (fits(element, '[role="listbox"]')) {
@@ -39,7 +42,16 @@ function shownIn(element: HTMLElement): string {
     return value === '' && fits(box, namedSelects) ? wordsOf(box) : value
   }
   const asks = fits(element, placeholders) || queryAll(element, placeholders).some((one) => textOf(one) !== '')
-  return asks ? '' : innerTextOf(element)
+  return asks ? '' : seenTextOf(element)
+}
+
+/** The words of a button, without what is only a picture to those who listen. */
+function seenTextOf(element: HTMLElement): string {
+  const pictures = queryAll(element, '[aria-hidden="true"]')
+  if (pictures.length === 0) return innerTextOf(element)
+  const heard = queryAll(element, '*').filter((one) => isShown(one) && !pictures.some((picture) => holds(picture, one)))
+  const texts = [element, ...heard].map(ownTextOf).filter((text) => text !== '')
+  return texts.length > 0 ? texts.join(' ') : innerTextOf(element)
 }
 
 const asides =
@@ -74,15 +86,19 @@ export function isTicked(element: HTMLElement): boolean {
 
 const calendarWords = /date-?picker|date-?input|calendar|flatpickr|picker-?input|ngay/iu
 
+/** Calendars that wait unseen for the box that opens them, where that box itself tells nothing of them. */
+const hasCalendarsOf = oncePerLook((root: Node): boolean => queryAll(root, '.pika-single, .daterangepicker').length > 0)
+
 /** Whether a calendar belongs to a text box, to pick a date from. */
 export function hasCalendar(element: HTMLElement): boolean {
   if (tagOf(element) !== 'INPUT' || !/^(?:text|tel|search|)$/u.test(attributeOf(element, 'type') ?? '')) return false
-  if (closestOf(element, calendarBoxes)) return true
+  if (calendarBoxOf(element)) return true
   const popup = attributeOf(element, 'aria-haspopup') ?? ''
   if (popup === 'dialog' || popup === 'grid') return true
   const told = `${classOf(element)} ${attributeOf(element, 'data-provide') ?? ''} ${attributeOf(element, 'data-toggle') ?? ''}`
   if (calendarWords.test(told)) return true
   if (!(element as HTMLInputElement).readOnly) return false
+  if (hasCalendarsOf(rootOf(element))) return true
   const asks = ['aria-label', 'placeholder'].map((name) => attributeOf(element, name) ?? '').join(' ')
   return (
     /d{1,2}\W+m{1,2}\W+y{2,4}|y{4}\W+m{1,2}\W+d|choose date|select date|chọn ngày/iu.test(asks) ||

@@ -2,9 +2,9 @@ import type { ControlKind } from '../match'
 import { isCovered } from './covered'
 import { aroundOf, boxOf, holds, isShown, labelsOf, pageOf, styleOf, viewOf } from './dom'
 import { isLooking, mapPerLook } from './look'
-import { parentOf, tagOf } from './native'
+import { attributeOf, parentOf, tagOf } from './native'
 import { closestOf, queryAll } from './selectors'
-import { calendarBoxes, proxyOf, selectBoxOf } from './widget-box'
+import { calendarBoxOf, proxyOf, selectBoxOf } from './widget-box'
 
 const smallestPx = 4
 /** Controls drawn by themselves; those of widgets are often covered by the widget's own face. */
@@ -36,7 +36,7 @@ function findFace(element: HTMLElement, kind: ControlKind): HTMLElement {
   if (kind === 'combobox') return selectBoxOf(element) ?? boxAround(element)
   if (kind === 'select') return proxyOf(element) ?? element
   if (kind === 'checkbox' || kind === 'radio') return labelAround(element) ?? boxAround(element)
-  return (closestOf(element, calendarBoxes) as HTMLElement | undefined) ?? element
+  return calendarBoxOf(element) ?? element
 }
 
 function labelAround(element: HTMLElement): HTMLElement | undefined {
@@ -46,16 +46,21 @@ function labelAround(element: HTMLElement): HTMLElement | undefined {
 
 const native = 'input:not([type="hidden"]), select, textarea'
 const tallestPx = 120
+const speckPx = 120
 
 /** The box right around a control that is drawn too small or too faint to be seen: what a person sees must be drawn beside it. */
 function boxAround(element: HTMLElement): HTMLElement {
   const own = boxOf(element)
-  const isSeen = own.width >= smallestPx && own.height >= smallestPx && Number(styleOf(element).opacity) >= faintest
+  const isSeen =
+    own.width >= smallestPx * 3 && own.height >= smallestPx * 3 && Number(styleOf(element).opacity) >= faintest
   if (isSeen || own.height === 0 || !isShown(element)) return element
+  // Choosers that take no typing keep a speck of a box out of sight beside their face.
+  const slackPx = attributeOf(element, 'role') === 'combobox' ? speckPx : 0
   for (let at = parentOf(element), level = 0; at && level < 4; at = parentOf(at), level++) {
     const box = boxOf(at)
     if (queryAll(at, native).length > 1 || box.height > tallestPx) break
-    const holdsIt = box.left <= own.left && box.right >= own.right && box.top <= own.bottom && box.bottom >= own.top
+    const holdsIt =
+      box.left <= own.left + slackPx && box.right >= own.right && box.top <= own.bottom && box.bottom >= own.top
     if (holdsIt && Math.min(box.width, box.height) >= 16 && queryAll(at, '*').some((one) => isBeside(one, element)))
       return at as HTMLElement
   }

@@ -1,11 +1,11 @@
 /** The boxes of widgets: what a person sees in place of a control, and which of its parts takes the press. */
 import { innerTextOf, isShown, says } from './dom'
-import { attributeOf, classOf, nextOf, parentOf, tagOf } from './native'
+import { attributeOf, classOf, elementBefore, nextOf, parentOf, tagOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
 
 /** Boxes of widgets whose inner input only opens a list. */
 const selectBoxes =
-  '.ant-select, .el-select, .v-select, .v-autocomplete, .v-combobox, .MuiAutocomplete-root, .p-dropdown, .p-select, .p-autocomplete, .multiselect, .ng-select, .dx-selectbox, .k-dropdownlist, .k-combobox'
+  '.ant-select, .el-select, .v-select, .v-autocomplete, .v-combobox, .MuiAutocomplete-root, .p-dropdown, .p-select, .p-autocomplete, .multiselect, .ng-select, .dx-selectbox, .k-dropdownlist, .k-combobox, .ts-wrapper, .selectize-control, .ui.dropdown'
 /** Boxes that call themselves a select by the last part of a class: n-select, q-select, arco-select. */
 export const namedSelects = '[class*="-select " i], [class$="-select" i]'
 
@@ -20,10 +20,23 @@ export function selectBoxOf(element: Element): HTMLElement | undefined {
 
 /** Boxes that scripts draw in place of a hidden native select. */
 export const proxyBoxes =
-  '.select2-container, .chosen-container, .selectize-control, .ts-wrapper, .bootstrap-select, .nice-select, .choices, .ss-main'
+  '.select2-container, .chosen-container, .selectize-control, .ts-wrapper, .bootstrap-select, .nice-select, .choices, .ss-main, .ui.dropdown:has(> select)'
 /** Boxes of widgets that show a calendar. */
-export const calendarBoxes =
+const calendarBoxes =
   '.ant-picker, .el-date-editor, .MuiPickersInputBase-root, .p-calendar, .p-datepicker, .p-inputdate, .mat-datepicker-input, .v-date-input, .hasDatepicker, .datepicker, .flatpickr-input, .bootstrap-datepicker, .react-datepicker__input-container, .react-datepicker-wrapper, .dx-datebox, .k-datepicker'
+
+/** Boxes that call themselves a picker of dates by the last part of a class: arco-picker, t-date-picker. */
+const namedPickers =
+  '[class$="-picker" i]:not([class*="color-picker" i], [class*="time-picker" i]), [class*="-picker " i]:not([class*="color-picker" i], [class*="time-picker" i])'
+
+/** The box of the calendar that a control belongs to: a known one, or one named so that holds no other control. */
+export function calendarBoxOf(element: Element): HTMLElement | undefined {
+  const known = closestOf(element, calendarBoxes)
+  if (known) return known as HTMLElement
+  const box = closestOf(element, namedPickers)
+  const others = box ? queryAll(box, 'input:not([type="hidden"]), select, textarea') : []
+  return others.every((one) => one === element) ? (box as HTMLElement | undefined) : undefined
+}
 
 /** The box that a script draws in place of a native select: beside it or around it. */
 export function proxyOf(select: Element): HTMLElement | undefined {
@@ -39,7 +52,10 @@ export function proxyOf(select: Element): HTMLElement | undefined {
 
 /** Whether an element belongs to a box drawn in place of a native select, and is not that select. */
 export function isInProxy(element: Element): boolean {
-  return tagOf(element) !== 'SELECT' && closestOf(element, proxyBoxes) !== undefined
+  const box = tagOf(element) === 'SELECT' ? undefined : closestOf(element, proxyBoxes)
+  const replaced = box && elementBefore(box)
+  // What is drawn in place of a text box is typed into itself.
+  return box !== undefined && !(replaced && tagOf(replaced) === 'INPUT')
 }
 
 /** The box of the widget that a control belongs to, or the control itself. */

@@ -8,7 +8,7 @@ import { closestOf, queryAll } from './selectors'
 import { enter, fire, fireKey, press, pressKey } from './events'
 import { Popup } from './popup'
 import { waitFor } from './wait'
-import { calendarBoxes } from './widget-box'
+import { calendarBoxOf } from './widget-box'
 import { setValue, writeText } from './write-text'
 
 const stepMs = 400
@@ -18,11 +18,15 @@ const farYears = 5
 const readMs = 300
 const isCalendar = (popup: Element) => viewOf(popup) !== undefined
 
-/** Types a date where the box takes typing, and picks it in the calendar that opens: only there its meaning is sure. */
+/**
+ * Types a date where the box takes typing, and picks it in the calendar that opens: only there its meaning is sure.
+ * @param drawn the box's calendar, where it is known to have one
+ */
 export async function writeCalendar(
   element: HTMLElement,
   { text, date }: { readonly text: string; readonly date: string },
   signal: AbortSignal,
+  drawn?: Element,
 ): Promise<SkipReason | undefined> {
   const input = element as HTMLInputElement
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
@@ -46,7 +50,7 @@ export async function writeCalendar(
     if (!picked) fire(element, 'change')
     await popup.close(popup.find() ?? opened, { signal })
     // What was typed beside a calendar that could not be brought there may stand in the box alone.
-    if (opened && !picked) return 'rejected-by-page'
+    if ((opened ?? drawn) && !picked) return 'rejected-by-page'
     const shows = () =>
       showsDate(input.value, date, text) || (picked && sameNumbers(input.value, date)) ? true : undefined
     const settled = () => waitFor(pageOf(element), shows, { timeoutMs: readMs, signal })
@@ -228,7 +232,7 @@ export async function emptyCalendar(element: HTMLElement, before: string, signal
     await writeCalendar(element, { text: before, date }, signal)
     return
   }
-  const box = closestOf(element, calendarBoxes)
+  const box = calendarBoxOf(element)
   const button = before === '' && box && box !== element ? queryAll(box, clearButtons)[0] : undefined
   const popup = new Popup(element, isCalendar)
   enter(element)

@@ -1,7 +1,7 @@
 import { fold } from '../../fields/fold'
 import type { Wanted } from '../../fields/choose-option'
 import type { SkipReason } from '../plan'
-import { isShown, pageOf } from './dom'
+import { holds, innerTextOf, isShown, pageOf, says } from './dom'
 import { isConnected, parentOf, tagOf } from './native'
 import { fits, queryAll } from './selectors'
 import { enter, fire, hover, leave, press, pressKey } from './events'
@@ -16,6 +16,7 @@ import { widgetOf } from './widget-box'
 export type Chosen = { readonly text: string } | { readonly refused: SkipReason }
 
 const readMs = 700
+const firstPressMs = 350
 const hoverMs = 60
 const hasOptions = (popup: Element) => listed(popup).length > 0
 
@@ -29,7 +30,10 @@ export async function writeChooser(element: HTMLElement, wanted: Wanted, signal:
     const opened = await popup.open({ signal })
     const chosen = await choose(element, opened, wanted, signal, () => popup.find())
     await popup.close(popup.find() ?? opened, { signal })
-    return chosen
+    // What was only typed goes when the keyboard does.
+    const isKept = () => (chosenIn(element) === '' ? undefined : true)
+    const kept = 'text' in chosen && (await waitFor(pageOf(element), isKept, { timeoutMs: readMs, signal }))
+    return 'text' in chosen && !kept ? { refused: 'rejected-by-page' } : chosen
   } finally {
     popup.stop()
   }
@@ -46,11 +50,24 @@ async function choose(
   if (found === 'option-not-found') found = await searchInList(element, find, wanted, { signal })
   if (typeof found === 'string') return { refused: (popup ?? find()) ? found : 'options-not-loaded' }
   const { element: option, text } = found
+  // Where the choice was typed to look for it, the box shows it before it is taken.
+  const isOnlyTyped = () => isShown(option) && isConnected(option) && 'value' in element && !fits(option, taken)
+  const isChosen = () => (holdsChoice(element, option, text) && !isOnlyTyped()) || undefined
+  const isTaken = (timeoutMs: number) => waitFor(pageOf(element), isChosen, { timeoutMs, signal })
   press(option)
-  const isChosen = () => holdsChoice(element, option, text) || undefined
-  if (await waitFor(pageOf(element), isChosen, { timeoutMs: readMs, signal })) return { text: chosenIn(element) }
-  return { refused: 'rejected-by-page' }
+  if (await isTaken(firstPressMs)) return { text: chosenIn(element) }
+  // A press on an option does not reach the part of it that listens; one on its innermost words reaches all around them.
+  const words = innermostOf(option)
+  if (words !== option && isConnected(option) && isShown(option)) press(words)
+  return (await isTaken(readMs)) ? { text: chosenIn(element) } : { refused: 'rejected-by-page' }
 }
+
+function innermostOf(option: HTMLElement): HTMLElement {
+  const whole = innerTextOf(option)
+  return (queryAll(option, '*').findLast((one) => innerTextOf(one) === whole) as HTMLElement | undefined) ?? option
+}
+
+const taken = '[aria-selected="true"], [aria-checked="true"], [class*="selected" i]'
 
 /** The widget shows the choice; a list that stays open marks it. */
 function holdsChoice(element: HTMLElement, option: HTMLElement, text: string): boolean {
@@ -60,7 +77,7 @@ function holdsChoice(element: HTMLElement, option: HTMLElement, text: string): b
 }
 
 const clearButtons =
-  '.ant-select-clear, .el-select__clear, .el-icon-circle-close, .v-field__clearable, .p-dropdown-clear-icon, .p-select-clear-icon, .ng-clear-wrapper, .MuiAutocomplete-clearIndicator, .search-choice-close, .select2-selection__clear, [class*="clear-indicator" i], [class*="clearIndicator"], .clear-button'
+  '.ant-select-clear, .el-select__clear, .el-icon-circle-close, .v-field__clearable, .p-dropdown-clear-icon, .p-select-clear-icon, .ng-clear-wrapper, .MuiAutocomplete-clearIndicator, .search-choice-close, .select2-selection__clear, .clear-button, [part~="clear-button"], [class*="clear" i]:not([class*="clearfix" i]), [aria-label*="clear" i], [aria-label*="xóa" i], [title*="clear" i], .remove.icon'
 
 /** Empties a chooser again: by its own clear button, by emptying what was typed, or by its option that says "choose". */
 export async function clearChooser(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
@@ -69,7 +86,10 @@ export async function clearChooser(element: HTMLElement, signal: AbortSignal): P
   const around = widgetOf(element) === element ? (parentOf(element) ?? element) : widgetOf(element)
   // Some draw the button only under the mouse.
   const ended = hover(around)
-  const button = await waitFor(pageOf(element), () => queryAll(around, clearButtons).find(isShown), {
+  // A button with words may be the page's own, and empty more than this.
+  const isButton = (one: Element) =>
+    isShown(one) && !says(innerTextOf(one)) && !holds(one, element) && queryAll(one, 'input').length === 0
+  const button = await waitFor(pageOf(element), () => queryAll(around, clearButtons).find(isButton), {
     timeoutMs: hoverMs,
     signal,
   })
@@ -90,7 +110,9 @@ export async function clearChooser(element: HTMLElement, signal: AbortSignal): P
     setValue(element, '')
     fire(element, 'input', 'change')
     leave(element)
-    if (await settled()) return true
+    // A box that shows its choice again was only emptied of what was typed to look for it.
+    await waitFor(pageOf(element), () => (isEmpty() ? undefined : true), { timeoutMs: hoverMs * 2, signal })
+    if (isEmpty()) return true
   }
   return (await choosePrompt(element, signal)) || deleteItem(element, settled)
 }

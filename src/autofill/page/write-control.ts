@@ -1,6 +1,7 @@
 import { labelsOf } from './dom'
 import { isTicked } from './read-control'
-import { attributeOf, tagOf } from './native'
+import { attributeOf, parentOf, tagOf } from './native'
+import { queryAll } from './selectors'
 import { enter, fire, leave, press, pressKey, withoutSubmit } from './events'
 
 /** Chooses an option of a native select by its place. */
@@ -20,10 +21,18 @@ export function writeCheck(element: HTMLElement, checked: boolean): void {
   const isDrawn = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
   if (tagOf(element) === 'INPUT')
     withoutSubmit(() => {
-      const [label] = isDrawn ? [] : labelsOf(element)
-      ;((label as HTMLElement | undefined) ?? element).click()
+      const face = isDrawn ? undefined : (labelsOf(element)[0] ?? labelBeside(element))
+      ;(face as HTMLElement | undefined)?.click()
+      if (isTicked(element) !== checked) element.click()
     })
   else press(element)
+}
+
+/** A label that the browser does not bind: alone beside the one box that it covers. */
+function labelBeside(element: HTMLElement): Element | undefined {
+  const around = parentOf(element)
+  const labels = around && queryAll(around, 'input').length === 1 ? queryAll(around, 'label') : []
+  return labels.length === 1 ? labels[0] : undefined
 }
 
 /** The second way to tick what is no native box: the space key, as ARIA has it. */

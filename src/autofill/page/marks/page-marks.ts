@@ -1,8 +1,8 @@
 import type { MarkWords, Overlay } from '../overlay'
-import { calendarBoxes, selectBoxOf } from '../widget-box'
+import { calendarBoxOf, selectBoxOf } from '../widget-box'
 import { boxOf, holds } from '../dom'
 import { isConnected } from '../native'
-import { closestOf, queryAll } from '../selectors'
+import { queryAll } from '../selectors'
 
 /** One control to outline; `why` is shown in the legend while it has the focus. */
 export interface Mark {
@@ -65,7 +65,7 @@ export class PageMarks implements Overlay {
     host.popover = 'manual'
     const shadow = host.attachShadow({ mode: 'closed' })
     const drawn = marks.map((mark) => {
-      const around = selectBoxOf(mark.element) ?? closestOf(mark.element, calendarBoxes) ?? mark.element
+      const around = selectBoxOf(mark.element) ?? calendarBoxOf(mark.element) ?? mark.element
       return { mark, around, box: add(this.page, shadow, 'div', '') }
     })
     const bar = (this.#legend = add(this.page, shadow, 'div', legend))

@@ -10,6 +10,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
+  // The icons, drawn from src/ui/icon.svg at the sizes that browsers ask for.
+  publicDir: 'src/ui/assets',
   // The pages load from disk; pkijs and zod are most of their weight.
   vite: () => ({
     plugins: [preact()],

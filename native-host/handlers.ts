@@ -18,10 +18,11 @@ function isSame(before: readonly ModuleResult[], after: readonly ModuleResult[])
 export function createHandlers(pool: ModulePool, doctor: DoctorSurroundings): HandlerTable {
   let last: { readonly results: readonly ModuleResult[]; readonly page: ListPage } | null = null
   return {
-    'token.list': async () => {
+    'token.list': async ({ since }) => {
       const results = await pool.list()
       if (last === null || !isSame(last.results, results)) last = { results, page: pageOf(results) }
-      return last.page.body
+      const { body } = last.page
+      return body.revision === since ? { revision: since, isUnchanged: true } : body
     },
     'certificates.read': ({ sha256s }) => Promise.resolve(readPage(sha256s, last?.page.shelf ?? new Map())),
     doctor: () => diagnose(pool, doctor),

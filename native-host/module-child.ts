@@ -2,11 +2,12 @@ import { readSync, writeSync } from 'node:fs'
 import { toAppError } from '../src/errors'
 import { toFailure } from './failure'
 import { encodeFrame } from './frames'
-import { MAX_FROM_MODULE_BYTES, MODULE_CHANNEL, orderBytes, type FromModule } from './module-messages'
+import { MAX_FROM_MODULE_BYTES, MODULE_CHANNEL, orderBytes, type SaidByModule } from './module-messages'
 import { initialise } from './pkcs11/initialise'
 import { loadKoffi, type Koffi } from './pkcs11/koffi'
 import { openLibrary, type Library } from './pkcs11/library'
-import { readTokens } from './pkcs11/tokens'
+import { isSameTokens, readTokens, saidToken, type TokenRead } from './pkcs11/tokens'
+import { memoryTidier } from './tidy-memory'
 
 /** prctl option: the signal that this process gets when its parent dies. @source linux/prctl.h */
 const PR_SET_PDEATHSIG = 1
@@ -36,15 +37,19 @@ class LoadedModule {
   readonly #path: string
   #library: Library | undefined
   #isInitialised = false
+  #last: readonly TokenRead[] | null = null
 
   constructor(koffi: Koffi, path: string) {
     this.#koffi = koffi
     this.#path = path
   }
 
-  list(): FromModule {
+  list(): SaidByModule {
     try {
-      return { type: 'listed', tokens: this.#read() }
+      const tokens = this.#read()
+      if (this.#last !== null && isSameTokens(this.#last, tokens)) return { type: 'same' }
+      this.#last = tokens
+      return { type: 'listed', tokens: tokens.map(saidToken) }
     } catch (thrown) {
       return { type: 'failed', error: toFailure(toAppError(thrown)) }
     }
@@ -87,7 +92,7 @@ function nextOrder(): number | null {
   }
 }
 
-function say(message: FromModule): void {
+function say(message: SaidByModule): void {
   const frame = encodeFrame(message, MAX_FROM_MODULE_BYTES)
   for (let sent = 0; sent < frame.length;) sent += writeSync(MODULE_CHANNEL, frame, sent)
 }
@@ -102,11 +107,13 @@ export function runModuleProcess(path: string, folder: string): void {
   const endCopies = forkGuard(koffi)
   const loaded = new LoadedModule(koffi, path)
   say({ type: 'ready' })
+  const tidy = memoryTidier()
   let order = nextOrder()
   while (order === orderBytes.list) {
     const message = loaded.list()
     endCopies()
     say(message)
+    tidy()
     order = nextOrder()
   }
   if (order === orderBytes.finish) loaded.finalise()

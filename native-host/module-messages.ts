@@ -29,11 +29,14 @@ export interface SaidToken {
   readonly error?: Failure
 }
 
-/** What a module's process says, one frame of JSON each. `ready` comes once, before the module itself is touched. */
+/** What is heard of a module. `ready` comes once, before the module itself is touched. */
 export type FromModule =
   | { readonly type: 'ready' }
   | { readonly type: 'listed'; readonly tokens: readonly SaidToken[] }
   | { readonly type: 'failed'; readonly error: Failure }
+
+/** What a module's process says, one frame of JSON each: `same` stands for the listing that it said last. */
+export type SaidByModule = FromModule | { readonly type: 'same' }
 
 type Loose = Readonly<Record<string, unknown>>
 
@@ -70,8 +73,10 @@ function isToken(value: unknown): boolean {
  * Tells whether something is a message of a module's process. A module that runs wild may write anything to its
  * channel: what is not plainly a message is never looked at.
  */
-export function isFromModule(value: unknown): value is FromModule {
+export function isSaidByModule(value: unknown): value is SaidByModule {
   if (!isObject(value)) return false
   if (value['type'] === 'listed') return Array.isArray(value['tokens']) && value['tokens'].every(isToken)
-  return value['type'] === 'ready' || (value['type'] === 'failed' && isFailure(value['error']))
+  return (
+    value['type'] === 'ready' || value['type'] === 'same' || (value['type'] === 'failed' && isFailure(value['error']))
+  )
 }

@@ -10,12 +10,15 @@ import {
   type NativeResponseBody,
   type WireModule,
   type WireToken,
+  type WireTokenList,
 } from '../src/protocol/native'
 import type { ModuleResult } from './module-pool'
 import type { TokenRead } from './pkcs11/tokens'
 
 /** Bytes of JSON around one carried certificate: `{"sha256":"…64…","der":"…"},`. */
 const CERTIFICATE_FRAME_BYTES = 96
+/** Bytes of JSON around modules and certificates: `{"revision":"…64…","modules":…,"certificates":[]}`. */
+const LISTING_FRAME_BYTES = 128
 /** Bytes of JSON for one fingerprint in a list, quotes and comma included. */
 const FINGERPRINT_BYTES = 67
 
@@ -27,13 +30,13 @@ export type CertificateShelf = ReadonlyMap<string, Buffer>
 
 /** A listing ready to be sent, and the certificates it names. */
 export interface ListPage {
-  readonly body: NativeResponseBody<'token.list'>
+  readonly body: WireTokenList
   readonly shelf: CertificateShelf
 }
 
-/** SHA-256 of a certificate's DER, lower-case hex. */
-export function fingerprintOf(der: Buffer): string {
-  return createHash('sha256').update(der).digest('hex')
+/** SHA-256 of a certificate's DER, or of other bytes, lower-case hex. */
+export function fingerprintOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Takes certificates in order until the page is full. */
@@ -94,8 +97,9 @@ export function pageOf(results: readonly ModuleResult[]): ListPage {
     shown.toSorted(bySize).map((result) => [result, describeModule(result, shelf, room)] as const),
   )
   const modules = shown.flatMap((result) => described.get(result) ?? [])
-  const usedBytes = Buffer.byteLength(JSON.stringify(modules), 'utf8')
-  return { body: { modules, certificates: fill(shelf.keys(), shelf, usedBytes) }, shelf }
+  const said = Buffer.from(JSON.stringify(modules), 'utf8')
+  const body = { revision: fingerprintOf(said), modules, certificates: fill(shelf.keys(), shelf, LISTING_FRAME_BYTES + said.length) }
+  return { body, shelf }
 }
 
 /** Answers `certificates.read`: what fits, what is left for the next page, and what is not on the shelf. */

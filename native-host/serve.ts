@@ -4,6 +4,7 @@ import { toFailure } from './failure'
 import { encodeFrame, FrameDecoder } from './frames'
 import { hostHello } from './host-info'
 import { route, type HandlerTable } from './router'
+import { memoryTidier } from './tidy-memory'
 
 /** The two ends of a browser's port. */
 export interface Streams {
@@ -62,10 +63,12 @@ async function within(ms: number, work: Promise<unknown>): Promise<void> {
 async function answerAll({ input, output }: Streams, handlers: HandlerTable): Promise<void> {
   const decoder = new FrameDecoder(MAX_TO_HOST_BYTES)
   const underWay = new Set<Promise<void>>()
+  const tidy = memoryTidier()
   const begin = (bytes: Buffer) => {
     const work: Promise<void> = route(bytes, handlers).then((answer) => {
       output.write(encodeAnswer(answer))
       underWay.delete(work)
+      tidy()
     })
     underWay.add(work)
   }

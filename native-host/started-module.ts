@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import type { Duplex } from 'node:stream'
 import { FrameDecoder } from './frames'
 import {
-  isFromModule,
+  isSaidByModule,
   MAX_FROM_MODULE_BYTES,
   MODULE_ARGUMENT,
   MODULE_CHANNEL,
@@ -39,21 +39,19 @@ function killGroup(child: ChildProcess): void {
   child.kill('SIGKILL')
 }
 
-/**
- * Reads what comes over a channel. While nothing changes on the tokens a module says the same again and again: that is
- * the same message then, parsed once.
- */
+/** Reads what comes over a channel. A module that says the same again is heard with the very same message. */
 class MessageReader {
   readonly #decoder = new FrameDecoder(MAX_FROM_MODULE_BYTES)
-  #last: { readonly bytes: Buffer; readonly message: FromModule } | null = null
+  #listing: FromModule | null = null
 
   /** @throws what JSON.parse and the decoder throw, and TypeError, for anything that is no message */
   read(chunk: Buffer): FromModule[] {
     return this.#decoder.push(chunk).map((bytes) => {
-      if (this.#last?.bytes.equals(bytes) === true) return this.#last.message
-      const message: unknown = JSON.parse(bytes.toString('utf8'))
-      if (!isFromModule(message)) throw new TypeError('not a message of a module')
-      this.#last = { bytes, message }
+      const said: unknown = JSON.parse(bytes.toString('utf8'))
+      if (!isSaidByModule(said)) throw new TypeError('not a message of a module')
+      const message = said.type === 'same' ? this.#listing : said
+      if (message === null) throw new TypeError('the same as nothing')
+      if (message.type === 'listed') this.#listing = message
       return message
     })
   }

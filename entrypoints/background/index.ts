@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { answerFillMessages, linkToTab } from '../../src/autofill/session'
 import { forgetTicketByKey } from '../../src/desk/lock-key'
+import { openPanelOnClick } from '../../src/desk/open-panel'
 import { startReminding } from '../../src/desk/reminder-service'
 import { answerMessages } from '../../src/protocol/answer-messages'
 
@@ -26,5 +27,5 @@ export default defineBackground(() => {
 
   forgetTicketByKey()
   startReminding()
-  void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
+  openPanelOnClick()
 })

@@ -123,7 +123,7 @@ function readToken(library: Library, slot: bigint): TokenRead | null {
  * module none of whose tokens can be described has failed.
  * @throws AppError MODULE_REFUSED
  */
-export function readTokens(library: Library): SaidToken[] {
+export function readTokens(library: Library): TokenRead[] {
   const tokens = slotsWithTokens(library)
     .slice(0, MAX_TOKENS)
     .map((slot) => readToken(library, slot))
@@ -132,5 +132,20 @@ export function readTokens(library: Library): SaidToken[] {
   if (tokens.length > 0 && refused.length === tokens.length) {
     throw new AppError('MODULE_REFUSED', { call: 'C_GetTokenInfo', ckr: refused[0]?.ckr ?? null })
   }
-  return tokens.map(({ ders, ...token }) => ({ ...token, certificates: ders.map((der) => der.toString('base64')) }))
+  return tokens
+}
+
+/** A token as its process tells of it. */
+export function saidToken({ ders, ...token }: TokenRead): SaidToken {
+  return { ...token, certificates: ders.map((der) => der.toString('base64')) }
+}
+
+/** Whether two readings say the same of all tokens, to the last byte of their certificates. */
+export function isSameTokens(before: readonly TokenRead[], after: readonly TokenRead[]): boolean {
+  const facts = (tokens: readonly TokenRead[]) =>
+    JSON.stringify(tokens.map((token) => ({ ...token, ders: token.ders.length })))
+  return (
+    facts(before) === facts(after) &&
+    before.every(({ ders }, index) => ders.every((der, at) => after[index]?.ders[at]?.equals(der)))
+  )
 }

@@ -10,6 +10,12 @@ export {
 } from './certificate-file'
 export type { FileProblem } from './certificate-structures'
 export { checkChain, type ChainReason, type ChainReasonCode, type ChainResult } from './chain'
+export {
+  checkDetachedSignature,
+  type ContentBinding,
+  type DetachedSignature,
+  type DetachedVerdict,
+} from './detached-signature'
 export type { NameAttribute } from './distinguished-name'
 export { generationBySignature } from './generation-by-signature'
 export type { KeyUsageName } from './known-oids'
@@ -20,6 +26,7 @@ export {
 } from './record-from-certificate'
 export { judgeRenewal, type RenewalChange, type RenewalSubject, type RenewalVerdict } from './renewal'
 export { sha256 } from './sha256'
+export type { SignatureChecker } from './signature-scheme'
 export { verifySignature, type SignatureVerdict, type SignatureVerifier } from './signature'
 export {
   tellSubscriberKind,

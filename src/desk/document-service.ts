@@ -1,7 +1,7 @@
 import type { DocumentJob } from '../documents/document-job'
 import DocumentWorker from '../documents/document-worker?worker'
 import { AppError, isErrorCode } from '../errors'
-import { documentNames } from '../requests'
+import { documentNames, type RequestDraft } from '../requests'
 import type { DocumentService, TemplateFault } from '../ui/document-service'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -23,6 +23,14 @@ export function createDocumentService(saveBytes: (name: string, content: Blob) =
     saveLetter: async (letter, draft) =>
       save(`${documentNames(draft).letter}.docx`, word, await work({ kind: 'letter', letter })),
     saveSheet: async (draft) => save(`${documentNames(draft).sheet}.xlsx`, excel, await work({ kind: 'sheet', draft })),
+    saveImportList: async (stem, people) => {
+      const { missingColumns } = await import('../documents/vgca-sheet')
+      const draft: RequestDraft = { mau: '01', receiver: {}, subjects: people, agency: {}, letter: {} }
+      const name = save(`${stem}.xlsx`, excel, await work({ kind: 'sheet', draft }))
+      return { name, missing: missingColumns(people) }
+    },
+    saveTable: async (stem, content, as) =>
+      save(`${stem}.${as}`, as === 'csv' ? 'text/csv' : excel, await work({ kind: 'table', content, as })),
     savePackage: async ({ letter, draft, attached }, onStep) => {
       const files = await Promise.all(
         attached.map(async ({ file, sha256 }) => ({ name: file.name, sha256, bytes: await bytesOf(file) })),

@@ -38,14 +38,14 @@ export function createImportService(client: ImportClient): ImportService {
       return { id, proposals }
     },
     store: async (id, name, choice, onStep, signal) => {
-      const total = await client.choose(id, choice)
+      const total = await client.choose(id, name, choice)
       for (let done = 0; done < total;) {
         signal.throwIfAborted()
         done = await client.seal(id, sealedAtOnce)
         onStep((done / total) * 0.6)
       }
       signal.throwIfAborted()
-      return client.commit(id, name)
+      return client.commit(id)
     },
     drop: (id) => client.drop(id),
     last: () => client.last(),

@@ -70,6 +70,7 @@ export async function openServices(): Promise<Services> {
   lockByKey(vault)
   return {
     store: createStoreService(store, nowMs),
+    duplicates: store.duplicates,
     settings: createSettingsService(store.settings),
     protection: createVaultService(vault, nowMs),
     sheets: createSheetService(),

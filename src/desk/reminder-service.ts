@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser'
-import type { DueDays } from '../requests'
-import { defaultWishes, noMemory, remind, type ReminderMemory, type ReminderWishes } from '../requests/life/reminder'
+import { readDueDays, readMemory, readWishes } from '../protocol/runtime/reminder-shapes'
+import { remind } from '../requests/life/reminder'
 import type { ReminderService } from '../ui/services'
 
 const alarmName = 'reminder'
 const names = { days: 'dueDays', memory: 'reminderMemory', wishes: 'reminderWishes' } as const
-const nothing: DueDays = { since: [], tell: [] }
 
 /** What the browser does for the reminder; handed in, so that tests stand in for it. */
 export interface ReminderHands {
@@ -22,9 +21,9 @@ export interface ReminderHands {
  * dies between the two is silent rather than says it twice. It reads days and counts, never the sealed store.
  */
 export async function lookAtReminders(hands: ReminderHands, nowMs: number): Promise<void> {
-  const days = ((await hands.read(names.days)) ?? nothing) as DueDays
-  const memory = ((await hands.read(names.memory)) ?? noMemory) as ReminderMemory
-  const wishes = ((await hands.read(names.wishes)) ?? defaultWishes) as ReminderWishes
+  const days = readDueDays(await hands.read(names.days))
+  const memory = readMemory(await hands.read(names.memory))
+  const wishes = readWishes(await hands.read(names.wishes))
   const { badge, tell, memory: after, lookAgainMs } = remind(days, memory, wishes, nowMs)
   await hands.lookAgain(lookAgainMs)
   await hands.showBadge(badge === 0 ? '' : badge > 999 ? '999+' : String(badge))
@@ -45,7 +44,7 @@ const hands: ReminderHands = {
   notify: async (count) => {
     await browser.notifications.create(alarmName, {
       type: 'basic',
-      iconUrl: noticeIcon,
+      iconUrl: chrome.runtime.getURL('/icon/128.png'),
       title: 'Trợ lý Chứng thư',
       message: `Có ${count} việc mới cần làm. Bấm vào đây để xem.`,
     })
@@ -55,13 +54,10 @@ const hands: ReminderHands = {
   },
 }
 
-/** One blue square: the browser wants an image with a notification. */
-const noticeIcon =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mPgDl/yHwADQQHkKwJ5wAAAAABJRU5ErkJggg=='
-
 /**
  * Reminds from the background: at the start of browser and worker, once a day, and after what is due or wished for changed. To be called
- * while the worker starts, so that its listeners are there when an alarm wakes it.
+ * while the worker starts, so that its listeners are there when an alarm wakes it. Every start looks: an alarm that was set while the
+ * clock stood in a wrong year would else not come for a year.
  */
 export function startReminding(): void {
   let queue = Promise.resolve()
@@ -81,13 +77,14 @@ export function startReminding(): void {
     void browser.notifications.clear(alarmName)
     void browser.tabs.create({ url: `${chrome.runtime.getURL('/workspace.html')}#/due` })
   })
+  look()
 }
 
 /** Reminders as the interface asks for them. */
 export function createReminderService(): ReminderService {
   return {
     remember: (days) => write(names.days, days),
-    readWishes: async () => ((await read(names.wishes)) ?? defaultWishes) as ReminderWishes,
+    readWishes: async () => readWishes(await read(names.wishes)),
     writeWishes: (wishes) => write(names.wishes, wishes),
   }
 }

@@ -19,17 +19,27 @@ export function createSettingsService(settings: SettingsRepository): Services['s
     versions.set(name, (await settings.put(name, value, read)).version)
   }
   const read = async (): Promise<Settings> => {
-    const [profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, protection, deviceNumbers, listMappings] =
-      await Promise.all([
-        readOne('profileId'),
-        readOne('ownProfiles'),
-        readOne('ownCalendarYears'),
-        readOne('formEdits'),
-        readOne('taughtFields'),
-        readOne('protection'),
-        readOne('deviceNumbers'),
-        readOne('listMappings'),
-      ])
+    const [
+      profileId,
+      ownProfiles,
+      ownCalendarYears,
+      formEdits,
+      taughtFields,
+      protection,
+      deviceNumbers,
+      listMappings,
+      apartRecords,
+    ] = await Promise.all([
+      readOne('profileId'),
+      readOne('ownProfiles'),
+      readOne('ownCalendarYears'),
+      readOne('formEdits'),
+      readOne('taughtFields'),
+      readOne('protection'),
+      readOne('deviceNumbers'),
+      readOne('listMappings'),
+      readOne('apartRecords'),
+    ])
     return {
       profileId,
       ownProfiles,
@@ -39,6 +49,7 @@ export function createSettingsService(settings: SettingsRepository): Services['s
       protection,
       deviceNumbers,
       listMappings,
+      apartRecords,
     }
   }
   return {

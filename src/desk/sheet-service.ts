@@ -1,5 +1,5 @@
 import { AppError } from '../errors'
-import type { OpenedSheetFile, SheetService } from '../ui/services'
+import type { OpenedSheetFile, SheetService } from '../ui/sheet-service'
 
 /** The room that reads sheets comes with its parsers: it is loaded when a sheet is wanted, and not before. */
 const documents = () => import('../documents')

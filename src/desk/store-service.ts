@@ -1,6 +1,6 @@
 import { AppError } from '../errors'
 import type { StoreClient } from '../protocol/runtime/store-client'
-import type { RecordSummary } from '../records'
+import type { AgencyRecord, RecordSummary } from '../records'
 import { noProgress, type FillProgress } from '../requests'
 import type { SavedDraft, StoreService } from '../ui/services'
 
@@ -9,7 +9,7 @@ const mostTries = 4
 
 /** The store as the interface asks for it. @param nowMs the clock, milliseconds since 1970 */
 export function createStoreService(
-  { records, drafts, history, progress }: StoreClient,
+  { records, drafts, history, progress, check }: StoreClient,
   nowMs: () => number,
 ): StoreService {
   const part = { offset: 0, limit: mostShown }
@@ -21,9 +21,10 @@ export function createStoreService(
     listRecords: async () => (await records.list({ ...part, query: '' })).rows,
     listAllRecords: () => allRecords(records),
     findRecords: async (query) => (await records.list({ ...part, query })).rows,
+    readRecords: (which) => ('ids' in which ? recordsOf(records, which.ids) : recordsThatFit(records, which)),
     getRecord: (id) => records.get(id),
-    saveRecord: async (record, version, certificates = []) =>
-      (await records.save(record, version, certificates)).version,
+    saveRecord: async (record, version, certificates = [], cause) =>
+      (await records.save(record, version, certificates, cause)).version,
     removeRecord: async (id) => {
       const { version } = await records.get(id)
       await records.remove(id, version)
@@ -41,22 +42,59 @@ export function createStoreService(
       const { version } = await drafts.get(id)
       await drafts.remove(id, version)
     },
+    check,
     readProgress: async (draftId) => (await progress.get(draftId)).value ?? noProgress,
     changeProgress: (draftId, change) => changeProgress(progress, draftId, change),
     appendHistory: (entry) => history.append(entry),
     markUndone: (id) => history.markUndone(id, new Date(nowMs()).toISOString()),
     noteAnswer: (id, answer) => history.noteAnswer(id, { ...answer, at: new Date(nowMs()).toISOString() }),
     listHistory: async (limit) => (await history.list({ offset: 0, limit })).entries,
+    readHistory: () =>
+      inParts(async (offset) => {
+        const { entries, total } = await history.list({ offset, limit: mostShown })
+        return { part: entries, total }
+      }),
   }
 }
 
-async function allRecords(records: StoreClient['records']): Promise<RecordSummary[]> {
-  const all: RecordSummary[] = []
-  for (;;) {
-    const { rows, total } = await records.list({ offset: all.length, limit: mostShown, query: '' })
-    all.push(...rows)
-    if (rows.length === 0 || all.length >= total) return all
+/** Reads a list to its end. A part may be shorter than asked for where a row can't be read. */
+async function inParts<Row>(
+  read: (offset: number) => Promise<{ part: readonly Row[]; total: number }>,
+): Promise<Row[]> {
+  const all: Row[] = []
+  for (let offset = 0; ; offset += mostShown) {
+    const { part, total } = await read(offset)
+    all.push(...part)
+    if (offset + mostShown >= total) return all
   }
+}
+
+function allRecords(records: StoreClient['records']): Promise<RecordSummary[]> {
+  return inParts(async (offset) => {
+    const { rows, total } = await records.list({ offset, limit: mostShown, query: '' })
+    return { part: rows, total }
+  })
+}
+
+function recordsThatFit(
+  records: StoreClient['records'],
+  { query, kind }: { readonly query: string; readonly kind?: AgencyRecord['kind'] },
+): Promise<AgencyRecord[]> {
+  return inParts(async (offset) => {
+    const { records: part, total } = await records.read({ offset, limit: mostShown, query, ...(kind && { kind }) })
+    return { part, total }
+  })
+}
+
+const readAtOnce = 50
+
+async function recordsOf({ get }: StoreClient['records'], ids: readonly string[]): Promise<AgencyRecord[]> {
+  const all: AgencyRecord[] = []
+  for (let at = 0; at < ids.length; at += readAtOnce) {
+    const part = await Promise.all(ids.slice(at, at + readAtOnce).map((id) => get(id)))
+    all.push(...part.map(({ record }) => record))
+  }
+  return all
 }
 
 /** Reads, changes and writes; when another window wrote meanwhile, once more over what it wrote. */

@@ -1,10 +1,14 @@
 import { strToU8, zipSync } from 'fflate'
 import type { FormDefinition } from '../procedures'
-import { attachmentName, documentNames, type Letter, type RequestDraft } from '../requests'
+import type { AgencyRecord } from '../records'
+import { attachmentName, documentNames, type HistoryEntry, type Letter, type RequestDraft } from '../requests'
 import { writeLetter } from './letter/write-letter'
 import { fillTemplate, type FilledTemplate } from './template/fill-template'
 import { templateNames } from './template/template-names'
 import { writeVgcaSheet } from './vgca-sheet'
+import { writeCsv } from './write-csv'
+import { tableOfHistory, tableOfRecords } from './write-lists'
+import { writeXlsx } from './write-xlsx'
 
 /** A file that goes along with a request. */
 export interface AttachedFile {
@@ -14,10 +18,16 @@ export interface AttachedFile {
   readonly sha256: string
 }
 
+/** What a table is made of. */
+export type TableContent =
+  | { readonly what: 'records'; readonly records: readonly AgencyRecord[] }
+  | { readonly what: 'history'; readonly entries: readonly HistoryEntry[] }
+
 /** What is to be made. It travels to a worker: data only. */
 export type DocumentJob =
   | { readonly kind: 'letter'; readonly letter: Letter }
   | { readonly kind: 'sheet'; readonly draft: RequestDraft }
+  | { readonly kind: 'table'; readonly content: TableContent; readonly as: 'xlsx' | 'csv' }
   | {
       readonly kind: 'package'
       readonly letter: Letter
@@ -42,11 +52,19 @@ export async function doDocumentJob(job: DocumentJob, onStep: OnStep): Promise<F
       return { bytes: await writeLetter(job.letter) }
     case 'sheet':
       return { bytes: writeVgcaSheet(job.draft).bytes }
+    case 'table':
+      return { bytes: tableOf(job) }
     case 'template':
       return fillTemplate(job.template, templateNames(job.letter, job.form, job.draft))
     case 'package':
       return { bytes: await packageOf(job, onStep) }
   }
+}
+
+function tableOf({ content, as }: Extract<DocumentJob, { kind: 'table' }>): Uint8Array<ArrayBuffer> {
+  const rows = content.what === 'records' ? tableOfRecords(content.records) : tableOfHistory(content.entries)
+  const name = content.what === 'records' ? 'Hồ sơ' : 'Lịch sử'
+  return as === 'csv' ? writeCsv(rows) : writeXlsx([{ name, rows }])
 }
 
 /** A zip archive with everything to upload, and a list of what is in it. */

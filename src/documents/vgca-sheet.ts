@@ -1,9 +1,9 @@
 import { AppError } from '../errors'
-import { fields, fold, formatDate, isIsoDate, issuePlaces, type FieldValues } from '../fields'
+import { fields, fold, formatDate, isIsoDate, issuePlaces, type FieldKey, type FieldValues } from '../fields'
 import { deviceKindOf } from '../procedures'
 import { writableText, type Finding, type RequestDraft } from '../requests'
 import { vgcaColumns, type VgcaColumn } from './vgca-template'
-import { writeTextSheet } from './write-text-sheet'
+import { writeXlsx } from './write-xlsx'
 
 /** The Authority's import file, filled, and what it needs beside the request's form. */
 export interface VgcaSheet {
@@ -21,8 +21,23 @@ const formOfPersons = '01'
 export function writeVgcaSheet({ mau, subjects }: RequestDraft): VgcaSheet {
   if (mau !== formOfPersons) throw new AppError('VGCA_FORM_OTHER', { mau })
   const rows = subjects.map((subject, row) => vgcaColumns.map((column) => cellText(column, subject, row)))
-  const bytes = writeTextSheet('Sheet1', [vgcaColumns.map(({ heading }) => heading), ...rows])
+  const bytes = writeXlsx([{ name: 'Sheet1', rows: [vgcaColumns.map(({ heading }) => heading), ...rows] }])
   return { bytes, findings: subjects.flatMap(rowFindings) }
+}
+
+/** A column that must be filled, and how many of the people have nothing for it. */
+export interface MissingColumn {
+  readonly key: FieldKey
+  readonly count: number
+}
+
+/** Which columns that the file calls "bắt buộc" stay empty for somebody, in the order of the file. */
+export function missingColumns(subjects: readonly FieldValues[]): MissingColumn[] {
+  const demanded = vgcaColumns.filter(({ heading }) => /bắt buộc(?! nếu)/iu.test(heading))
+  return demanded.flatMap(({ key }) => {
+    const count = key ? subjects.filter((subject) => textOf(subject, key) === '').length : 0
+    return key && count > 0 ? [{ key, count }] : []
+  })
 }
 
 /** What stands in one cell. */

@@ -1,16 +1,6 @@
-import {
-  fieldKeys,
-  fields,
-  findChoice,
-  formatValue,
-  issuePlaces,
-  fold,
-  type FieldKey,
-  type FieldValues,
-} from '../fields'
+import { dateInVietnam, fieldKeys, fields, formatDate, formatValue, type FieldKey, type FieldValues } from '../fields'
 import type { AgencyRecord } from '../records'
 import type { HistoryEntry } from '../requests'
-import { vgcaColumns, type VgcaColumn } from './vgca-template'
 
 /** A table of texts, headings first. */
 export type TextTable = readonly (readonly string[])[]
@@ -36,10 +26,10 @@ export function tableOfRecords(records: readonly AgencyRecord[]): TextTable {
   return [['STT', kindLabel, ...headings], ...rows]
 }
 
-/** The history of fills as a table, in the order given. */
+/** The history of fills as a table, in the order given, at the times of Vietnam. */
 export function tableOfHistory(entries: readonly HistoryEntry[]): TextTable {
   const rows = entries.map(({ at, mau, who, receiverName, page, counts, undoneAt }) => [
-    at,
+    timeInVietnam(at),
     `Mẫu ${mau}`,
     who.join('; '),
     receiverName,
@@ -47,52 +37,20 @@ export function tableOfHistory(entries: readonly HistoryEntry[]): TextTable {
     String(counts.filled),
     String(counts.skipped),
     String(counts.remaining),
-    undoneAt ?? '',
+    undoneAt === undefined ? '' : timeInVietnam(undoneAt),
   ])
   return [
-    [
-      'Thời điểm (UTC)',
-      'Mẫu',
-      'Thuê bao',
-      'Người tiếp nhận',
-      'Trang',
-      'Đã điền',
-      'Để lại',
-      'Chưa điền',
-      'Hoàn tác lúc',
-    ],
+    ['Thời điểm', 'Mẫu', 'Thuê bao', 'Người tiếp nhận', 'Trang', 'Đã điền', 'Để lại', 'Chưa điền', 'Hoàn tác lúc'],
     ...rows,
   ]
 }
 
-/**
- * Persons as the Authority's import list has them: its headings, days as dd/MM/yyyy, the issuing body by its code where it is one of the two
- * (else empty, for the clerk to choose), a SIM wish in carrier and mark, province twice.
- */
-export function tableOfImportList(people: readonly FieldValues[]): TextTable {
-  const headings = vgcaColumns.map(({ heading }) => heading)
-  return [headings, ...people.map((person, at) => vgcaColumns.map((column) => importCell(column, person, at + 1)))]
-}
+const vietnamAheadMs = 7 * 3_600_000
 
-function importCell({ key, part }: VgcaColumn, values: FieldValues, number: number): string {
-  if (key === undefined) return String(number)
-  const text = textOf(values, key)
-  if (key === 'citizenIdIssuePlace') return codeOfIssuePlace(text)
-  if (key === 'deviceKind') return kindOfDevice(values)
-  if (part === 'carrier') return text.replace(/\/cs$/, '')
-  if (part === 'moves-number') return text.endsWith('/cs') ? 'X' : ''
-  if (key === 'organisationLevel1' && text === '') return textOf(values, 'organisationName')
-  return text
-}
-
-function kindOfDevice(values: FieldValues): string {
-  const named = findChoice('deviceKind', textOf(values, 'deviceKind'))
-  return named ?? (textOf(values, 'simPki') === '' ? '' : 'SIM')
-}
-
-function codeOfIssuePlace(text: string): string {
-  const wanted = fold(text)
-  return issuePlaces.find(({ code, names }) => [code, ...names].some((name) => fold(name) === wanted))?.code ?? ''
+/** dd/MM/yyyy HH:mm in Vietnam, of an ISO time in UTC. */
+function timeInVietnam(at: string): string {
+  const ms = Date.parse(at)
+  return `${formatDate(dateInVietnam(ms))} ${new Date(ms + vietnamAheadMs).toISOString().slice(11, 16)}`
 }
 
 function textOf(values: FieldValues, key: FieldKey): string {

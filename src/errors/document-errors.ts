@@ -26,6 +26,36 @@ export const documentErrors = {
     'The attached file is larger than 50 MB and was not added.',
     'Scan it at a lower resolution or split it, then add it again. Other files are not affected.',
   ),
+  PDF_NOT_PDF: entry(
+    'Tệp này có đuôi .pdf nhưng nội dung không phải PDF.',
+    'Hãy mở thử tệp; nếu không mở được, hãy xin lại hoặc xuất lại tệp PDF rồi thêm lại.',
+    'The name of this file ends in .pdf, but it holds no PDF.',
+    'Try to open it; if that fails, ask for it or export it again, then add it again.',
+  ),
+  PDF_DAMAGED: entry(
+    'Tệp PDF bị hỏng hoặc chép chưa xong, nên chưa kiểm được chữ ký số.',
+    'Hãy mở thử tệp bằng phần mềm đọc PDF; nếu không mở được, hãy chép lại từ nơi gốc rồi thêm lại.',
+    'The PDF is damaged or incomplete; its signature was not checked.',
+    'Try to open it in a PDF reader; if that fails, copy it again from where it came, then add it again.',
+  ),
+  PDF_TOO_COMPLEX: entry(
+    'Tệp PDF có cấu trúc bất thường (quá nhiều đối tượng hoặc giải nén quá lớn), nên chưa kiểm được chữ ký số.',
+    'Hãy mở tệp bằng phần mềm ký số để kiểm tra, hoặc xuất lại tệp PDF, ký lại rồi thêm lại.',
+    'The PDF is built strangely (too many objects, or too large when unpacked); its signature was not checked.',
+    'Check it in your signing program, or export the PDF again, sign it again and add it again.',
+  ),
+  PDF_UNSUPPORTED: entry(
+    'Tệp PDF dùng cách nén mà phần mềm này không đọc được, nên chưa kiểm được chữ ký số.',
+    'Hãy mở tệp bằng phần mềm ký số để kiểm tra chữ ký.',
+    'The PDF is packed in a way that is not read here; its signature was not checked.',
+    'Check the signature in your signing program.',
+  ),
+  PDF_TOO_SLOW: entry(
+    'Kiểm chữ ký số của tệp PDF này mất quá lâu nên đã dừng.',
+    'Tệp vẫn được thêm vào. Hãy mở tệp bằng phần mềm ký số để kiểm tra chữ ký.',
+    'Checking this PDF’s signature took too long and was stopped.',
+    'The file was added all the same. Check the signature in your signing program.',
+  ),
   TEMPLATE_TOO_LARGE: entry(
     'Tệp mẫu quá lớn (hơn 10 MB, hoặc nội dung giải nén quá lớn) nên phần mềm không mở.',
     'Hãy mở tệp mẫu bằng Word, bỏ hình ảnh không cần, lưu thành tệp .docx mới rồi chọn lại.',

@@ -62,6 +62,18 @@ export const storageErrors = {
     'This import can’t be undone: some of its records were changed or removed afterwards.',
     'Nothing was changed. Open the records concerned and correct or remove them one by one.',
   ),
+  MERGE_CHANGED_SINCE: entry(
+    'Không hoàn tác được: hồ sơ đã gộp vừa được sửa hoặc xóa sau khi gộp.',
+    'Chưa có gì bị thay đổi. Hãy mở hồ sơ đó, xem “Lịch sử thay đổi” để lấy lại thông tin cũ, hoặc thêm lại hồ sơ còn thiếu.',
+    'The merge can’t be undone: the merged record was changed or removed afterwards.',
+    'Nothing was changed. Open that record: its history of changes has what was left out.',
+  ),
+  MERGE_TOO_LARGE: entry(
+    'Hồ sơ gộp lại sẽ có hơn 64 chứng thư nên chưa gộp.',
+    'Chưa có gì bị thay đổi. Hãy gộp ít hồ sơ hơn trong một lần.',
+    'The merged record would have more than 64 certificates.',
+    'Nothing was changed. Merge fewer records at once.',
+  ),
   ROW_MISSING: entry(
     'Bản ghi này không còn trong kho.',
     'Hãy tải lại danh sách.',

@@ -8,6 +8,9 @@ export interface SenderFacts {
   readonly tab?: unknown
 }
 
+/** The background by its address: a worker's script, or in Firefox the page that the browser makes for it. */
+const BACKGROUND = /\/(?:_generated_)?background/
+
 /**
  * Tells who sent a message by the browser's own account of it. A page of the extension also has a tab when it is shown in
  * one, so the origin decides, not the tab.
@@ -16,6 +19,6 @@ export interface SenderFacts {
 export function classifySender(sender: SenderFacts, ownId: string, ownOrigin: string): SenderClass {
   if (sender.id !== ownId) return 'stranger'
   const origin = sender.origin ?? (sender.url === undefined ? undefined : new URL(sender.url).origin)
-  if (origin === ownOrigin) return sender.url?.includes('/background') === true ? 'background' : 'extension-page'
+  if (origin === ownOrigin) return BACKGROUND.test(sender.url ?? '') ? 'background' : 'extension-page'
   return sender.tab === undefined ? 'background' : 'content-script'
 }

@@ -1,4 +1,5 @@
 import type { FieldValues } from '../fields'
+import type { RecordChange } from './record-change'
 
 /** Where the values of a record came from first. */
 export const recordSources = ['certificate-file', 'token', 'typed', 'list'] as const
@@ -18,6 +19,8 @@ interface RecordBase {
   /** ISO time in UTC. */
   readonly changedAt: string
   readonly source: RecordSource
+  /** What was changed, the oldest first; absent while nothing was. */
+  readonly changes?: readonly RecordChange[]
 }
 
 /** Cá nhân. */

@@ -12,6 +12,7 @@ export {
 } from './agency-record'
 export { recordFromList, recordWithImported } from './apply-import'
 export { certificateFactsOf, type CertificateFacts } from './certificate-facts'
+export { formerValues, toldChanges, withChange, type ToldChange } from './change-history'
 export { compareRecordWithCertificate, type ComparedFacts, type RecordDifference } from './compare-with-certificate'
 export {
   canBeKnownAgain,
@@ -25,6 +26,24 @@ export {
   type TokenIdentity,
 } from './device-number'
 export { displayName, fitsQuery, searchText, secondaryLine } from './describe-record'
+export {
+  duplicateReasons,
+  findDuplicates,
+  type DuplicateGroup,
+  type DuplicateReason,
+  type KnownApart,
+} from './find-duplicates'
+export { mergeQuestions, mergeRecords, orderForMerge, type MergeChoice, type MergeQuestion } from './merge-records'
+export { mostChanges, type ChangeCause, type RecordChange } from './record-change'
+export { blockOf, entriesOf, type IndexBlock } from './find/index-block'
+export { indexEntryOf, type IndexEntry } from './find/index-entry'
+export {
+  RecordIndex,
+  type CertificateWish,
+  type FoundPart,
+  type FoundRecord,
+  type RecordWish,
+} from './find/record-index'
 export { planImport, type ImportDifference, type ImportedRow, type ImportProposal } from './plan-import'
 export { recordFromCertificateDraft, type MakingFromCertificate, type RecordDraft } from './record-from-certificate'
 export { summaryOf, type RecordSummary } from './record-summary'

@@ -9,8 +9,8 @@ const collator = new Intl.Collator('vi')
  * names, each in the order of the Vietnamese alphabet.
  */
 export function compareByGivenName(one: string, other: string): number {
-  const first = sortParts(one)
-  const second = sortParts(other)
+  const first = nameParts(one)
+  const second = nameParts(other)
   for (const [place, part] of first.entries()) {
     const order = collator.compare(part, second[place] ?? '')
     if (order !== 0) return order
@@ -18,7 +18,8 @@ export function compareByGivenName(one: string, other: string): number {
   return 0
 }
 
-function sortParts(name: string): [given: string, family: string, middle: string] {
+/** The parts of a full name in the order in which they sort. A name of one word is a given name. */
+export function nameParts(name: string): [given: string, family: string, middle: string] {
   const words = tidy(name).split(' ')
   const given = words.pop() ?? ''
   const family = words.shift() ?? ''

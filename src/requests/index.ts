@@ -1,3 +1,16 @@
+export {
+  judgeSignature,
+  judgeSigning,
+  maxAttachments,
+  noPapers,
+  signingJudgements,
+  type FileSigning,
+  type KeptAttachment,
+  type RequestPapers,
+  type SignatureFinding,
+  type SignerFacts,
+  type SigningJudgement,
+} from './attachment'
 export { assess, type Assessment, type Surroundings } from './assess'
 export {
   countQueue,
@@ -28,6 +41,7 @@ export {
   type ReportedFill,
 } from './history-entry'
 export { isClosed, openRequestsFor, withAnswer, type OpenRequest } from './history-answer'
+export { noteArrival, rowsAnsweredBy, type AnsweredRow, type ArrivedCertificate } from './life/arrived-certificate'
 export { calendarFile, type CalendarEvent } from './life/calendar-file'
 export { differenceToLast, type DifferenceToLast, type ValueChange } from './life/difference-to-last'
 export {
@@ -40,10 +54,12 @@ export {
   type LastingCertificate,
   type KeptRequest,
 } from './life/due'
+export { stepWithoutDossier, withDossierNumber } from './life/dossier-number'
 export { dueDays, type DayCount, type DueDays } from './life/due-days'
 export { duplicateFindings, type HolderCertificate } from './life/duplicates'
 export { expiriesByMonth, type ExpiryMonth } from './life/expiry-picture'
 export { nextStates } from './life/next-states'
+export { wordsOfOpenSubjects } from './life/open-subjects'
 export {
   defaultWishes,
   noMemory,
@@ -53,9 +69,12 @@ export {
   type ReminderWishes,
 } from './life/reminder'
 export {
+  bringBack,
   lifeStates,
   newLife,
+  putAway,
   sendingChannels,
+  wasSent,
   type LifeState,
   type LifeStep,
   type RequestLife,

@@ -24,9 +24,9 @@ export function answerImportMessages(desk: ImportDesk): Handler[] {
     }),
     handle(importsPlan, async ({ id }) => ({ total: await desk.plan(id) })),
     handle(importsProposals, ({ id, offset, limit }) => ({ proposals: forWire(desk.proposals(id, offset, limit)) })),
-    handle(importsChoose, ({ id, ...choice }) => ({ total: desk.choose(id, choice) })),
+    handle(importsChoose, ({ id, name, ...choice }) => ({ total: desk.choose(id, name, choice) })),
     handle(importsSeal, async ({ id, limit }) => ({ done: await desk.seal(id, limit) })),
-    handle(importsCommit, async ({ id, name }) => desk.commit(id, name)),
+    handle(importsCommit, async ({ id }) => desk.commit(id)),
     handle(importsDrop, ({ id }) => {
       desk.forget(id)
       return {}

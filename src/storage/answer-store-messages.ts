@@ -1,5 +1,6 @@
 import { forWire } from '../protocol/mutable'
 import { handle, type Handler } from '../protocol/router'
+import { storeCheck } from '../protocol/runtime/check-messages'
 import {
   draftsGet,
   draftsList,
@@ -11,6 +12,7 @@ import {
   historyMarkUndone,
   progressRead,
   progressWrite,
+  recordsFind,
   recordsGet,
   recordsList,
   recordsRead,
@@ -30,16 +32,18 @@ export function answerStoreMessages(store: () => Promise<Store>, onProtection: (
   return [
     ...[answerRecords, answerDrafts, answerHistory, answerProgress].flatMap((answer) => answer(store)),
     ...answerSettings(store, onProtection),
+    handle(storeCheck, async () => forWire(await (await store()).check())),
   ]
 }
 
 function answerRecords(store: () => Promise<Store>): Handler[] {
   return [
     handle(recordsList, async (query) => forWire(await (await store()).records.list(query))),
+    handle(recordsFind, async (search) => forWire(await (await store()).records.find(search))),
     handle(recordsRead, async (query) => forWire(await (await store()).records.read(query))),
     handle(recordsGet, async ({ id }) => forWire(await (await store()).records.get(id))),
-    handle(recordsSave, async ({ record, version, certificates }) =>
-      (await store()).records.save(record, version, certificates),
+    handle(recordsSave, async ({ record, version, certificates, cause }) =>
+      (await store()).records.save(record, version, certificates, cause),
     ),
     handle(recordsRemove, async ({ id, version }) => {
       await (await store()).records.remove(id, version)

@@ -28,9 +28,9 @@ export function connectImports(port: TransportPort, timers: Timers): ImportClien
     },
     plan: async (id) => (await asking(importsPlan, { id })).total,
     proposals: async (id, offset, limit) => (await asking(importsProposals, { id, offset, limit })).proposals,
-    choose: async (id, choice) => (await asking(importsChoose, { id, ...forWire(choice) })).total,
+    choose: async (id, name, choice) => (await asking(importsChoose, { id, name, ...forWire(choice) })).total,
     seal: async (id, limit) => (await asking(importsSeal, { id, limit })).done,
-    commit: (id, name) => asking(importsCommit, { id, name }),
+    commit: (id) => asking(importsCommit, { id }),
     drop: async (id) => {
       await asking(importsDrop, { id })
     },

@@ -1,10 +1,11 @@
-import type { AgencyRecord, CertificateFacts } from '../records'
+import type { AgencyRecord, CertificateFacts, ChangeCause } from '../records'
 import type { HistoryEntry, KeptDraft } from '../requests'
 import { AppError } from '../errors'
 import { ask, type Timers } from '../protocol/ask'
 import type { MessageDefinition } from '../protocol/define-message'
 import { forWire } from '../protocol/mutable'
 import { askThroughPort, type TransportPort } from '../protocol/port-transport'
+import { storeCheck } from '../protocol/runtime/check-messages'
 import type { SettingName, Settings } from '../protocol/runtime/settings'
 import type { SettingsRepository, StoreClient } from '../protocol/runtime/store-client'
 import {
@@ -18,6 +19,7 @@ import {
   historyMarkUndone,
   progressRead,
   progressWrite,
+  recordsFind,
   recordsGet,
   recordsList,
   recordsRead,
@@ -27,6 +29,7 @@ import {
   settingsWrite,
   type SettingChange,
 } from '../protocol/runtime/store-messages'
+import { connectDuplicates } from './connect-duplicates'
 
 /** Talks to the store through a port of `openStorePort`. A port serves one client. */
 export function connectStore(port: TransportPort, timers: Timers): StoreClient {
@@ -36,14 +39,21 @@ export function connectStore(port: TransportPort, timers: Timers): StoreClient {
   return {
     records: {
       list: (query) => asking(recordsList, forWire(query)),
+      find: (search) => asking(recordsFind, forWire(search)),
       read: (query) => asking(recordsRead, forWire(query)),
       get: (id) => asking(recordsGet, { id }),
-      save: (record: AgencyRecord, version, certificates: readonly CertificateFacts[]) =>
-        asking(recordsSave, { record: forWire(record), version, certificates: forWire(certificates) }),
+      save: (record: AgencyRecord, version, certificates: readonly CertificateFacts[], cause?: ChangeCause) =>
+        asking(recordsSave, {
+          record: forWire(record),
+          version,
+          certificates: forWire(certificates),
+          ...(cause && { cause }),
+        }),
       remove: async (id, version) => {
         await asking(recordsRemove, { id, version })
       },
     },
+    duplicates: connectDuplicates(asking),
     drafts: {
       list: (part) => asking(draftsList, forWire(part)),
       get: (id) => asking(draftsGet, { id }),
@@ -65,6 +75,7 @@ export function connectStore(port: TransportPort, timers: Timers): StoreClient {
       },
     },
     settings: connectSettings(asking),
+    check: () => asking(storeCheck, {}),
     progress: {
       get: async (draftId) => {
         const { value, version } = await asking(progressRead, { draftId })

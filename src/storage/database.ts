@@ -5,6 +5,7 @@ import type { KeyringRow } from './keyring-row'
 import { version1 } from './versions/version-1'
 import { version2 } from './versions/version-2'
 import { version3 } from './versions/version-3'
+import { version4 } from './versions/version-4'
 
 /** A sealed certificate. `recordIds`: random ids of the records that link it. Its own id is a blind name. */
 export interface CertificateRow extends SealedRow {
@@ -22,8 +23,8 @@ export interface DatabaseSurroundings {
   readonly IDBKeyRange: typeof IDBKeyRange
 }
 
-const versions = [version1, version2, version3] as const
-const newest = version3.number
+const versions = [version1, version2, version3, version4] as const
+const newest = version4.number
 
 /** The database of the product. Every version is declared, the newest last. */
 export class StoreDatabase extends Dexie {
@@ -34,6 +35,7 @@ export class StoreDatabase extends Dexie {
   declare readonly history: Table<HistoryRow, string>
   declare readonly settings: Table<SealedRow, string>
   declare readonly manifest: Table<SealedRow, string>
+  declare readonly searchIndex: Table<SealedRow, string>
 
   constructor(surroundings: DatabaseSurroundings) {
     super(databaseName, { ...surroundings })

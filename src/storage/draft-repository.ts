@@ -1,5 +1,6 @@
+import { AppError } from '../errors'
 import type { DraftRepository } from '../protocol/runtime/store-client'
-import { draftSummaryOf, type KeptDraft } from '../requests'
+import { draftSummaryOf, wasSent, type FillProgress, type KeptDraft } from '../requests'
 import type { StoreDatabase } from './database'
 import { progressRowId } from './progress-repository'
 import { SealedTable } from './sealed-table'
@@ -9,6 +10,13 @@ import type { Unlocked } from './unlock'
 /** Drafts in an unlocked database. */
 export function createDraftRepository(database: StoreDatabase, unlocked: Unlocked): DraftRepository {
   const rows = new SealedTable<KeptDraft>(database.drafts, unlocked)
+  const steps = new SealedTable<FillProgress>(database.settings, unlocked)
+  /** What was sent is kept for ever. Steps that can't be read any more keep nobody from removing their draft. */
+  const refuseSent = async (id: string): Promise<void> => {
+    const row = await database.settings.get(progressRowId(id))
+    const progress = row && (await steps.open(row).catch(() => undefined))
+    if (progress?.value.life && wasSent(progress.value.life)) throw new AppError('DRAFT_WAS_SENT')
+  }
   return {
     list: translated(async ({ offset, limit }) => {
       const { kept, unreadable } = await rows.openAll(await database.drafts.toArray())
@@ -31,6 +39,7 @@ export function createDraftRepository(database: StoreDatabase, unlocked: Unlocke
       return { version: sealed.version }
     }),
     remove: translated(async (id, version) => {
+      await refuseSent(id)
       const changes = [
         { table: 'drafts', id, version: undefined },
         { table: 'settings', id: progressRowId(id), version: undefined },

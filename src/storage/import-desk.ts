@@ -17,6 +17,8 @@ import { translated } from './translate-dexie-error'
 
 interface WaitingImport {
   readonly id: string
+  /** Of the list, once it was told. */
+  name: string
   readonly rows: ImportedRow[]
   kept: ReadonlyMap<string, Kept<AgencyRecord>>
   proposals: readonly NamedProposal[]
@@ -42,7 +44,7 @@ export class ImportDesk {
   readonly begin = translated(async (): Promise<string> => {
     await this.door.store()
     const id = this.surroundings.crypto.randomUUID()
-    this.#waiting = { id, rows: [], kept: new Map(), proposals: [], chosen: [], sealed: [] }
+    this.#waiting = { id, name: '', rows: [], kept: new Map(), proposals: [], chosen: [], sealed: [] }
     return id
   })
 
@@ -69,8 +71,9 @@ export class ImportDesk {
   }
 
   /** @throws IMPORT_GONE */
-  choose(id: string, choice: ImportChoice): number {
+  choose(id: string, name: string, choice: ImportChoice): number {
     const waiting = this.#of(id)
+    waiting.name = name
     const said = new Map(choice.rows.map(({ row, isTaken }) => [row, isTaken]))
     waiting.chosen = waiting.proposals.flatMap((proposal, place) => {
       const values = waiting.rows[place]?.values ?? {}
@@ -93,8 +96,8 @@ export class ImportDesk {
   })
 
   /** @throws IMPORT_GONE, IMPORT_OUTDATED, STORE_LOCKED, STORE_FULL */
-  readonly commit = translated(async (id: string, name: string): Promise<StoredImport> => {
-    const { chosen, sealed } = this.#of(id)
+  readonly commit = translated(async (id: string): Promise<StoredImport> => {
+    const { name, chosen, sealed } = this.#of(id)
     if (sealed.length < chosen.length) throw new AppError('IMPORT_GONE', { why: 'not sealed' })
     const at = new Date(this.surroundings.nowMs()).toISOString()
     const stored = await writeImport(await this.door.store(), { id, at, name }, chosen, sealed)
@@ -122,7 +125,7 @@ export class ImportDesk {
   }
 
   #chosen(
-    { kept }: WaitingImport,
+    { kept, name: file }: WaitingImport,
     proposal: NamedProposal,
     { values, said, takesAll }: { values: ImportedRow['values']; said: boolean | undefined; takesAll: boolean },
   ): ImportedRecord[] {
@@ -133,14 +136,14 @@ export class ImportDesk {
       case 'update': {
         const before = kept.get(proposal.recordId)
         if (!before || !(said ?? takesAll)) return []
-        const record = recordWithImported(before.value, proposal.differences, nowMs)
+        const record = recordWithImported(before.value, proposal.differences, { nowMs, file })
         return [{ record, version: before.version, before: before.value }]
       }
       case 'new':
       case 'ambiguous': {
         if (!(said ?? proposal.kind === 'new')) return []
         const id = this.surroundings.crypto.randomUUID()
-        return [{ record: recordFromList(values, { id, nowMs }), version: 0 }]
+        return [{ record: recordFromList(values, { id, nowMs, file }), version: 0 }]
       }
     }
   }

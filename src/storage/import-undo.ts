@@ -45,12 +45,13 @@ export async function writeImport(
     version: version + 1,
     ...(before && { before }),
   }))
+  const written = new Map(chosen.map(({ record }) => [record.id, record]))
   const rows = new SealedTable<AgencyRecord>(database.records, unlocked)
   const notes = new SealedTable<UndoValue>(database.settings, unlocked)
   const held = await database.settings.get(undoRowId)
   const note = await notes.seal(undoRowId, (held?.version ?? 0) + 1, { stored, records })
   const changes = [
-    ...sealed.map(({ id, version }) => ({ table: 'records', id, version }) as const),
+    ...sealed.map(({ id, version }) => ({ table: 'records', id, version, record: written.get(id) }) as const),
     { table: 'settings', id: undoRowId, version: note.version } as const,
   ]
   try {
@@ -75,12 +76,15 @@ export async function undoImport(store: Store, id: string): Promise<void> {
   const rows = new SealedTable<AgencyRecord>(database.records, unlocked)
   const notes = new SealedTable<UndoValue>(database.settings, unlocked)
   const { records } = note.value
+  const earlier = new Map(records.map((one) => [one.id, one.before]))
   const added = records.filter(({ before }) => before === undefined)
   const restored = await Promise.all(
     records.flatMap(({ id: record, version, before }) => (before ? [rows.seal(record, version + 1, before)] : [])),
   )
   const changes = [
-    ...restored.map(({ id: record, version }) => ({ table: 'records', id: record, version }) as const),
+    ...restored.map(
+      ({ id: own, version }) => ({ table: 'records', id: own, version, record: earlier.get(own) }) as const,
+    ),
     ...added.map(({ id: record }) => ({ table: 'records', id: record, version: undefined }) as const),
     { table: 'settings', id: undoRowId, version: undefined } as const,
   ]

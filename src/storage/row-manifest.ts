@@ -1,14 +1,16 @@
 import type { Table } from 'dexie'
 import { AppError } from '../errors'
-import type { SealedRow, Vault } from '../vault'
+import { ivBytes, type SealedRow, type Vault } from '../vault'
 import type { StoreDatabase } from './database'
+import { IndexBlocks, type IndexChange } from './index-blocks'
 import { bucketOf, isOneLevelUp, rootId, type VersionedTable } from './manifest-bucket'
 
-/** What happens to a row: its new version, or undefined when it is removed. */
-export interface RowChange {
+/**
+ * What happens to a row: its new version, or undefined when it is removed. Of a record also what it holds then, for the search
+ * index; without it the record's block of the index is made anew from the rows when somebody searches.
+ */
+export interface RowChange extends IndexChange {
   readonly table: VersionedTable
-  readonly id: string
-  readonly version: number | undefined
 }
 
 type Entries = ReadonlyMap<string, number>
@@ -32,12 +34,16 @@ class BucketMoved extends Error {}
  */
 export class RowManifest {
   readonly #known = new Map<string, Promise<Known>>()
+  readonly #index: IndexBlocks
+  #lastRoot: { readonly seal: string; readonly entries: Entries } | undefined
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(
     readonly database: StoreDatabase,
     readonly vault: Vault,
-  ) {}
+  ) {
+    this.#index = new IndexBlocks(database, vault)
+  }
 
   /** Makes the manifest of a database that has none yet: new, or of a version before it. What lies there is trusted then. */
   async begin(): Promise<void> {
@@ -60,7 +66,8 @@ export class RowManifest {
   }
 
   /**
-   * Runs a writing transaction over the given tables, and notes the rows' new versions in the same transaction. Sealing needs
+   * Runs a writing transaction over the given tables, and notes the rows' new versions in the same transaction, with what the
+   * search index is to know of them. Sealing needs
    * WebCrypto, so it is done before; where another window was faster, all is done again.
    */
   commit(changes: readonly RowChange[], tables: readonly Table[], write: () => Promise<void>): Promise<void> {
@@ -98,12 +105,21 @@ export class RowManifest {
     if (known.entries.get(name) !== row.version) throw new AppError('ROW_ROLLED_BACK', { table })
   }
 
+  /** The versions of a table's buckets as the root lists them now. */
+  async versionsOf(table: VersionedTable): Promise<Entries> {
+    const root = await this.database.manifest.get(rootId)
+    // The same random iv is the same root: it was opened already.
+    const seal = root ? `${root.version} ${root.sealed.subarray(0, ivBytes).join(' ')}` : ''
+    if (this.#lastRoot?.seal !== seal) this.#lastRoot = { seal, entries: (await this.#entriesOf(root)) ?? new Map() }
+    return new Map([...this.#lastRoot.entries].filter(([bucket]) => bucket.startsWith(`${table}/`)))
+  }
+
   async #commitOnce(
     changes: readonly RowChange[],
     tables: readonly Table[],
     write: () => Promise<void>,
   ): Promise<void> {
-    const { manifest } = this.database
+    const { manifest, searchIndex } = this.database
     if (changes.length === 0) return this.database.transaction('rw', [...tables], write)
     const root = await this.#load(rootId)
     const byBucket = new Map<string, RowChange[]>()
@@ -115,15 +131,30 @@ export class RowManifest {
     const rows = await Promise.all(
       before.map(({ id, known }) => this.#seal(id, known.version + 1, changed(known.entries, byBucket.get(id) ?? []))),
     )
+    const blocks = await this.#followingBlocks(before, byBucket)
     const nextRoot = new Map([...root.entries, ...rows.map(({ id, version }) => [id, version] as const)])
     const all = [...rows, await this.#seal(rootId, root.version + 1, nextRoot)]
-    await this.database.transaction('rw', [...tables, manifest], async () => {
+    await this.database.transaction('rw', [...tables, manifest, searchIndex], async () => {
       const held = await manifest.bulkGet(all.map(({ id }) => id))
       if (!all.every((row, place) => isOneLevelUp(row, held[place]))) throw new BucketMoved()
       await write()
       await manifest.bulkPut(all)
+      await searchIndex.bulkPut(blocks)
     })
     for (const { id } of all) this.#known.delete(id)
+  }
+
+  async #followingBlocks(
+    buckets: readonly { readonly id: string; readonly known: Known }[],
+    changes: ReadonlyMap<string, readonly RowChange[]>,
+  ): Promise<SealedRow[]> {
+    const ofRecords = buckets.filter(({ id }) => id.startsWith('records/'))
+    const blocks = await Promise.all(
+      ofRecords.map(({ id, known: { version } }) =>
+        this.#index.follow({ bucket: id, from: version, to: version + 1 }, changes.get(id) ?? []),
+      ),
+    )
+    return blocks.filter((block) => block !== undefined)
   }
 
   #load(id: string): Promise<Known> {

@@ -36,10 +36,17 @@ export class SealedTable<Value> {
 
   /** Opens a row. @throws ROW_UNREADABLE; ROW_ROLLED_BACK when an older copy of it was put back */
   async open(row: SealedRow): Promise<Kept<Value>> {
-    const opened = await this.unlocked.vault.open(this.table.name, row)
-    if (opened.format !== format) throw new AppError('ROW_UNREADABLE', { table: this.table.name })
+    const opened = await this.openAs(row, row.version)
     const { name } = this.table
     if (isVersioned(name)) await this.unlocked.manifest.expect(name, row)
+    return opened
+  }
+
+  /** Opens a row whose version is known from elsewhere: from what the manifest vouches for. @throws ROW_UNREADABLE, ROW_ROLLED_BACK */
+  async openAs(row: SealedRow, version: number): Promise<Kept<Value>> {
+    const opened = await this.unlocked.vault.open(this.table.name, row)
+    if (opened.format !== format) throw new AppError('ROW_UNREADABLE', { table: this.table.name })
+    if (opened.version !== version) throw new AppError('ROW_ROLLED_BACK', { table: this.table.name })
     return { value: opened.payload as Value, version: opened.version }
   }
 
@@ -68,6 +75,12 @@ export class SealedTable<Value> {
     const held = await this.table.bulkGet(rows.map(({ id }) => id))
     for (const [place, row] of rows.entries()) this.#compare(held[place], row.version - 1)
     await this.table.bulkPut([...rows])
+  }
+
+  /** Writes a sealed row where none lies: one that was removed, in its next version. Inside a transaction. @throws ROW_CHANGED_ELSEWHERE */
+  async bringBack(row: SealedRow): Promise<void> {
+    if (await this.table.get(row.id)) throw new AppError('ROW_CHANGED_ELSEWHERE', { table: this.table.name })
+    await this.table.put(row)
   }
 
   /** Removes a row if it still has that version. Inside a transaction. @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */

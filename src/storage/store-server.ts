@@ -1,6 +1,7 @@
 import { servePort, type TransportPort } from '../protocol/port-transport'
 import { createRouter } from '../protocol/router'
 import type { VaultNotice } from '../protocol/runtime/vault-client'
+import { answerDuplicateMessages } from './answer-duplicate-messages'
 import { answerImportMessages } from './answer-import-messages'
 import { answerStoreMessages } from './answer-store-messages'
 import { answerVaultMessages } from './answer-vault-messages'
@@ -26,6 +27,7 @@ export function createStoreServer(surroundings: DoorSurroundings): (port: Transp
   const imports = new ImportDesk(door, surroundings)
   const router = createRouter([
     ...answerStoreMessages(door.store, () => door.settingsChanged()),
+    ...answerDuplicateMessages(door.store),
     ...answerImportMessages(imports),
     ...answerVaultMessages(door, backups),
   ])

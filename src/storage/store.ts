@@ -1,6 +1,8 @@
 import type { StoreClient } from '../protocol/runtime/store-client'
+import { createStoreCheck } from './check-store'
 import { openDatabase, type DatabaseSurroundings, type StoreDatabase } from './database'
 import { createDraftRepository } from './draft-repository'
+import { createDuplicateRepository } from './duplicate-repository'
 import { createHistoryRepository } from './history-repository'
 import { openKeyring } from './keyring'
 import { createProgressRepository } from './progress-repository'
@@ -25,10 +27,12 @@ export interface StoreSurroundings extends DatabaseSurroundings {
 export function storeOver(database: StoreDatabase, unlocked: Unlocked): Store {
   return {
     records: createRecordRepository(database, unlocked),
+    duplicates: createDuplicateRepository(database, unlocked),
     drafts: createDraftRepository(database, unlocked),
     history: createHistoryRepository(database, unlocked),
     progress: createProgressRepository(database, unlocked),
     settings: createSettingsRepository(database, unlocked),
+    check: createStoreCheck(database, unlocked),
     database,
     unlocked,
     close: () => database.close(),

@@ -8,7 +8,8 @@ import type { TokenReport } from './token-report'
 /** Reads tokens through the native host. One port stays open between calls; a failed one is replaced at the next. */
 export interface TokenClient {
   /**
-   * All tokens of this computer with their certificates. Calls made while one is under way share its answer.
+   * All tokens of this computer with their certificates; the very same report again while nothing changed. Calls made
+   * while one is under way share its answer.
    * @throws AppError HOST_NOT_INSTALLED, HOST_FORBIDDEN, HOST_WRONG_VERSION, HOST_EXITED, HOST_TIMEOUT,
    * HOST_MESSAGE_INVALID, HOST_CONFIG_INVALID
    */
@@ -44,6 +45,7 @@ export function createTokenClient(around: TokenSurroundings): TokenClient {
   let connection: HostConnection | null = null
   let listing: Promise<TokenReport> | null = null
   let known: CertificateBytes = new Map()
+  let last: { readonly revision: string; readonly report: TokenReport } | null = null
 
   const connected = () => {
     if (!connection?.isUsable) connection = new HostConnection(around)
@@ -51,13 +53,20 @@ export function createTokenClient(around: TokenSurroundings): TokenClient {
   }
   const listOnce = async () => {
     const current = connected()
-    const { modules, certificates } = await current.request('token.list', {})
+    const answer = await current.request('token.list', last === null ? {} : { since: last.revision })
+    if ('isUnchanged' in answer) {
+      if (answer.revision !== last?.revision) throw new AppError('HOST_MESSAGE_INVALID', { reason: 'unknown revision' })
+      return last.report
+    }
+    const { revision, modules, certificates } = answer
     const wanted = namedFingerprints(modules)
     // What a token no longer holds is forgotten; what it still holds need not be asked for again.
     known = new Map([...known].filter(([sha256]) => wanted.includes(sha256)))
     keepCertificates(certificates, known)
     await readRest(current, wanted, known)
-    return assembleReport(modules, known)
+    const report = assembleReport(modules, known)
+    last = { revision, report }
+    return report
   }
   return {
     list: () => (listing ??= listOnce().finally(() => (listing = null))),

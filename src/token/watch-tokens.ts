@@ -24,15 +24,17 @@ interface Watching {
  */
 export function watchTokens(watching: Watching, first: TokenReport, tell: (report: TokenReport) => void): () => void {
   const { list, startTimer, isSeen } = watching
-  let last = signature(first)
+  let [lastReport, last] = [first, signature(first)]
   let isOver = false
   let stopTimer = startTimer(() => void poll(), POLL_MS)
   const poll = async () => {
     const report = isSeen() ? await list().catch(() => undefined) : undefined
     if (isOver) return
-    if (report && signature(report) !== last) {
-      last = signature(report)
-      tell(report)
+    if (report && report !== lastReport) {
+      const now = signature(report)
+      if (now !== last) tell(report)
+      lastReport = report
+      last = now
     }
     stopTimer = startTimer(() => void poll(), POLL_MS)
   }

@@ -1,5 +1,7 @@
 import type { FormDefinition } from '../procedures'
-import type { Letter, RequestDraft } from '../requests'
+import type { FieldKey, FieldValues } from '../fields'
+import type { AgencyRecord } from '../records'
+import type { HistoryEntry, Letter, RequestDraft } from '../requests'
 
 /** What is wrong with one placeholder of the agency's own template. */
 export interface TemplateFault {
@@ -22,11 +24,26 @@ export interface PaperOfRequest {
   readonly form: FormDefinition
 }
 
+/** What is saved as a table. */
+export type TableContent =
+  | { readonly what: 'records'; readonly records: readonly AgencyRecord[] }
+  | { readonly what: 'history'; readonly entries: readonly HistoryEntry[] }
+
+/** The Authority's import file as it was saved: its name, and which columns that it demands stay empty for how many. */
+export interface SavedImportList {
+  readonly name: string
+  readonly missing: readonly { readonly key: FieldKey; readonly count: number }[]
+}
+
 /** Making the papers of a request. Saving gives the name of the file that the clerk finds among the downloads. */
 export interface DocumentService {
   readonly saveLetter: (letter: Letter, draft: RequestDraft) => Promise<string>
   /** @throws AppError VGCA_FORM_OTHER, VGCA_TOO_LONG */
   readonly saveSheet: (draft: RequestDraft) => Promise<string>
+  /** The Authority's import file for persons who are in no request yet. @param stem the file's name without its ending */
+  readonly saveImportList: (stem: string, people: readonly FieldValues[]) => Promise<SavedImportList>
+  /** A table for a spreadsheet program. @param stem the file's name without its ending */
+  readonly saveTable: (stem: string, content: TableContent, as: 'xlsx' | 'csv') => Promise<string>
   /** Everything to upload in one archive. `onStep`: steps done of all. */
   readonly savePackage: (
     content: Omit<PaperOfRequest, 'form'> & { readonly attached: readonly Attachment[] },

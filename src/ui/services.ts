@@ -2,8 +2,10 @@ import type { PageFacts, TaughtHere } from '../autofill/match'
 import type { Plan } from '../autofill/plan'
 import type { FillReport, Glance, MarkOrder, MarkWords } from '../autofill/session'
 import type { Certificate, CertificateFileResult } from '../certificates'
-import type { IsoDate, Severity } from '../fields'
+import type { IsoDate } from '../fields'
 import type { DoctorReport } from '../protocol/native'
+import type { StoreCheck } from '../protocol/runtime/check-client'
+import type { DuplicateRepository } from '../protocol/runtime/duplicate-client'
 import type { Settings } from '../protocol/runtime/settings'
 import type {
   BackupPreview,
@@ -14,24 +16,13 @@ import type {
   VaultStatus,
 } from '../protocol/runtime/vault-client'
 import type { PickWords } from '../protocol/runtime/teach-messages'
-import type { AgencyRecord, CertificateFacts, RecordSummary } from '../records'
-import type {
-  BodyMapping,
-  BodyMember,
-  DueDays,
-  FillProgress,
-  HistoryAnswer,
-  HistoryEntry,
-  NewBody,
-  OldBody,
-  ReminderWishes,
-  RequestDraft,
-  SheetPlace,
-} from '../requests'
+import type { AgencyRecord, CertificateFacts, ChangeCause, RecordSummary } from '../records'
+import type { DueDays, FillProgress, HistoryAnswer, HistoryEntry, ReminderWishes, RequestDraft } from '../requests'
 import type { TokenReport, UsbClient } from '../token'
 import type { BarcodeService } from './barcode-service'
 import type { DocumentService } from './document-service'
 import type { ImportService } from './import-service'
+import type { SheetService } from './sheet-service'
 
 /** The tab that shows the portal, as far as the interface needs to know it. */
 export interface PortalTab {
@@ -71,6 +62,10 @@ export interface UndoSummary {
   readonly failed: number
 }
 
+/** Which records are wanted whole. */
+export type RecordsWanted =
+  { readonly ids: readonly string[] } | { readonly query: string; readonly kind?: AgencyRecord['kind'] }
+
 /** The sealed store, reached through its worker. Every call may fail with a named AppError. */
 export interface StoreService {
   readonly listRecords: () => Promise<readonly RecordSummary[]>
@@ -78,17 +73,26 @@ export interface StoreService {
   readonly listAllRecords: () => Promise<readonly RecordSummary[]>
   /** Summaries of the records that fit a query (`fitsQuery` of the room of records), in the order of a list. An empty query fits all. */
   readonly findRecords: (query: string) => Promise<readonly RecordSummary[]>
+  /** Whole records, however many: those named, or all that fit a query. */
+  readonly readRecords: (which: RecordsWanted) => Promise<readonly AgencyRecord[]>
   readonly getRecord: (id: string) => Promise<SavedRecord>
-  /** Keeps a record over the version that was read (0: a new one). `certificates`: facts of newly linked certificates. */
+  /**
+   * Keeps a record over the version that was read (0: a new one). `certificates`: facts of newly linked certificates; `cause`: what
+   * changed it, for its history, a person's typing unless told.
+   */
   readonly saveRecord: (
     record: AgencyRecord,
     version: number,
     certificates?: readonly CertificateFacts[],
+    cause?: ChangeCause,
   ) => Promise<number>
   readonly removeRecord: (id: string) => Promise<void>
   readonly listDrafts: () => Promise<readonly SavedDraft[]>
   readonly saveDraft: (id: string, draft: RequestDraft, version: number) => Promise<number>
+  /** Removes a draft of which nothing was ever sent; another one fails with DRAFT_WAS_SENT and can only be put away. */
   readonly removeDraft: (id: string) => Promise<void>
+  /** Opens everything that is kept and says what is damaged. Nothing is changed. */
+  readonly check: () => Promise<StoreCheck>
   /** How far the fill of a draft has come. */
   readonly readProgress: (draftId: string) => Promise<FillProgress>
   /** Changes it, over what another window may have written meanwhile, and gives it as it is then. */
@@ -98,6 +102,8 @@ export interface StoreService {
   /** Notes, now, that a request was answered for one of its subjects. */
   readonly noteAnswer: (id: string, answer: Omit<HistoryAnswer, 'at'>) => Promise<void>
   readonly listHistory: (limit: number) => Promise<readonly HistoryEntry[]>
+  /** The whole history, the newest first. */
+  readonly readHistory: () => Promise<readonly HistoryEntry[]>
 }
 
 /** The daily reminder. The background knows days and counts only. */
@@ -174,62 +180,6 @@ export interface ProtectionService {
   readonly erase: () => Promise<void>
 }
 
-/** One sheet of a file as it was read, for handing back to the service: rows of cells from row 1 on. */
-export interface OpenedSheet {
-  readonly name: string
-  readonly rows: readonly (readonly {
-    readonly kind: 'text' | 'number' | 'date' | 'boolean'
-    readonly text: string
-  }[])[]
-}
-
-/** A spreadsheet file as it was read. The file itself is never written. */
-export interface OpenedSheetFile {
-  readonly name: string
-  readonly sheets: readonly OpenedSheet[]
-}
-
-/** Something wrong or doubtful in a sheet, with its rows. */
-export interface SheetFault {
-  readonly severity: Severity
-  readonly code: string
-  readonly message: string
-  readonly english: string
-  readonly source: string
-  readonly places: readonly SheetPlace[]
-}
-
-/** What sheets say of a reorganisation, or what stands in the way. */
-export interface SheetReading {
-  /** Absent while a fault is an error: nothing is taken over by half. */
-  readonly tables?: {
-    readonly oldBodies: readonly OldBody[]
-    readonly people: readonly BodyMember[]
-    readonly mappings: readonly BodyMapping[]
-    readonly newBodies: readonly NewBody[]
-    readonly effectiveDate?: IsoDate
-  }
-  readonly problems: readonly SheetFault[]
-}
-
-/** A column that is understood in a reorganisation sheet. */
-export interface SheetColumn {
-  readonly heading: string
-  /** Other ways to write the heading. */
-  readonly synonyms: readonly string[]
-  readonly requiredIn: readonly ('bodies' | 'people')[]
-}
-
-/** Reading the clerk's spreadsheets (.xlsx, .csv). */
-export interface SheetService {
-  /** Opens a file. @throws AppError SHEET_… with what to do instead */
-  readonly open: (file: File) => Promise<OpenedSheetFile>
-  /** Reads the sheets of all files together as one reorganisation. */
-  readonly understand: (files: readonly OpenedSheetFile[]) => Promise<SheetReading>
-  /** Every column that is understood, in the order in which a template would have them. */
-  readonly columns: () => Promise<readonly SheetColumn[]>
-}
-
 /** This browser and this extension, as far as they tell it themselves. */
 export interface BrowserFacts {
   /** E.g. `Chrome`. */
@@ -248,6 +198,7 @@ export interface MachineService {
 /** Everything the interface needs from outside; handed in by the entry points. */
 export interface Services {
   readonly store: StoreService
+  readonly duplicates: DuplicateRepository
   readonly settings: SettingsService
   readonly protection: ProtectionService
   readonly sheets: SheetService

@@ -13,5 +13,5 @@ export {
   type WrappedDataKey,
 } from './data-key'
 export { derivePassphraseBits, mostRounds, newRounds } from './passphrase-key'
-export { createVault, type PlainRow, type SealedRow, type Vault } from './vault'
+export { createVault, ivBytes, type PlainRow, type SealedRow, type Vault } from './vault'
 export { remainingWaitMs, waitAfterWrongTries, type WrongTries } from './wrong-tries'

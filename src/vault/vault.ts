@@ -29,7 +29,8 @@ export interface Vault {
   readonly open: (table: string, row: SealedRow) => Promise<PlainRow>
 }
 
-const ivBytes = 12
+/** A sealed row begins with so many random bytes. */
+export const ivBytes = 12
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true })
 

@@ -25,7 +25,7 @@ async function secondsOf(work: () => unknown): Promise<number> {
  * the same XML alone, and beside SheetJS reading the same bytes into rows.
  */
 export async function benchExcel10k(): Promise<BenchRow> {
-  const bytes = await longList(rowCount)
+  const bytes = longList(rowCount)
   const preview = async () => {
     const list = readList(await readSheetFile(bytes, 'danh-sach.xlsx'), { today })
     return { list, plan: planImport(list.rows, kept) }

@@ -13,7 +13,7 @@ const needs = {
   classify: ['browser'],
   'build-windows': ['windows'],
 }
-const wishes = { test: ['windows', 'wine', 'letters'] }
+const wishes = { test: ['windows', 'wine', 'letters', 'firefox'] }
 
 ensurePackages()
 ensurePrograms(needs[name] ?? [])

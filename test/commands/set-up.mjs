@@ -28,6 +28,7 @@ const programs = [
     debian: 'fonts-liberation',
     need: 'letters',
   },
+  { file: '/usr/bin/firefox-esr', debian: 'firefox-esr', need: 'firefox' },
 ]
 const fonts = ['fonts-dejavu-core']
 
@@ -68,7 +69,7 @@ export function ensurePackages() {
   if (status !== 0) stop('Không cài được các gói npm. Hãy kiểm tra kết nối tới kho npm rồi chạy lại lệnh này.')
 }
 
-/** The Debian packages of these needs that are not there: browser, tokens, tests, peers, windows, wine, letters. */
+/** The Debian packages of these needs that are not there: browser, tokens, tests, peers, windows, wine, letters, firefox. */
 function missingFor(needs) {
   return programs.filter((one) => !existsSync(one.file) && needs.includes(one.need)).map((one) => one.debian)
 }
@@ -103,5 +104,5 @@ export function wishForPrograms(wishes) {
 if (process.argv[1] === import.meta.filename) {
   ensurePackages()
   ensurePrograms(['browser', 'tokens', 'tests'])
-  wishForPrograms(['windows', 'wine', 'letters'])
+  wishForPrograms(['windows', 'wine', 'letters', 'firefox'])
 }

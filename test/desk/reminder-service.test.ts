@@ -40,6 +40,19 @@ describe('the reminder of the background', () => {
     expect(later.shown).toEqual([])
   })
 
+  it('takes what is kept in a wrong shape for nothing, and comes back to life', async () => {
+    const kept: Record<string, unknown> = {
+      dueDays: { since: [{ day: 'hôm nay', count: 'ba' }], tell: 7 },
+      reminderMemory: { told: null },
+      reminderWishes: { quietFrom: 99, quietTo: -1, snoozedTo: 'mãi mãi' },
+    }
+    const { hands, shown, badges } = browserWith(kept)
+    await lookAtReminders(hands, at('2026-03-02T09:00'))
+    kept['dueDays'] = dueDays
+    await lookAtReminders(hands, at('2026-03-02T09:01'))
+    expect([shown, badges]).toEqual([[4], ['', '4']])
+  })
+
   it('shows nothing while nothing was ever left for it', async () => {
     const { hands, shown, badges } = browserWith({})
     await lookAtReminders(hands, at('2026-03-02T09:00'))

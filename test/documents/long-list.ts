@@ -1,7 +1,7 @@
 import { vgcaColumns, writeXlsx } from '../../src/documents'
 
 /** The Authority's import list with as many people that nobody is. */
-export function longList(rowCount: number): Promise<Uint8Array<ArrayBuffer>> {
+export function longList(rowCount: number): Uint8Array<ArrayBuffer> {
   const families = ['Trần', 'Nguyễn', 'Lê', 'Phạm', 'Đỗ']
   const people = Array.from({ length: rowCount }, (_, at) => {
     const name = `${families[at % 5] ?? ''} Văn Thử ${String.fromCharCode(65 + (at % 26))}`

@@ -9,9 +9,9 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import writeXlsxFile from 'write-excel-file/node'
 import * as sheetJs from 'xlsx'
-import { writeStoredZip } from '../../src/documents/archive/write-zip'
 import { vgcaColumns } from '../../src/documents/vgca-template'
 import { people, plainTable } from './example-list'
+import { writeStoredZip } from './stored-zip'
 import { latin1, toTcvn3, toVni, toWindows1258 } from './old-encodings'
 
 const folder = join(import.meta.dirname, 'lists')

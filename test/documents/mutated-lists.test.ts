@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readList, readSheetFile, type ListReading } from '../../src/documents'
-import { writeStoredZip } from '../../src/documents/archive/write-zip'
 import { unpackEntry, zipEntries } from '../../src/documents/archive/zip-entries'
 import { AppError } from '../../src/errors'
 import { fieldKeys } from '../../src/fields'
 import { mutated, seeded } from './mutations'
+import { writeStoredZip } from './stored-zip'
 
 const folder = join(import.meta.dirname, 'lists')
 const bytesOf = (name: string) => Uint8Array.from(readFileSync(join(folder, name)))

@@ -2,8 +2,8 @@ import { deflateRawSync } from 'node:zlib'
 import writeXlsxFile from 'write-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { maxFileBytes, readSheet, readSheets } from '../../src/documents'
-import { writeStoredZip } from '../../src/documents/archive/write-zip'
 import { AppError } from '../../src/errors'
+import { writeStoredZip } from './stored-zip'
 
 type Cell = { value: string | number | boolean | Date; type?: unknown; format?: string } | null
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import ExcelJS from 'exceljs'
-import { writeVgcaSheet } from '../../src/documents/vgca-sheet'
+import { missingColumns, writeVgcaSheet } from '../../src/documents/vgca-sheet'
 import { vgcaColumns } from '../../src/documents/vgca-template'
 import type { FieldValues } from '../../src/fields'
 import { exampleDraft } from './letter/nine-drafts'
@@ -133,6 +133,16 @@ describe('the import file of persons', () => {
     const { bytes } = writeVgcaSheet({ ...exampleDraft('01', 0), subjects: [{ position: '_x0041_ \u0000\uD800' }] })
     const strings = strFromU8(unzipSync(bytes)['xl/sharedStrings.xml'] ?? new Uint8Array())
     expect(strings).toContain('_x005F_x0041_ \uFFFD<')
+  })
+
+  it('names the demanded columns that stay empty, and for how many', () => {
+    expect(
+      missingColumns([person, { ...person, position: '' }, { ...person, position: ' ', organisationLevel1: '' }]),
+    ).toEqual([
+      { key: 'organisationLevel1', count: 1 },
+      { key: 'position', count: 2 },
+    ])
+    expect(missingColumns([{ ...person, simPki: '', oldCertificateSerial: '' }])).toEqual([])
   })
 
   it('is for Mẫu 01 only', () => {

@@ -60,7 +60,7 @@ async function go(place: string): Promise<void> {
 describe('a list from Excel', () => {
   test('of three people is read, stored, found in the records, and taken back', async () => {
     await picture('1-empty')
-    await give('ba-nguoi.xlsx', await writeXlsx([{ name: 'Danh sách', rows: plainTable }]))
+    await give('ba-nguoi.xlsx', writeXlsx([{ name: 'Danh sách', rows: plainTable }]))
     await shows(texts.sums(3, 3, 0, 0))
     await picture('2-list')
     await pressNamed(page, texts.compare(3))
@@ -87,7 +87,7 @@ describe('a list from Excel', () => {
     )
     await give(
       'loi.xlsx',
-      await writeXlsx([
+      writeXlsx([
         { name: 'A', rows: broken },
         { name: 'B', rows: plainTable },
       ]),

@@ -79,7 +79,7 @@ test(
       if (round === rounds / 2) before = heldBytes(host)
     }
     expect(heldBytes(host) - before).toBeLessThan(15 * MEGABYTE)
-    expect((await host.request('token.list', {})).modules).toMatchObject([{ status: 'ok' }])
+    expect((await host.list()).modules).toMatchObject([{ status: 'ok' }])
     expect(await host.end()).toBeLessThan(1_000)
   },
 )

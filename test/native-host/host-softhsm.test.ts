@@ -35,7 +35,7 @@ describe('the built host with a SoftHSM2 token', () => {
       protocol: NATIVE_PROTOCOL,
       capabilities: Object.keys(nativeMessages),
     })
-    const list = await host.request('token.list', {})
+    const list = await host.list()
     const [module] = list.modules
     expect(module).toMatchObject({ name: 'SoftHSM2', file: 'libsofthsm2.so', status: 'ok' })
     expect(module?.tokens).toHaveLength(1)
@@ -52,8 +52,11 @@ describe('the built host with a SoftHSM2 token', () => {
   test('lists again in the same process, and reads single certificates', { timeout: SLOW }, async () => {
     const host = startHost(launcher, token.environment)
     await host.next()
-    const first = await host.request('token.list', {})
-    expect(await host.request('token.list', {})).toEqual(first)
+    const first = await host.list()
+    expect(await host.list()).toEqual(first)
+    const same = { revision: first.revision, isUnchanged: true }
+    expect(await host.request('token.list', { since: first.revision })).toEqual(same)
+    expect(await host.request('token.list', { since: 'ab'.repeat(32) })).toEqual(first)
     const wanted = sha256(certificates.authority.der)
     const unknown = 'ab'.repeat(32)
     const page = await host.request('certificates.read', { sha256s: [wanted, unknown] })

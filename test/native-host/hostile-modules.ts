@@ -20,7 +20,7 @@ export interface HostileDesk {
 /** Lists until no module is only slow: this machine may have more to do than there are cores. */
 async function listWhole(host: RunningHost): Promise<readonly WireModule[]> {
   for (let turn = 0; ; turn++) {
-    const { modules } = await host.request('token.list', {})
+    const { modules } = await host.list()
     if (turn === 20 || modules.every(({ error }) => error?.code !== 'MODULE_HUNG')) return modules
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

@@ -28,7 +28,7 @@ afterAll(() => rmSync(dir, { recursive: true }))
 async function listed(...paths: string[]): Promise<readonly WireModule[]> {
   const host = startHost(launcher, { ...softToken, ...onlyModules(dir, paths) })
   await host.next()
-  const { modules } = await host.request('token.list', {})
+  const { modules } = await host.list()
   await host.end()
   return modules
 }

@@ -4,8 +4,9 @@ import { route, type HandlerTable } from '../../native-host/router'
 import { AppError } from '../../src/errors'
 import { answer } from '../../src/protocol/native'
 
+const nothing = { revision: 'ef'.repeat(32), modules: [], certificates: [] }
 const handlers: HandlerTable = {
-  'token.list': () => Promise.resolve({ modules: [], certificates: [] }),
+  'token.list': () => Promise.resolve(nothing),
   'certificates.read': ({ sha256s }) => Promise.resolve({ certificates: [], rest: [], unknown: sha256s }),
   doctor: () => Promise.reject(new AppError('HOST_CONFIG_INVALID', { reason: 'modules' })),
 }
@@ -15,7 +16,7 @@ const refused = (id: number | null, code: string) => ({ type: 'answer', id, ok: 
 describe('the router', () => {
   test('hands a known request to its handler and carries its id back', async () => {
     const list = await ask({ id: 7, name: 'token.list', body: {} })
-    expect(list).toEqual({ type: 'answer', id: 7, ok: true, body: { modules: [], certificates: [] } })
+    expect(list).toEqual({ type: 'answer', id: 7, ok: true, body: nothing })
   })
 
   test('refuses what is no request, without an id', async () => {

@@ -8,6 +8,7 @@ import {
   type NativeMessageName,
   type NativeRequestBody,
   type NativeResponseBody,
+  type WireTokenList,
 } from '../../src/protocol/native'
 
 /** A built host that runs as a browser would run it. */
@@ -19,6 +20,8 @@ export interface RunningHost {
   ask(name: string, body: unknown): Promise<unknown>
   /** Makes one request that has to succeed and parses its body. */
   request<Name extends NativeMessageName>(name: Name, body: NativeRequestBody<Name>): Promise<NativeResponseBody<Name>>
+  /** A whole listing, as one asks who knows none yet. */
+  list(): Promise<WireTokenList>
   /** Sends bytes as they are. */
   sendRaw(bytes: Uint8Array): void
   /** What it wrote to stderr so far. */
@@ -57,14 +60,20 @@ export function startHost(
     host.stdin.write(encodeFrame({ id: ++id, name, body }, MANY_BYTES))
     return next()
   }
+  const request: RunningHost['request'] = async (name, body) => {
+    const answer = (await ask(name, body)) as { ok: boolean; body: unknown }
+    if (!answer.ok) throw new Error(JSON.stringify(answer))
+    return nativeMessages[name].response.parse(answer.body) as never
+  }
   return {
     process: host,
     next,
     ask,
-    request: async (name, body) => {
-      const answer = (await ask(name, body)) as { ok: boolean; body: unknown }
-      if (!answer.ok) throw new Error(JSON.stringify(answer))
-      return nativeMessages[name].response.parse(answer.body) as never
+    request,
+    list: async () => {
+      const listing = await request('token.list', {})
+      if ('isUnchanged' in listing) throw new Error('unchanged for someone who knows nothing')
+      return listing
     },
     log: () => log,
     sendRaw: (bytes) => host.stdin.write(bytes),

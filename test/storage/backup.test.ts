@@ -87,15 +87,15 @@ describe('a backup of everything', () => {
   it('brings everything to another PC, and names nobody on the way', async () => {
     const first = await filledPc()
     const { file, rows, unreadable } = await first.vault.makeBackup({ kind: 'all' }, passphrase)
-    expect({ rows, unreadable }).toEqual({ rows: 11, unreadable: 0 })
+    expect({ rows, unreadable }).toEqual({ rows: 12, unreadable: 0 })
     for (const text of [...personal, sha256, passphrase])
       expect(Buffer.from(file).includes(Buffer.from(text))).toBe(false)
     const second = newPc()
     const preview = await second.vault.previewBackup(file, passphrase)
     expect(preview.parts.records).toEqual({ fresh: 2, newer: 0, same: 0, conflicts: 0, onlyHere: 0 })
-    expect(preview.parts.settings.fresh).toBe(7)
+    expect(preview.parts.settings.fresh).toBe(8)
     expect((await second.store.records.list(all)).total).toBe(0)
-    expect(await second.vault.restoreBackup(preview.id, merge)).toEqual({ written: 11, removed: 0 })
+    expect(await second.vault.restoreBackup(preview.id, merge)).toEqual({ written: 12, removed: 0 })
     expect(await everything(second)).toEqual(await everything(first))
     expect((await second.store.settings.get('protection')).value).toBeUndefined()
   })
@@ -144,7 +144,7 @@ describe('restoring beside what is there', () => {
     await other.store.drafts.save(exampleDraft({ id: 'draft-9' }), 0)
     await other.store.progress.put('draft-9', progress, 0)
     await other.store.settings.put('protection', exampleSettings.protection, 0)
-    expect(await restoreAll(other, file, replace)).toEqual({ written: 11, removed: 2 })
+    expect(await restoreAll(other, file, replace)).toEqual({ written: 12, removed: 2 })
     expect(await everything(other)).toEqual(await everything(first))
     expect((await other.store.progress.get('draft-9')).value).toBeUndefined()
     expect((await other.store.settings.get('protection')).value).toEqual(exampleSettings.protection)
@@ -181,7 +181,7 @@ describe('restoring beside what is there', () => {
     const { records, drafts, history, settings, certificates } = await rawRows(other.profile.surroundings)
     const rows = { records, drafts, history, settings, certificates }
     expect(Object.values(rows).flat()).toEqual([])
-    expect(await other.vault.restoreBackup(id, merge)).toMatchObject({ written: 11 })
+    expect(await other.vault.restoreBackup(id, merge)).toMatchObject({ written: 12 })
   })
 })
 
@@ -210,7 +210,7 @@ describe('a file that is no good', () => {
   const parts = { records: [], certificates: [], drafts: [], history: [], settings: [] }
   const contents: readonly (readonly [string, string, unknown])[] = [
     ['of another product', 'BACKUP_DAMAGED', { ...good, ...parts, product: 'khac' }],
-    ['of a newer content', 'BACKUP_NEWER', { ...good, ...parts, format: 2 }],
+    ['of a newer content', 'BACKUP_NEWER', { ...good, ...parts, format: 3 }],
     ['with a row of no shape', 'BACKUP_DAMAGED', { ...good, ...parts, records: [{ ...exampleRecord(), id: '../..' }] }],
     ['with the same row twice', 'BACKUP_DAMAGED', { ...good, ...parts, records: [exampleRecord(), exampleRecord()] }],
     ['with an unknown setting', 'BACKUP_DAMAGED', { ...good, ...parts, settings: [{ name: '__proto__', value: {} }] }],
@@ -259,15 +259,23 @@ describe('a file that is no good', () => {
 
 describe('example files of every format', () => {
   const folder = join(import.meta.dirname, '../vault/backups')
+  const rowsIn: Readonly<Record<string, number>> = { 'format-1.tlct': 9, 'format-2.tlct': 12 }
+  const changes = [
+    {
+      at: exampleRecord().changedAt,
+      cause: { kind: 'typed' },
+      fields: [{ key: 'fullName', was: 'Trần Văn Cũ' }],
+    },
+  ]
 
   it.each(readdirSync(folder).filter((name) => name.endsWith('.tlct')))('%s is read for ever', async (name) => {
     const pc = newPc()
     const file = new Uint8Array(readFileSync(join(folder, name)))
-    expect(await restoreAll(pc, file)).toEqual({ written: 9, removed: 0 })
+    expect(await restoreAll(pc, file)).toEqual({ written: rowsIn[name], removed: 0 })
     const { records, drafts, history } = await everything(pc)
     expect(records.map(({ record }) => record.id).sort()).toEqual(['record-1', 'record-2'])
     expect(records.find(({ record }) => record.id === 'record-1')).toEqual({
-      record: exampleRecord(),
+      record: name === 'format-1.tlct' ? exampleRecord() : { ...exampleRecord({ source: 'typed' }), changes },
       certificates: [exampleFacts],
     })
     expect(drafts).toEqual([{ draft: exampleDraft(), progress }])
@@ -275,7 +283,7 @@ describe('example files of every format', () => {
   })
 
   it('are at hand', () => {
-    expect(readdirSync(folder)).toContain('format-1.tlct')
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(Object.keys(rowsIn)))
   })
 })
 

@@ -37,7 +37,7 @@ describe('databases that earlier versions left behind', () => {
     expect(await settings.put('profileId', 'long-an-2025', 0)).toEqual({ version: 1 })
     close()
     const raw = await openRaw(surroundings)
-    expect(raw.version).toBe(30)
+    expect(raw.version).toBe(40)
     raw.close()
     const again = await openStore(surroundings)
     expect(await again.settings.get('profileId')).toEqual({ value: 'long-an-2025', version: 1 })
@@ -51,7 +51,7 @@ describe('databases that earlier versions left behind', () => {
     expect(await records.get('record-1')).toEqual({ record: exampleRecord(), version: 1, certificates: [exampleFacts] })
     expect(await drafts.get('draft-1')).toEqual({ draft: exampleDraft(), version: 1 })
     expect(await history.list({ offset: 0, limit: 9 })).toEqual({ entries: [exampleEntry()], total: 1, unreadable: 0 })
-    const later = ['taughtFields', 'protection', 'deviceNumbers', 'listMappings'] as const
+    const later = ['taughtFields', 'protection', 'deviceNumbers', 'listMappings', 'apartRecords'] as const
     for (const name of settingNames.filter((one) => !later.some((two) => two === one)))
       expect(await settings.get(name)).toEqual({ value: exampleSettings[name], version: 1 })
     for (const name of later) expect(await settings.get(name)).toEqual({ value: undefined, version: 0 })
@@ -64,13 +64,45 @@ describe('databases that earlier versions left behind', () => {
     expect(await records.get('record-1')).toEqual({ record: exampleRecord(), version: 1, certificates: [exampleFacts] })
     expect(await drafts.get('draft-1')).toEqual({ draft: exampleDraft(), version: 1 })
     expect(await history.list({ offset: 0, limit: 9 })).toEqual({ entries: [exampleEntry()], total: 1, unreadable: 0 })
-    const later = ['deviceNumbers', 'listMappings']
+    const later = ['deviceNumbers', 'listMappings', 'apartRecords']
     for (const name of settingNames.filter((one) => !later.includes(one)))
       expect(await settings.get(name)).toEqual({ value: exampleSettings[name], version: 1 })
   })
 
-  it.each(['version-1.json', 'version-2.json', 'version-3.json'])('hold nothing personal in the clear: %s', (file) => {
-    const text = readFileSync(join(folder, file), 'utf8')
-    expect(personal.filter((one) => text.includes(one))).toEqual([])
+  it('open at version 4 and give everything that was kept, found by the index that lies there', async () => {
+    const surroundings = emptySurroundings()
+    await restoreDatabase(surroundings, read('version-4.json'))
+    const { records, drafts, history, settings } = await openStore(surroundings)
+    expect(await records.get('record-1')).toEqual({ record: exampleRecord(), version: 1, certificates: [exampleFacts] })
+    expect(await drafts.get('draft-1')).toEqual({ draft: exampleDraft(), version: 1 })
+    expect(await history.list({ offset: 0, limit: 9 })).toEqual({ entries: [exampleEntry()], total: 1, unreadable: 0 })
+    const later = 'apartRecords'
+    for (const name of settingNames.filter((one) => one !== later))
+      expect(await settings.get(name)).toEqual({ value: exampleSettings[name], version: 1 })
+    expect(await settings.get(later)).toEqual({ value: undefined, version: 0 })
+    const before = (await rawRows(surroundings))['searchIndex']
+    expect((await records.list({ query: 'thu', offset: 0, limit: 9 })).total).toBe(1)
+    expect((await rawRows(surroundings))['searchIndex']).toEqual(before)
   })
+
+  it.each(['version-1.json', 'version-2.json', 'version-3.json'])(
+    'of before the index get one at the first search: %s',
+    async (file) => {
+      const surroundings = emptySurroundings()
+      await restoreDatabase(surroundings, read(file))
+      const { records } = await openStore(surroundings)
+      const { rows, counts } = await records.find({ query: 'van thu', offset: 0, limit: 9 })
+      expect(rows.map(({ id }) => id)).toEqual(['record-1'])
+      expect(counts.person).toBe(1)
+      expect((await rawRows(surroundings))['searchIndex']).toHaveLength(1)
+    },
+  )
+
+  it.each(['version-1.json', 'version-2.json', 'version-3.json', 'version-4.json'])(
+    'hold nothing personal in the clear: %s',
+    (file) => {
+      const text = readFileSync(join(folder, file), 'utf8')
+      expect(personal.filter((one) => text.includes(one))).toEqual([])
+    },
+  )
 })

@@ -172,4 +172,5 @@ export const exampleSettings: Settings = {
       ],
     },
   ],
+  apartRecords: [['record-1', 'record-2']],
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createStoreService } from '../../src/desk/store-service'
-import { noProgress, type FillProgress } from '../../src/requests'
+import { newLife, noProgress, takeStep, undoLastStep, type FillProgress } from '../../src/requests'
 import { openStore } from '../../src/storage/store'
 import { emptySurroundings, rawRows } from './example-store'
 import { exampleDraft } from './example-values'
 
+const at = '2026-03-02T03:00:00.000Z'
 const progress: FillProgress = {
   marks: [{ who: 'fullName:tranvanthu#0', state: 'done', at: '2026-03-02T03:00:00.000Z', fillId: 'f' }],
   isPaused: true,
@@ -24,6 +25,19 @@ describe('the progress of a fill', () => {
     expect(await second.progress.get('draft-1')).toEqual({ value: progress, version: 1 })
     await second.drafts.remove('draft-1', 1)
     expect(await second.progress.get('draft-1')).toEqual({ value: undefined, version: 0 })
+  })
+
+  it('keeps a draft from being removed once its values were sent, also where that step was taken back', async () => {
+    const store = await openStore(emptySurroundings())
+    await store.drafts.save(exampleDraft(), 0)
+    const { draft } = exampleDraft()
+    const taken = takeStep(draft, newLife, { state: 'submitted', on: '2026-03-02' }, { id: 's', notedAt: at })
+    if ('refusal' in taken) throw new Error(taken.refusal)
+    await store.progress.put('draft-1', { ...noProgress, life: undoLastStep(taken.life, at) }, 0)
+    await expect(store.drafts.remove('draft-1', 1)).rejects.toMatchObject({ code: 'DRAFT_WAS_SENT' })
+    expect((await store.progress.get('draft-1')).value?.life?.steps[0]?.sent?.subjects).toEqual(draft.subjects)
+    await store.progress.put('draft-1', { ...noProgress, life: newLife }, 1)
+    await store.drafts.remove('draft-1', 1)
   })
 
   it('is changed over what another window wrote meanwhile', async () => {

@@ -37,7 +37,7 @@ async function prepare({ imports }: Page, list: readonly FieldValues[], choice =
     list.map((values, at) => ({ row: at + 2, values })),
   )
   await imports.plan(id)
-  const total = await imports.choose(id, choice)
+  const total = await imports.choose(id, 'danh-sach.xlsx', choice)
   for (let done = 0; done < total;) done = await imports.seal(id, 2)
   return id
 }
@@ -52,7 +52,7 @@ describe('an import of many records', () => {
     await page.store.records.save(kept, 0, [])
     const id = await prepare(page, people)
     expect((await page.imports.proposals(id, 0, 10)).map(({ kind }) => kind)).toEqual(['update', 'new', 'new'])
-    expect(await page.imports.commit(id, 'danh-sach.xlsx')).toMatchObject({ id, added: 2, changed: 1 })
+    expect(await page.imports.commit(id)).toMatchObject({ id, added: 2, changed: 1 })
     expect(await valuesIn(page)).toEqual(expect.arrayContaining([...people]))
     expect(await page.imports.last()).toMatchObject({ id, name: 'danh-sach.xlsx' })
     await page.imports.undo(id)
@@ -60,11 +60,24 @@ describe('an import of many records', () => {
     expect(await page.imports.last()).toBeUndefined()
   })
 
+  it('tells in every record which list began or changed it, and undoing takes that back too', async () => {
+    const page = pageOver(emptySurroundings())
+    await page.store.records.save(kept, 0, [])
+    const id = await prepare(page, people)
+    await page.imports.commit(id)
+    const told = (await page.store.records.read(all)).records.map(({ changes }) => changes)
+    const cause = { kind: 'list', file: 'danh-sach.xlsx' }
+    expect(told.map((changes) => changes?.map((one) => one.cause))).toEqual([[cause], [cause], [cause]])
+    expect(told.flatMap((changes) => changes?.[0]?.fields ?? [])).toEqual([{ key: 'position', was: 'Văn thư' }])
+    await page.imports.undo(id)
+    expect((await page.store.records.get('kept')).record).toEqual(kept)
+  })
+
   it('leaves a kept record alone whose differences were not accepted', async () => {
     const page = pageOver(emptySurroundings())
     await page.store.records.save(kept, 0, [])
     const id = await prepare(page, people.slice(0, 1), { takesAll: false, rows: [] })
-    expect(await page.imports.commit(id, 'a.csv')).toMatchObject({ added: 0, changed: 0 })
+    expect(await page.imports.commit(id)).toMatchObject({ added: 0, changed: 0 })
     expect(await valuesIn(page)).toEqual([kept.values])
   })
 
@@ -82,14 +95,14 @@ describe('an import of many records', () => {
     await page.store.records.save(kept, 0, [])
     const id = await prepare(page, people)
     await page.store.records.save({ ...kept, values: { ...kept.values, note: 'mới' } }, 1, [])
-    await expect(page.imports.commit(id, 'a.csv')).rejects.toMatchObject({ code: 'IMPORT_OUTDATED' })
+    await expect(page.imports.commit(id)).rejects.toMatchObject({ code: 'IMPORT_OUTDATED' })
     expect(await valuesIn(page)).toEqual([{ ...kept.values, note: 'mới' }])
   })
 
   it('is not taken back once one of its records was changed or removed, and then nothing is', async () => {
     const page = pageOver(emptySurroundings())
     const id = await prepare(page, people)
-    await page.imports.commit(id, 'a.csv')
+    await page.imports.commit(id)
     const [first] = (await page.store.records.list(all)).rows
     await page.store.records.remove(first?.id ?? '', 1)
     await expect(page.imports.undo(id)).rejects.toMatchObject({ code: 'IMPORT_CHANGED_SINCE' })
@@ -100,6 +113,6 @@ describe('an import of many records', () => {
     const page = pageOver(emptySurroundings())
     const id = await prepare(page, people)
     await page.imports.begin()
-    await expect(page.imports.commit(id, 'a.csv')).rejects.toMatchObject({ code: 'IMPORT_GONE' })
+    await expect(page.imports.commit(id)).rejects.toMatchObject({ code: 'IMPORT_GONE' })
   })
 })

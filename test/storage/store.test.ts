@@ -16,6 +16,27 @@ const all = { query: '', offset: 0, limit: 500 }
 const person = (id: string, fullName: string) => exampleRecord({ id, values: { fullName }, certificates: [] })
 
 describe('records', () => {
+  it('keeps what a record was, and what changed it, whatever the page that saves it believes', async () => {
+    const { records } = await openStore(emptySurroundings())
+    const first = exampleRecord({ certificates: [] })
+    await records.save(first, 0, [])
+    const serial = { kind: 'certificate', serial: '2A05' } as const
+    await records.save({ ...first, values: { ...first.values, fullName: 'Trần Văn Mới' } }, 1, [], serial)
+    await records.save({ ...first, changes: [], values: { fullName: 'Trần Văn Mới' } }, 2, [])
+    const { changes } = (await records.get(first.id)).record
+    expect(changes?.map(({ cause, fields }) => [cause.kind, fields.map(({ key, was }) => [key, was])])).toEqual([
+      ['certificate', [['fullName', 'Trần Văn Thử']]],
+      [
+        'typed',
+        [
+          ['citizenId', '031085000123'],
+          ['email', 'thutv@example.gov.vn'],
+          ['certificateSerial', '4A01020304050607'],
+        ],
+      ],
+    ])
+  })
+
   it('come back as they were saved, with the facts of their certificates, also after opening again', async () => {
     const surroundings = emptySurroundings()
     const first = await openStore(surroundings)

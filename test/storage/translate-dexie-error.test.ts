@@ -49,7 +49,7 @@ describe('failures of the database', () => {
     expect(await records.get('record-1')).toMatchObject({ version: 1, record: { source: 'certificate-file' } })
   })
 
-  it.each([40, 9_990])('name a store of a newer version: native version %i', async (version) => {
+  it.each([50, 9_990])('name a store of a newer version: native version %i', async (version) => {
     const surroundings = emptySurroundings()
     const newer = await settled(surroundings.indexedDB.open('tro-ly-chung-thu', version))
     newer.close()

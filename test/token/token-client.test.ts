@@ -9,6 +9,7 @@ function list(...digits: string[]) {
   const strings = { label: 'L', manufacturer: 'M', model: 'O', serial: 'S' }
   const token = { slot: 1, ...strings, flags: ['USER_PIN_LOCKED'], certificates, unread: 0 }
   return {
+    revision: sha256('e'),
     modules: [{ name: 'A', file: 'a.so', status: 'ok', tokens: [token] }],
     certificates: digits.slice(0, 1).map(carried),
   }
@@ -72,14 +73,44 @@ describe('a listing', () => {
     const [one, two] = [client.list(), client.list()]
     browser.port.say(goodHello)
     await settle()
-    browser.port.answer({ modules: [], certificates: [] })
+    browser.port.answer({ revision: sha256('f'), modules: [], certificates: [] })
     expect(await one).toBe(await two)
     expect(await one).toEqual({ modules: [], shown: [], advice: 'NO_MODULE_FOUND' })
     const next = client.list()
     await settle()
-    browser.port.answer({ modules: [{ name: 'A', file: 'a.so', status: 'ok', tokens: [] }], certificates: [] })
+    browser.port.answer({
+      revision: sha256('f'),
+      modules: [{ name: 'A', file: 'a.so', status: 'ok', tokens: [] }],
+      certificates: [],
+    })
     expect((await next).advice).toBe('NO_TOKEN_FOUND')
     expect(browser.ports).toHaveLength(1)
+  })
+
+  test('tells the host what it holds, and gives the very same report while nothing changed', async () => {
+    const { browser, client } = begin()
+    const report = client.list()
+    browser.port.say(goodHello)
+    await settle()
+    browser.port.answer(list('a'))
+    const again = report.then(() => client.list())
+    await settle()
+    expect(browser.port.posted.at(-1)?.body).toEqual({ since: sha256('e') })
+    browser.port.answer({ revision: sha256('e'), isUnchanged: true })
+    expect(await again).toBe(await report)
+    const changed = client.list()
+    await settle()
+    browser.port.answer({ ...list('b'), revision: sha256('d') })
+    expect((await changed).modules[0]?.tokens[0]?.certificates).toMatchObject([{ sha256: sha256('b') }])
+  })
+
+  test('refuses “unchanged” about something that it never heard', async () => {
+    const { browser, client } = begin()
+    const report = client.list()
+    browser.port.say(goodHello)
+    await settle()
+    browser.port.answer({ revision: sha256('e'), isUnchanged: true })
+    await expect(report).rejects.toEqual(failure('HOST_MESSAGE_INVALID'))
   })
 
   test('keeps a module’s failure beside the others, an unknown code as INTERNAL', async () => {
@@ -92,7 +123,11 @@ describe('a listing', () => {
       { code: 'MODULE_REFUSED', call: 'C_Initialize', ckr: 'CKR_DEVICE_ERROR' },
       { code: 'FROM_THE_FUTURE' },
     ]
-    browser.port.answer({ modules: errors.map((error) => ({ ...module, error })), certificates: [] })
+    browser.port.answer({
+      revision: sha256('f'),
+      modules: errors.map((error) => ({ ...module, error })),
+      certificates: [],
+    })
     const { modules, advice } = await report
     expect(modules.map(({ error }) => error)).toEqual([errors[0], { code: 'INTERNAL' }])
     expect(advice).toBeNull()
@@ -191,7 +226,7 @@ describe('after a failure', () => {
     const second = client.list()
     browser.port.say(goodHello)
     await settle()
-    browser.port.answer({ modules: [], certificates: [] })
+    browser.port.answer({ revision: sha256('f'), modules: [], certificates: [] })
     await second
     expect(browser.ports).toHaveLength(2)
   })

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { newLife, takeStep, type RequestDraft, type StepFacts } from '../../src/requests'
 import { createFakeServices, fakeDraft, fakePerson, type FakeServices } from './fake-services'
+import { showPanel } from './show-panel'
 import { showWorkspace } from './show-workspace'
 
 const changedAt = '2026-03-01T03:00:00Z'
@@ -124,5 +125,69 @@ describe('the life of a request on its page', () => {
     const [row] = page.all('button').filter(({ textContent }) => textContent.includes('1. Trần Văn Thử'))
     await page.send(new MouseEvent('click', { bubbles: true }), row ?? document.body)
     expect(page.text()).toContain('đã có trong một đề nghị Mẫu 01 khác chưa kết thúc')
+  })
+
+  it('is compared with the others in the side panel too, before anything is filled', async () => {
+    const fake = createFakeServices()
+    keep(fake, 'd1', fakeDraft('01', { subjects }))
+    keep(fake, 'd2', fakeDraft('05', { subjects }), { state: 'submitted', on: '2026-02-24' })
+    const holder = fakePerson('p', { citizenId: '031085000123', certificateNotAfter: '2027-05-20' })
+    fake.contents.records.set('p', { version: 1, record: holder })
+    const page = await showPanel(fake)
+    const [notice] = page.all('.notice.warning').filter(({ textContent }) => textContent.includes('Có thể trùng 2 chỗ'))
+    expect(notice?.textContent).toMatch(/đề nghị thu hồi chưa kết thúc.*còn chứng thư .* dùng được đến 20\/05\/2027/u)
+  })
+
+  it('is put away, not deleted, once it was sent; what was sent stays to be read', async () => {
+    const fake = createFakeServices()
+    keep(fake, 'd1', fakeDraft('01', { subjects }), { state: 'submitted', on: '2026-02-24' })
+    fake.contents.drafts.set('d1', {
+      ...{ id: 'd1', version: 2, changedAt },
+      draft: fakeDraft('01', { subjects: [{ ...subjects[0], fullName: 'Tên Đã Sửa' }] }),
+    })
+    const page = await showWorkspace(fake, 'requests')
+    expect(page.all('button').some(({ textContent }) => textContent === 'Xóa')).toBe(false)
+    await page.press('Cất đi')
+    expect(page.text()).toContain('Đã cất đi (1)')
+    await page.go('due')
+    expect(page.text()).toContain('Hiện không có việc nào đến hạn')
+    await page.go('requests/d1')
+    const [summary] = page.all('.sent-values summary')
+    await page.send(new MouseEvent('click', { bubbles: true }), summary ?? document.body)
+    expect(page.all('.sent-values')[0]?.textContent).toContain('Trần Văn Thử')
+    await page.press('Đưa lại danh sách')
+    expect(fake.contents.progress.get('d1')?.life?.putAwayAt).toBeUndefined()
+    expect(fake.contents.progress.get('d1')?.life?.steps[0]?.sent?.subjects).toEqual(subjects)
+  })
+
+  it('says beside a row what changed since the person’s last request', async () => {
+    const fake = createFakeServices()
+    keep(fake, 'd1', fakeDraft('01', { subjects }), { state: 'submitted', on: '2026-02-24' })
+    const moved = { ...subjects[0], position: 'Phó Trưởng phòng' }
+    keep(fake, 'd2', fakeDraft('01', { subjects: [moved] }))
+    const page = await showWorkspace(fake, 'requests/d2')
+    const [row] = page.all('button').filter(({ textContent }) => textContent.includes('1. Trần Văn Thử'))
+    await page.send(new MouseEvent('click', { bubbles: true }), row ?? document.body)
+    const [last] = page.all('.last-sent')
+    expect(last?.textContent).toMatch(/Mẫu 01, ngày 24\/02\/2026.*Chức vụ: \(trống\) → Phó Trưởng phòng/u)
+  })
+
+  it('takes another request’s people in, and refuses one that was sent', async () => {
+    const fake = createFakeServices()
+    const other = [{ fullName: 'Lê Thị Ví Dụ', citizenId: '031185000124' }]
+    keep(fake, 'd1', fakeDraft('01', { subjects }))
+    keep(fake, 'd2', fakeDraft('01', { subjects: other }), { state: 'submitted', on: '2026-02-24' })
+    keep(fake, 'd3', fakeDraft('01', { subjects: other }))
+    const page = await showWorkspace(fake, 'requests/d1')
+    const summary = page.all('.life summary').at(-1)
+    await page.send(new MouseEvent('click', { bubbles: true }), summary ?? document.body)
+    await page.press('Gộp 1 thuê bao vào đề nghị này')
+    expect(page.text()).toContain('Một trong hai đề nghị đã gửi')
+    const [choice] = page.all('.life details select') as HTMLSelectElement[]
+    if (choice) choice.value = 'd3'
+    await page.send(new Event('change', { bubbles: true }), choice ?? document.body)
+    await page.press('Gộp 1 thuê bao vào đề nghị này')
+    expect([...fake.contents.drafts.keys()]).toEqual(['d1', 'd2'])
+    expect(fake.contents.drafts.get('d1')?.draft.subjects).toEqual([...subjects, ...other])
   })
 })

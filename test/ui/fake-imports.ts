@@ -46,13 +46,17 @@ export function createFakeImports({ records }: { readonly records: Map<string, S
       for (const [place, proposal] of proposals.entries()) {
         const told = said.find(({ row }) => row === proposal.row)?.isTaken
         if (proposal.kind === 'new') {
-          const record = recordFromList(rows[place]?.values ?? {}, { id: `new-${proposal.row}`, nowMs: 0 })
+          const record = recordFromList(rows[place]?.values ?? {}, {
+            id: `new-${proposal.row}`,
+            nowMs: 0,
+            file: name,
+          })
           records.set(record.id, { record, version: 1 })
           counts.added += 1
         }
         const kept = proposal.kind === 'update' ? records.get(proposal.recordId) : undefined
         if (proposal.kind !== 'update' || !kept || !(told ?? takesAll)) continue
-        const record = recordWithImported(kept.record, proposal.differences, 0)
+        const record = recordWithImported(kept.record, proposal.differences, { nowMs: 0, file: name })
         records.set(record.id, { record, version: kept.version + 1 })
         counts.changed += 1
       }

@@ -1,12 +1,21 @@
 import { AppError } from '../../src/errors'
 import type { Certificate } from '../../src/certificates'
-import { readReorganisationSheets, readSheets, reorganisationColumns } from '../../src/documents'
+import {
+  readReorganisationSheets,
+  readSheets,
+  reorganisationColumns,
+  tableOfHistory,
+  tableOfRecords,
+} from '../../src/documents'
+import { missingColumns } from '../../src/documents/vgca-sheet'
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
-import { compareRecords, fitsQuery, searchText, summaryOf, type AgencyRecord } from '../../src/records'
+import { compareRecords, fitsQuery, searchText, summaryOf, withChange, type AgencyRecord } from '../../src/records'
 import {
   defaultWishes,
   documentNames,
+  newLife,
   noProgress,
+  wasSent,
   withAnswer,
   type DueDays,
   type ReminderWishes,
@@ -14,6 +23,7 @@ import {
   type HistoryEntry,
   type RequestDraft,
 } from '../../src/requests'
+import { createFakeDuplicates } from './fake-duplicates'
 import { createFakeImports } from './fake-imports'
 import { createFakeProtection, openLock, type FakeLock } from './fake-protection'
 import type { ReadFile, SavedDraft, SavedRecord, Services, StoreService } from '../../src/ui/services'
@@ -60,6 +70,7 @@ export function createFakeServices(): FakeServices {
   let lastId = 0
   const services: Services = {
     store: createFakeStore(contents),
+    duplicates: createFakeDuplicates(contents),
     settings: {
       read: () => Promise.resolve(contents.settings),
       write: (change) => {
@@ -70,6 +81,15 @@ export function createFakeServices(): FakeServices {
     documents: {
       saveLetter: (_, draft) => Promise.resolve(`${documentNames(draft).letter}.docx`),
       saveSheet: (draft) => Promise.resolve(`${documentNames(draft).sheet}.xlsx`),
+      saveImportList: (stem, people) => {
+        downloads.push({ name: `${stem}.xlsx`, text: people.map(({ fullName }) => fullName).join('|') })
+        return Promise.resolve({ name: `${stem}.xlsx`, missing: missingColumns(people) })
+      },
+      saveTable: (stem, content, as) => {
+        const rows = content.what === 'records' ? tableOfRecords(content.records) : tableOfHistory(content.entries)
+        downloads.push({ name: `${stem}.${as}`, text: JSON.stringify(rows) })
+        return Promise.resolve(`${stem}.${as}`)
+      },
       savePackage: ({ draft }, onStep) => {
         onStep(1, 1)
         return Promise.resolve(`${documentNames(draft).package}.zip`)
@@ -159,9 +179,18 @@ function createFakeStore({ drafts, records, history, progress }: FakeContents): 
     listRecords: () => find(''),
     listAllRecords: () => find(''),
     findRecords: find,
+    readRecords: (which) =>
+      Promise.resolve(
+        [...records.values()]
+          .map(({ record }) => record)
+          .filter((one) => ('ids' in which ? which.ids.includes(one.id) : fitsQuery(searchText(one), which.query)))
+          .filter((one) => !('kind' in which) || one.kind === which.kind),
+      ),
     getRecord: async (id) => Promise.resolve(present(records.get(id))),
-    saveRecord: async (record, version) => {
-      const saved = { record, version: nextVersion(records.get(record.id)?.version, version) }
+    saveRecord: async (record, version, _facts, cause = { kind: 'typed' }) => {
+      const before = records.get(record.id)
+      const next = withChange(before?.record, record, cause)
+      const saved = { record: next, version: nextVersion(before?.version, version) }
       records.set(record.id, saved)
       return Promise.resolve(saved.version)
     },
@@ -173,7 +202,16 @@ function createFakeStore({ drafts, records, history, progress }: FakeContents): 
       drafts.set(id, saved)
       return Promise.resolve(saved.version)
     },
-    removeDraft: (id) => Promise.resolve(void drafts.delete(id)),
+    removeDraft: (id) =>
+      wasSent(progress.get(id)?.life ?? newLife)
+        ? Promise.reject(new AppError('DRAFT_WAS_SENT'))
+        : Promise.resolve(void drafts.delete(id)),
+    check: () =>
+      Promise.resolve({
+        parts: [{ part: 'records', rows: records.size, unreadable: 0, unproven: 0, missing: 0 }],
+        damagedLists: 0,
+        names: [],
+      }),
     readProgress: (id) => Promise.resolve(progress.get(id) ?? noProgress),
     changeProgress: (id, change) => {
       const next = change(progress.get(id) ?? noProgress)
@@ -190,6 +228,7 @@ function createFakeStore({ drafts, records, history, progress }: FakeContents): 
       return Promise.resolve()
     },
     listHistory: () => Promise.resolve(history),
+    readHistory: () => Promise.resolve(history),
   }
 }
 

@@ -1,9 +1,16 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { judgeRenewal, type Certificate } from '../../src/certificates'
-import type { HistoryEntry } from '../../src/requests'
+import { newLife, statesOf, takeStep, type HistoryEntry, type RequestDraft } from '../../src/requests'
 import type { ShownToken, TokenReport, UsbClient } from '../../src/token'
-import { createFakeServices, fakeCertificate, fakeNowMs, type FakeServices } from './fake-services'
+import {
+  createFakeServices,
+  fakeCertificate,
+  fakeDraft,
+  fakeNowMs,
+  fakePerson,
+  type FakeServices,
+} from './fake-services'
 import { showWorkspace } from './show-workspace'
 
 const old = fakeCertificate({ notBefore: '2023-03-10T02:00:00Z', notAfter: '2026-04-09T10:00:00Z' })
@@ -51,7 +58,7 @@ const entry = (changes: Partial<HistoryEntry> = {}): HistoryEntry => ({
 })
 
 /** The page of devices with a file at hand; `install` puts its certificate on the token, as the vendor's software does. */
-async function withFile(fake: FakeServices, file: Certificate) {
+async function withFile(fake: FakeServices, file: Certificate, place = 'devices') {
   const held = [old]
   const token = (): ShownToken => ({
     slot: 1,
@@ -75,7 +82,7 @@ async function withFile(fake: FakeServices, file: Certificate) {
       read: ([place = 0]: Uint8Array) => held[place],
     },
   }
-  const page = await showWorkspace({ ...fake, services }, 'devices')
+  const page = await showWorkspace({ ...fake, services }, place)
   const [input] = page.all('input[accept^=".cer"]')
   Object.defineProperty(input, 'files', { value: [new File(['x'], 'moi.cer')] })
   await page.send(new Event('change', { bubbles: true }), input as HTMLElement)
@@ -119,6 +126,23 @@ describe('the page of devices', () => {
     expect(fake.contents.history.every(({ answers }) => answers === undefined)).toBe(true)
   })
 
+  it('lets the record know of a renewal that was seen on the device, and ends the request on one press', async () => {
+    const fake = createFakeServices()
+    keepSent(fake)
+    const { page, install } = await withFile(fake, renewed)
+    await page.press('Đọc thiết bị đang cắm')
+    install()
+    await page.press('Đọc lại thiết bị')
+    expect(page.text()).toContain('Hồ sơ của Trần Văn Thử đã ghi chứng thư mới và ghi “đã gia hạn”.')
+    expect(fake.contents.records.get('p')?.record).toMatchObject({
+      values: { renewedBefore: true, certificateSerial: renewed.serial, certificateNotAfter: '2029-03-01' },
+      certificates: [renewed.sha256],
+    })
+    await page.press('Ghi cho Trần Văn Thử: đã cài, kết thúc')
+    expect(statesIn(fake)).toEqual(['submitted', 'approved', 'received', 'installed', 'closed'])
+    expect(page.text()).toContain('Đã kết thúc đề nghị cho Trần Văn Thử.')
+  })
+
   it('asks for the printed number once, puts it into requests about the device, and forgets it when told', async () => {
     const fake = createFakeServices()
     const subjects = [{ certificateName: 'Trần Văn Thử', certificateSerial: old.serial }]
@@ -160,5 +184,47 @@ describe('the page of devices', () => {
     expect(page.text()).toContain('Cài phần mềm Bit4id đi kèm thiết bị')
     const without = await showWorkspace(createFakeServices(), 'devices')
     expect(without.text()).toContain('Trình duyệt này không có chức năng xem thiết bị USB')
+  })
+})
+
+const waitingDraft: RequestDraft = fakeDraft('04', {
+  subjects: [{ certificateName: 'Trần Văn Thử', certificateSerial: old.serial, wantsRenewal: true }],
+})
+
+/** A person whose renewal was sent on 20 February. */
+function keepSent(fake: FakeServices): void {
+  const values = { certificateSerial: old.serial, certificateNotAfter: '2026-04-09' }
+  fake.contents.records.set('p', { version: 1, record: fakePerson('p', values) })
+  const notedAt = '2026-02-20T03:00:00Z'
+  const taken = takeStep(waitingDraft, newLife, { state: 'submitted', on: '2026-02-20' }, { id: 's', notedAt })
+  if ('refusal' in taken) throw new Error(taken.refusal)
+  fake.contents.drafts.set('d', { id: 'd', version: 1, draft: waitingDraft, changedAt: notedAt })
+  fake.contents.progress.set('d', { marks: [], isPaused: false, life: taken.life })
+}
+
+function statesIn(fake: FakeServices): string[] {
+  return fake.contents.progress.get('d')?.life?.steps.map(({ state }) => state) ?? []
+}
+
+describe('the page of certificates', () => {
+  it('says which sent request a dropped file answers, and notes that it came', async () => {
+    const fake = createFakeServices()
+    keepSent(fake)
+    const { page } = await withFile(fake, renewed, 'certificates')
+    expect(page.text()).toContain('trả lời đề nghị Mẫu 04 của Trần Văn Thử, gửi ngày 20/02/2026')
+    await page.press('Ghi cho Trần Văn Thử: đã nhận tệp chứng thư')
+    expect(statesIn(fake)).toEqual(['submitted', 'approved', 'received'])
+    const life = fake.contents.progress.get('d')?.life ?? newLife
+    expect(statesOf(waitingDraft, life)).toEqual(['received'])
+    expect(fake.contents.records.get('p')?.record.values).toMatchObject({
+      ...{ renewedBefore: true, certificateSerial: renewed.serial },
+    })
+  })
+
+  it('compares a dropped file with the key on the plugged device', async () => {
+    const { page } = await withFile(createFakeServices(), renewed, 'certificates')
+    await page.press('So với thiết bị đang cắm')
+    expect(page.text()).toContain('Đúng: tệp này dành cho khóa trên thiết bị “Token thử”.')
+    expect(page.text()).not.toContain('trả lời đề nghị')
   })
 })

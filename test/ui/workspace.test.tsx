@@ -174,6 +174,18 @@ describe('the page of records', () => {
     })
   })
 
+  it('tells what was changed in a record, and by what', async () => {
+    const fake = withRecords()
+    const page = await showWorkspace(fake, 'records/a')
+    expect(page.text()).toContain('Hồ sơ chưa bị sửa lần nào.')
+    await page.type('record.position', 'Trưởng khoa')
+    await page.type('record.mobilePhone', '')
+    await page.press('Lưu')
+    expect(page.text()).toContain('Lịch sử thay đổi (1)')
+    expect(page.text()).toContain('Chức vụ: trước là “Bác sĩ”, đổi thành “Trưởng khoa”.')
+    expect(page.text()).toContain('Số điện thoại di động: trước là “0912345678”, bỏ trống.')
+  })
+
   it('keeps a record begun by hand only when it is saved', async () => {
     const fake = createFakeServices()
     const page = await showWorkspace(fake, 'records')

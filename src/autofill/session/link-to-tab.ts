@@ -25,20 +25,25 @@ function isNobodyThere(thrown: unknown): boolean {
   return thrown instanceof Error && nobodyThere.test(thrown.message)
 }
 
+/** What the page answers; nothing where nobody of ours listens there, which Firefox tells by an empty answer. */
+async function answerOf(carry: Carrier, envelope: Parameters<Carrier>[0]): Promise<unknown> {
+  try {
+    return await carry(envelope)
+  } catch (thrown) {
+    if (isNobodyThere(thrown)) return undefined
+    throw thrown
+  }
+}
+
 /** Where nobody answers in the page yet, what looks is brought there, and the page is asked once more. */
 function bringingEyes(carry: Carrier, bringEyes: () => Promise<unknown>): Carrier {
   return async (envelope) => {
-    try {
-      return await carry(envelope)
-    } catch (thrown) {
-      if (!isNobodyThere(thrown)) throw thrown
-    }
+    const first = await answerOf(carry, envelope)
+    if (first !== undefined) return first
     await bringEyes()
-    try {
-      return await carry(envelope)
-    } catch (thrown) {
-      throw isNobodyThere(thrown) ? new AppError('PAGE_NOT_READY', {}, thrown) : thrown
-    }
+    const second = await answerOf(carry, envelope)
+    if (second === undefined) throw new AppError('PAGE_NOT_READY')
+    return second
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from '../zod'
 import { doctorReport } from './doctor-report'
 import { MAX_FINGERPRINTS_ASKED } from './limits'
-import { carriedCertificate, fingerprint, tokenList } from './token-report'
+import { carriedCertificate, fingerprint, sameTokenList, tokenList } from './token-report'
 
 const fingerprints = (most: number) => z.array(fingerprint).check(z.maxLength(most))
 
@@ -11,8 +11,9 @@ const fingerprints = (most: number) => z.array(fingerprint).check(z.maxLength(mo
  */
 export const nativeMessages = {
   'token.list': {
-    request: z.strictObject({}),
-    response: tokenList,
+    /** `since` is the revision that the asker holds: while it still stands, nothing else is sent. */
+    request: z.strictObject({ since: z.optional(fingerprint) }),
+    response: z.union([tokenList, sameTokenList]),
     timeoutMs: 10_000,
   },
   'certificates.read': {

@@ -37,11 +37,18 @@ export const moduleReport = z.strictObject({
   tokens: z.array(tokenReport).check(z.maxLength(MAX_TOKENS)),
 })
 
-/** All modules, and as many certificates as fit into the page; the others are asked for by `certificates.read`. */
+/**
+ * All modules, and as many certificates as fit into the page; the others are asked for by `certificates.read`.
+ * `revision` is the SHA-256 of what is said of the modules: the same when nothing changed, whichever host says it.
+ */
 export const tokenList = z.strictObject({
+  revision: fingerprint,
   modules: z.array(moduleReport).check(z.maxLength(MAX_MODULES)),
   certificates: z.array(carriedCertificate).check(z.maxLength(MAX_CERTIFICATES)),
 })
+
+/** The answer to who knows this revision already. */
+export const sameTokenList = z.strictObject({ revision: fingerprint, isUnchanged: z.literal(true) })
 
 /** One token as it stands on the wire. */
 export type WireToken = z.infer<typeof tokenReport>
@@ -52,5 +59,8 @@ export type WireModule = z.infer<typeof moduleReport>
 /** One certificate with its bytes, as it stands on the wire. */
 export type CarriedCertificate = z.infer<typeof carriedCertificate>
 
-/** The body of `token.list`'s answer. */
+/** The body of `token.list`'s answer where something changed, or nothing was known before. */
 export type WireTokenList = z.infer<typeof tokenList>
+
+/** The body of `token.list`'s answer where nothing changed. */
+export type WireSameTokenList = z.infer<typeof sameTokenList>

@@ -33,12 +33,12 @@ export interface ImportClient {
   /** Compares all rows with the kept records. @returns how many proposals there are */
   readonly plan: (id: string) => Promise<number>
   readonly proposals: (id: string, offset: number, limit: number) => Promise<readonly NamedProposal[]>
-  /** Settles what is taken. @returns how many records will be written */
-  readonly choose: (id: string, choice: ImportChoice) => Promise<number>
+  /** Settles what is taken. @param name the list's name, which goes into the history of every record @returns how many records will be written */
+  readonly choose: (id: string, name: string, choice: ImportChoice) => Promise<number>
   /** Seals the next records. @returns how many are sealed */
   readonly seal: (id: string, limit: number) => Promise<number>
   /** Writes everything in one transaction. @throws IMPORT_OUTDATED, STORE_FULL */
-  readonly commit: (id: string, name: string) => Promise<StoredImport>
+  readonly commit: (id: string) => Promise<StoredImport>
   /** Forgets an import that was not committed. */
   readonly drop: (id: string) => Promise<void>
   /** The last import, while it can be taken back by its id. */

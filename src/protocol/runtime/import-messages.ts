@@ -66,6 +66,7 @@ export const importsProposals = fromPages('imports.proposals', {
 export const importsChoose = fromPages('imports.choose', {
   request: z.strictObject({
     id: rowId,
+    name: z.string().check(z.maxLength(1_000)),
     takesAll: z.boolean(),
     rows: z.array(z.strictObject({ row, isTaken: z.boolean() })).check(z.maxLength(mostRows)),
   }),
@@ -80,7 +81,7 @@ export const importsSeal = fromPages('imports.seal', {
 
 /** Writes everything in one transaction. */
 export const importsCommit = fromPages('imports.commit', {
-  request: z.strictObject({ id: rowId, name: text }),
+  request: which,
   response: storedImport,
 })
 

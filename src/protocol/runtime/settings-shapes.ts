@@ -106,4 +106,7 @@ export const settingShapes = {
       }),
     )
     .check(z.maxLength(50)),
+  apartRecords: z
+    .array(z.array(z.string().check(z.regex(/^[0-9A-Za-z-]{1,64}$/))).check(z.maxLength(200)))
+    .check(z.maxLength(500)),
 }

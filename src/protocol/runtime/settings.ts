@@ -31,6 +31,8 @@ export interface Settings {
   readonly protection: Protection
   /** What a person has said about columns of lists, the last used first. */
   readonly listMappings: readonly ListMapping[]
+  /** Records that a person said are different subscribers, whatever they share: sets of ids, the last said first. */
+  readonly apartRecords: readonly (readonly string[])[]
 }
 
 /** What a person has said about the columns of lists with the same headings. */
@@ -54,6 +56,7 @@ export const defaultSettings: Settings = {
   deviceNumbers: [],
   protection: { lockAfterMinutes: 15, remindAfterDays: 30, lastBackupAt: '' },
   listMappings: [],
+  apartRecords: [],
 }
 
 /** Every setting. The choice of a profile comes first, so that it never names one that a later write takes away. */
@@ -66,4 +69,5 @@ export const settingNames = [
   'deviceNumbers',
   'protection',
   'listMappings',
+  'apartRecords',
 ] as const satisfies readonly SettingName[]

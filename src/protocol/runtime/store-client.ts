@@ -1,14 +1,19 @@
-import type { AgencyRecord, CertificateFacts, RecordSummary } from '../../records'
+import type { AgencyRecord, CertificateFacts, ChangeCause, FoundPart, RecordSummary, RecordWish } from '../../records'
 import type { DraftSummary, FillProgress, HistoryAnswer, HistoryEntry, KeptDraft } from '../../requests'
+import type { StoreCheck } from './check-client'
+import type { DuplicateRepository } from './duplicate-client'
 import type { SettingName, Settings } from './settings'
 
 /** The store as a page sees it: the same functions, each one message. Failures are those of the store, and TIMEOUT. */
 export interface StoreClient {
   readonly records: RecordRepository
+  readonly duplicates: DuplicateRepository
   readonly drafts: DraftRepository
   readonly history: HistoryRepository
   readonly settings: SettingsRepository
   readonly progress: ProgressRepository
+  /** Opens every row and compares it with the sealed list of all rows. Nothing is changed. */
+  readonly check: () => Promise<StoreCheck>
 }
 
 /** Which part of a list is wanted: rows to skip, and rows to give. */
@@ -23,8 +28,20 @@ export interface RecordQuery extends ListPart {
   readonly query: string
 }
 
+/** Which part of which records a search wants. The day that counts as today is for the asker to say. */
+export interface RecordSearch extends ListPart, Pick<RecordWish, 'query' | 'kind' | 'certificate'> {
+  /** True: only records that stand in a request that is not closed for them. */
+  readonly isInOpenRequest?: boolean
+}
+
 /** Keeps records with the facts of their certificates. Every method may also throw STORE_UNAVAILABLE, STORE_FULL. */
 export interface RecordRepository {
+  /** As `list`, with more to narrow it by. `counts`: how many of each kind fit. */
+  readonly find: (search: RecordSearch) => Promise<{
+    rows: (RecordSummary & { version: number })[]
+    counts: FoundPart['counts']
+    unreadable: number
+  }>
   /** Persons by given name, then bodies, then services. `total`: how many fit the query. */
   readonly list: (
     query: RecordQuery,
@@ -35,11 +52,15 @@ export interface RecordRepository {
   readonly get: (
     id: string,
   ) => Promise<{ record: AgencyRecord; version: number; certificates: readonly CertificateFacts[] }>
-  /** Keeps a record over the version that was read (0: a new one). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  /**
+   * Keeps a record over the version that was read (0: a new one), and notes in its history what was changed and by what (a person's typing
+   * unless told). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING
+   */
   readonly save: (
     record: AgencyRecord,
     version: number,
     certificates: readonly CertificateFacts[],
+    cause?: ChangeCause,
   ) => Promise<{ version: number }>
   /** Removes a record; certificates that no other record links go with it. @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
   readonly remove: (id: string, version: number) => Promise<void>
@@ -55,7 +76,7 @@ export interface DraftRepository {
   readonly get: (id: string) => Promise<{ draft: KeptDraft; version: number }>
   /** Keeps a draft over the version that was read (0: a new one). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
   readonly save: (draft: KeptDraft, version: number) => Promise<{ version: number }>
-  /** @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  /** Removes a draft of which nothing was ever sent. @throws DRAFT_WAS_SENT, ROW_CHANGED_ELSEWHERE, ROW_MISSING */
   readonly remove: (id: string, version: number) => Promise<void>
 }
 

@@ -6,6 +6,7 @@ import { settingShapes } from './settings-shapes'
 import {
   agencyRecord,
   certificateFacts,
+  changeCause,
   draftRow,
   fillProgress,
   historyAnswer,
@@ -41,6 +42,29 @@ export const recordsList = fromPages('records.list', {
   response: z.strictObject({ rows: z.array(recordRow), total: count, unreadable: count }),
 })
 
+const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+
+/** Finds records as somebody types: the part of those that fit, and how many of each kind fit. `endsFrom` and `endsTo` are included. */
+export const recordsFind = fromPages('records.find', {
+  request: z.strictObject({
+    ...page,
+    query: z.string().check(z.maxLength(200)),
+    kind: z.exactOptional(z.enum(subscriberKinds)),
+    certificate: z.exactOptional(
+      z.union([
+        z.literal('none'),
+        z.strictObject({ endsFrom: z.exactOptional(isoDay), endsTo: z.exactOptional(isoDay) }),
+      ]),
+    ),
+    isInOpenRequest: z.exactOptional(z.boolean()),
+  }),
+  response: z.strictObject({
+    rows: z.array(recordRow),
+    counts: z.strictObject({ person: count, organisation: count, service: count }),
+    unreadable: count,
+  }),
+})
+
 /** Gives one record with the facts of its certificates. */
 export const recordsGet = fromPages('records.get', {
   request: z.strictObject({ id: rowId }),
@@ -57,9 +81,17 @@ export const recordsRead = fromPages('records.read', {
   response: z.strictObject({ records: z.array(agencyRecord), total: count }),
 })
 
-/** Keeps a record and the facts of newly linked certificates. `version`: the one that was read, 0 for a new record. */
+/**
+ * Keeps a record and the facts of newly linked certificates. `version`: the one that was read, 0 for a new record; `cause`: what changed it,
+ * a person's typing unless told.
+ */
 export const recordsSave = fromPages('records.save', {
-  request: z.strictObject({ record: agencyRecord, version: rowVersion, certificates }),
+  request: z.strictObject({
+    record: agencyRecord,
+    version: rowVersion,
+    certificates,
+    cause: z.exactOptional(changeCause),
+  }),
   response: newVersion,
 })
 
@@ -124,8 +156,17 @@ export const progressWrite = fromPages('progress.write', {
 })
 
 const named = <Name extends SettingName>(name: Name) => ({ name: z.literal(name), version: rowVersion })
-const { profileId, ownProfiles, ownCalendarYears, formEdits, taughtFields, deviceNumbers, protection, listMappings } =
-  settingShapes
+const {
+  profileId,
+  ownProfiles,
+  ownCalendarYears,
+  formEdits,
+  taughtFields,
+  deviceNumbers,
+  protection,
+  listMappings,
+  apartRecords,
+} = settingShapes
 
 const settingAnswer = z.discriminatedUnion('name', [
   z.strictObject({ ...named('profileId'), value: z.exactOptional(profileId) }),
@@ -136,6 +177,7 @@ const settingAnswer = z.discriminatedUnion('name', [
   z.strictObject({ ...named('deviceNumbers'), value: z.exactOptional(deviceNumbers) }),
   z.strictObject({ ...named('protection'), value: z.exactOptional(protection) }),
   z.strictObject({ ...named('listMappings'), value: z.exactOptional(listMappings) }),
+  z.strictObject({ ...named('apartRecords'), value: z.exactOptional(apartRecords) }),
 ])
 
 const settingChange = z.discriminatedUnion('name', [
@@ -147,6 +189,7 @@ const settingChange = z.discriminatedUnion('name', [
   z.strictObject({ ...named('deviceNumbers'), value: deviceNumbers }),
   z.strictObject({ ...named('protection'), value: protection }),
   z.strictObject({ ...named('listMappings'), value: listMappings }),
+  z.strictObject({ ...named('apartRecords'), value: apartRecords }),
 ])
 
 /** One setting with its value. */

@@ -1,6 +1,6 @@
 import { fieldKeys, subscriberKinds, type FieldKey } from '../../fields'
 import { mauNumbers } from '../../procedures'
-import { recordSources } from '../../records'
+import { mostChanges, recordSources } from '../../records'
 import { lifeStates, sendingChannels } from '../../requests'
 import { z } from '../zod'
 import { requestDraft } from './fill-messages'
@@ -25,6 +25,24 @@ export const isoTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:
 /** Which part of a list is wanted: rows to skip, and rows to give. */
 export const page = { offset: count, limit: z.int().check(z.minimum(1), z.maximum(500)) }
 
+const value = z.union([text, z.boolean(), z.number()])
+const name = z.string().check(z.maxLength(1_000))
+
+/** What changed a record, as it travels. */
+export const changeCause = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('typed') }),
+  z.strictObject({ kind: z.literal('list'), file: name }),
+  z.strictObject({ kind: z.literal('certificate'), serial: name }),
+  z.strictObject({ kind: z.literal('merge'), name }),
+])
+
+const recordChange = z.strictObject({
+  at: isoTime,
+  cause: changeCause,
+  fields: z.array(z.strictObject({ key, was: z.exactOptional(value) })),
+  left: z.exactOptional(z.array(z.strictObject({ key, value }))),
+})
+
 /** A record as it travels. */
 export const agencyRecord = z.strictObject({
   id: rowId,
@@ -34,6 +52,7 @@ export const agencyRecord = z.strictObject({
   createdAt: isoTime,
   changedAt: isoTime,
   source: z.enum(recordSources),
+  changes: z.exactOptional(z.array(recordChange).check(z.maxLength(mostChanges))),
 })
 
 /** What a list shows of a record. */
@@ -116,6 +135,7 @@ const requestLife = z.strictObject({
       }),
     )
     .check(z.maxLength(2_000)),
+  putAwayAt: z.exactOptional(isoTime),
 })
 
 /** How far a draft has come, as it travels. */

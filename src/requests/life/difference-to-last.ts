@@ -1,7 +1,8 @@
-import type { FieldKey, FieldValue, FieldValues } from '../../fields'
+import type { FieldKey, FieldValue, FieldValues, IsoDate } from '../../fields'
+import { checkFacts, forms, type Mau } from '../../procedures'
 import { identifyingKeys, plainText } from '../subject-identity'
+import type { KeptRequest } from './due'
 import { standingSteps } from './request-life'
-import type { LivedRequest } from './split-and-join'
 
 /** A value that changed since the person's last request. Undefined: there was, or is, none. */
 export interface ValueChange {
@@ -10,33 +11,60 @@ export interface ValueChange {
   readonly now: FieldValue | undefined
 }
 
-/** What a subject's last sent values say otherwise, and when they were sent. */
+/** What a subject's last sent values say otherwise, and in which request they were sent. */
 export interface DifferenceToLast {
   /** The day of the step `submitted`. */
-  readonly sentOn: string
+  readonly sentOn: IsoDate
+  /** The request that sent them; it may be the subject's own, edited since. */
+  readonly requestId: string
+  readonly mau: Mau
+  /** In the order of the form. */
   readonly changes: readonly ValueChange[]
 }
 
+/** Keys of a row that say what is wanted this time: they belong to the request, not to the person. */
+const ofTheWish: readonly FieldKey[] = [
+  'wantsRenewal',
+  'wantsChange',
+  'changeWhat',
+  'changeTo',
+  'revocationReason',
+  'note',
+]
+
 /**
- * Compares a subject with the same subject as it was last sent, in any request. The same is who shares a citizen number or a
- * certificate's serial. Only keys that both forms could hold are compared. @returns undefined when nothing of it was ever sent
+ * Compares a row of a form with the same subject as it was last sent, in any request. The same is who shares a citizen number or a
+ * certificate's serial. Only keys that both forms hold are compared, and none that says what is wanted this time.
+ * @returns undefined when nothing of it was ever sent
  */
 export function differenceToLast(
-  subject: FieldValues,
-  requests: readonly LivedRequest[],
+  { mau, subject }: { readonly mau: Mau; readonly subject: FieldValues },
+  requests: readonly KeptRequest[],
 ): DifferenceToLast | undefined {
-  const sent = requests
-    .flatMap(({ life }) => standingSteps(life))
-    .filter((step) => step.sent?.subjects.some((one) => isSameSubject(one, subject)))
+  const [last] = requests
+    .flatMap(({ id, life }) =>
+      standingSteps(life).flatMap(({ sent, on, notedAt }) => {
+        const before = sent?.subjects.find((one) => isSameSubject(one, subject))
+        return sent && before ? [{ id, on, notedAt, mau: sent.mau, before }] : []
+      }),
+    )
     .sort((one, other) => (one.on < other.on || (one.on === other.on && one.notedAt < other.notedAt) ? 1 : -1))
-  const [last] = sent
-  const before = last?.sent?.subjects.find((one) => isSameSubject(one, subject))
-  if (!last || !before) return undefined
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(subject)])] as FieldKey[]
-  const changes = keys
-    .filter((key) => before[key] !== subject[key])
+  if (!last) return undefined
+  const { before } = last
+  const known = new Set(keysOf(last.mau))
+  const changes = keysOf(mau)
+    .filter((key) => known.has(key) && !isSameValue(before[key], subject[key]))
     .map((key) => ({ key, before: before[key], now: subject[key] }))
-  return { sentOn: last.on, changes }
+  return { sentOn: last.on, requestId: last.id, mau: last.mau, changes }
+}
+
+function keysOf(mau: Mau): FieldKey[] {
+  const keys = [...forms[mau].columns.flatMap((column) => column.keys), ...checkFacts[mau]]
+  return [...new Set(keys)].filter((key) => !ofTheWish.includes(key))
+}
+
+function isSameValue(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
+  return (one ?? '') === (other ?? '')
 }
 
 /** Tells whether two rows speak of the same person by citizen number, or else of the same certificate. */

@@ -69,15 +69,16 @@ export const renewalClosesDays = 30
 const dayMs = 86_400_000
 const renewalSource = 'SGDĐT Long An 2025 §6a'
 
-/** Everything that is to be done, what has a day first, the earliest before the others. */
+/** Everything that is to be done, what has a day first, the earliest before the others. Requests that were put away have nothing to do. */
 export function dueItems(
   requests: readonly KeptRequest[],
   certificates: readonly LastingCertificate[],
   surroundings: DueSurroundings,
 ): DueItem[] {
-  const busy = serialsInWork(requests)
+  const shown = requests.filter(({ life }) => life.putAwayAt === undefined)
+  const busy = serialsInWork(shown)
   return [
-    ...requests.flatMap((request) => dueOfRequest(request, surroundings)),
+    ...shown.flatMap((request) => dueOfRequest(request, surroundings)),
     ...certificates
       .filter(({ serial }) => serial === '' || !busy.has(plainText(serial)))
       .flatMap((certificate) => dueOfCertificate(certificate, surroundings.today)),

@@ -25,7 +25,7 @@ const source = 'Suy luận của phần mềm từ các đề nghị và chứng
  * certificate and asks for a new one, a serial that is under revocation already. Warnings: the clerk may know better.
  */
 export function duplicateFindings({ id, draft }: Pick<KeptRequest, 'id' | 'draft'>, others: OthersAtHand): Finding[] {
-  const open = others.requests.filter((one) => one.id !== id).flatMap(openRows)
+  const open = others.requests.filter((one) => one.id !== id && one.life.putAwayAt === undefined).flatMap(openRows)
   return draft.subjects.flatMap((subject, row): Finding[] => {
     const path = `subjects[${row}]`
     const same = open.filter((one) => isSameSubject(one.subject, subject))

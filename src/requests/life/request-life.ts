@@ -60,6 +60,8 @@ export interface LifeStep extends StepFacts {
 /** The steps of one request, in the order in which they were noted. */
 export interface RequestLife {
   readonly steps: readonly LifeStep[]
+  /** ISO time in UTC at which the request was put away: lists leave it out, and nothing of it is due. Nothing of it is lost. */
+  readonly putAwayAt?: string
 }
 
 /** A request on which nothing was done yet. */
@@ -68,6 +70,21 @@ export const newLife: RequestLife = { steps: [] }
 /** The steps that still count. */
 export function standingSteps({ steps }: RequestLife): LifeStep[] {
   return steps.filter(({ undoneAt }) => undoneAt === undefined)
+}
+
+/** Tells whether values were ever sent, also where that step was taken back: such a request is put away, never removed. */
+export function wasSent({ steps }: RequestLife): boolean {
+  return steps.some(({ sent }) => sent !== undefined)
+}
+
+/** Puts a request away. @param at ISO time in UTC */
+export function putAway(life: RequestLife, at: string): RequestLife {
+  return { ...life, putAwayAt: at }
+}
+
+/** Takes a request that was put away back into the lists. */
+export function bringBack({ steps }: RequestLife): RequestLife {
+  return { steps }
 }
 
 /** A copy that shares nothing with the draft. */

@@ -71,9 +71,16 @@ export function takeStep(
     id,
     notedAt,
     who: meant.map((one) => one.who),
-    ...(facts.state === 'submitted' && { sent: copyOfDraft(draft) }),
+    ...(facts.state === 'submitted' && { sent: copyOfDraft({ ...draft, subjects: subjectsOf(draft, meant) }) }),
   }
   return { life: { ...life, steps: [...life.steps, step] } }
+}
+
+/** What was sent is those whom the step concerns: the others are sent, and kept, another time. */
+function subjectsOf({ subjects }: RequestDraft, meant: readonly SubjectStanding[]): RequestDraft['subjects'] {
+  const names = new Set(meant.map(({ who }) => who))
+  const identities = subjectIdentities(subjects)
+  return subjects.filter((_, row) => names.has(identities[row] ?? ''))
 }
 
 /** The newest step that still counts: the only one that can be taken back. */

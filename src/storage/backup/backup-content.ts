@@ -39,12 +39,15 @@ export interface BackupContent {
 }
 
 const product = 'tro-ly-chung-thu'
-/** The number of the content's shape; the file's layout has a number of its own. Numbers are never reused. */
-const contentFormat = 1
+/**
+ * The number of the content's shape; the file's layout has a number of its own. Numbers are never reused. 2: records carry their history
+ * of change.
+ */
+const contentFormat = 2
 
 const document = z.strictObject({
   product: z.literal(product),
-  format: z.literal(contentFormat),
+  format: z.literal([1, contentFormat]),
   madeAt: isoTime,
   scope: z.enum(['all', 'selection']),
   records: z.array(agencyRecord),

@@ -169,11 +169,15 @@ function changesOf(orders: Orders, sealed: SealedOrders): RowChange[] {
   const progress = orders.drafts.remove.map(
     (id) => ({ table: 'settings', id: progressRowId(id), version: undefined }) as const,
   )
+  const records = new Map(orders.records.write.map(({ id, value }) => [id, value]))
   return [
     ...progress,
     ...versionedTables.flatMap((table) => [
       ...orders[table].remove.map((id) => ({ table, id, version: undefined })),
-      ...sealed[table].map(({ id, version }) => ({ table, id, version })),
+      ...sealed[table].map(({ id, version }) => ({
+        ...{ table, id, version },
+        ...(table === 'records' && { record: records.get(id) }),
+      })),
     ]),
   ]
 }

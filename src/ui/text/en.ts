@@ -1,7 +1,10 @@
+import { changes } from './en/changes'
+import { check } from './en/check'
 import { common, errors, roles } from './en/common'
 import { certificates, devices } from './en/devices'
 import { deviceNumber } from './en/device-number'
 import { due, life } from './en/due'
+import { duplicates } from './en/duplicates'
 import { doctor } from './en/doctor'
 import { decree, guide } from './en/guide'
 import { exporting, importPage } from './en/import'
@@ -41,6 +44,8 @@ export const en: Words = {
   requests,
   papers,
   recordsPage,
+  changes,
+  duplicates,
   importPage,
   exporting,
   certificatesPage,
@@ -48,6 +53,7 @@ export const en: Words = {
   settings,
   lock,
   protection,
+  check,
   teach,
   inspect,
   usb,

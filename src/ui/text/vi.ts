@@ -1,7 +1,10 @@
+import { changes } from './vi/changes'
+import { check } from './vi/check'
 import { common, errors, roles } from './vi/common'
 import { certificates, devices } from './vi/devices'
 import { deviceNumber } from './vi/device-number'
 import { due, life } from './vi/due'
+import { duplicates } from './vi/duplicates'
 import { doctor } from './vi/doctor'
 import { decree, guide } from './vi/guide'
 import { exporting, importPage } from './vi/import'
@@ -40,6 +43,8 @@ export const vi = {
   requests,
   papers,
   recordsPage,
+  changes,
+  duplicates,
   importPage,
   exporting,
   certificatesPage,
@@ -47,6 +52,7 @@ export const vi = {
   settings,
   lock,
   protection,
+  check,
   teach,
   inspect,
   usb,

@@ -39,8 +39,9 @@ describe('requests to the host', () => {
 test('a token list names no path: a module has a name and a bare file name', () => {
   const module = { name: 'A', file: 'a.so', status: 'ok', tokens: [] }
   const { response } = nativeMessages['token.list']
-  expect(response.safeParse({ modules: [module], certificates: [] }).success).toBe(true)
-  expect(response.safeParse({ modules: [{ ...module, path: '/a.so' }], certificates: [] }).success).toBe(false)
+  const said = { revision: 'ef'.repeat(32), modules: [module], certificates: [] }
+  expect(response.safeParse(said).success).toBe(true)
+  expect(response.safeParse({ ...said, modules: [{ ...module, path: '/a.so' }] }).success).toBe(false)
 })
 
 test('a hello with more than its fields is refused', () => {

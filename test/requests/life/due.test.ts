@@ -158,12 +158,19 @@ describe('the difference to the last request', () => {
   it('is what changed since the newest sent values, of any form', () => {
     const sent = request('01', { state: 'submitted', on: '2026-02-01' })
     const now = { ...subject, fullName: 'Trần Văn Thử Mới' }
-    expect(differenceToLast(now, [sent])).toEqual({
-      sentOn: '2026-02-01',
+    expect(differenceToLast({ mau: '01', subject: now }, [sent])).toEqual({
+      ...{ sentOn: '2026-02-01', requestId: 'r-01', mau: '01' },
       changes: [{ key: 'fullName', before: 'Trần Văn Thử', now: 'Trần Văn Thử Mới' }],
     })
-    expect(differenceToLast({ citizenId: '001199000001' }, [sent])).toBeUndefined()
-    expect(differenceToLast(now, [request('01')])).toBeUndefined()
+    const stranger = { citizenId: '001199000001' }
+    expect(differenceToLast({ mau: '01', subject: stranger }, [sent])).toBeUndefined()
+    expect(differenceToLast({ mau: '01', subject: now }, [request('01')])).toBeUndefined()
+  })
+
+  it('leaves out what only one of the forms asks for, and what is wanted this time', () => {
+    const sent = request('01', { state: 'submitted', on: '2026-02-01' })
+    const now = { ...subject, revocationReason: 'Nghỉ hưu', email: 'thutv@example.gov.vn' }
+    expect(differenceToLast({ mau: '05', subject: now }, [sent])?.changes.map(({ key }) => key)).toEqual(['email'])
   })
 })
 

@@ -10,8 +10,10 @@ import {
   splitRequest,
   standingsOf,
   statesOf,
+  stepWithoutDossier,
   takeStep,
   undoLastStep,
+  withDossierNumber,
   type RequestDraft,
   type RequestLife,
   type StepFacts,
@@ -67,6 +69,24 @@ describe('a request’s life', () => {
     const life = after(draft, 'submitted')
     Object.assign(draft.subjects[0] ?? {}, { fullName: 'Tên Đã Sửa' })
     expect(lastStep(life)?.sent?.subjects[0]?.fullName).toBe('Người Mẫu 0')
+  })
+
+  it('keeps of a step for some only what was sent of them', () => {
+    const draft = draftOf('01', 3)
+    const who = standingsOf(draft, newLife)
+      .slice(1, 2)
+      .map((one) => one.who)
+    const taken = takeStep(draft, newLife, { state: 'submitted', on: '2026-03-02' }, { id: 'a', notedAt, who })
+    expect('life' in taken && lastStep(taken.life)?.sent?.subjects).toEqual([person(1)])
+  })
+
+  it('gives a sending its dossier number later, once', () => {
+    const life = after(draftOf('01', 1), 'submitted', 'approved')
+    const id = stepWithoutDossier(life)?.id ?? ''
+    const numbered = withDossierNumber(life, id, 'HS-01')
+    expect(numbered.steps[0]?.dossierNumber).toBe('HS-01')
+    expect(withDossierNumber(numbered, id, 'HS-02')).toBe(numbered)
+    expect(stepWithoutDossier(numbered)).toBeUndefined()
   })
 
   it('lets some go ahead of the others', () => {

@@ -1,26 +1,39 @@
-import { useState } from 'preact/hooks'
 import { errorEntry } from '../../../errors'
 import { Button } from '../../components/button'
-import { FileButton } from '../../components/file-button'
+import { DropZone } from '../../components/drop-zone'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice, Loading, Notice } from '../../components/states'
-import type { useTask } from '../../components/use-task'
+import { useLastValue } from '../../components/use-last-value'
+import { useTask } from '../../components/use-task'
+import type { TokenReport } from '../../../token'
 import type { ReadFile } from '../../services'
 import { useWords } from '../../text/words'
 import { PageHeading } from '../workspace/page-heading'
 import { useWorkspace } from '../workspace/workspace-context'
+import { AnsweredRows } from '../devices/answered-rows'
+import { RenewedFile } from '../devices/renewed-file'
 import { CertificateCard } from './certificate-card'
 
 /** Certificate files: dropped or chosen, many at a time; each with its certificates or its own fault. */
 export function CertificatesPage({ files }: { readonly files: ReturnType<typeof useTask<readonly ReadFile[]>> }) {
   const { words } = useWords()
+  const texts = words.certificatesPage
   const services = useServices()
   const [task, run, clear] = files
   const read = (picked: readonly File[]) => void run(() => services.certificates.readFiles(picked))
   return (
     <>
       <PageHeading>{words.workspace.pages.certificates}</PageHeading>
-      <DropZone onFiles={read} />
+      <DropZone
+        title={texts.drop}
+        kinds={texts.dropKinds}
+        choose={texts.choose}
+        accept=".cer,.crt,.pem,.der,.p7b,.p7c"
+        multiple
+        onFiles={read}
+      >
+        <p class="small muted">{texts.never}</p>
+      </DropZone>
       {task.state === 'running' && <Loading text={words.certificates.reading} />}
       {task.state === 'failed' && <ErrorNotice error={task.error} />}
       {task.state === 'done' && <Results files={task.value} onClear={clear} />}
@@ -28,35 +41,13 @@ export function CertificatesPage({ files }: { readonly files: ReturnType<typeof 
   )
 }
 
-function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const texts = useWords().words.certificatesPage
-  const [isOver, setOver] = useState(false)
-  return (
-    <div
-      class={isOver ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        const dropped = Array.from(event.dataTransfer?.files ?? [])
-        if (dropped.length > 0) onFiles(dropped)
-      }}
-    >
-      <p class="strong">{texts.drop}</p>
-      <p class="small muted">{texts.dropKinds}</p>
-      <FileButton label={texts.choose} accept=".cer,.crt,.pem,.der,.p7b,.p7c" multiple onFiles={onFiles} />
-      <p class="small muted">{texts.never}</p>
-    </div>
-  )
-}
-
 function Results({ files, onClear }: { readonly files: readonly ReadFile[]; readonly onClear: () => void }) {
   const { words } = useWords()
   const failed = files.filter(({ result }) => 'error' in result).length
+  const services = useServices()
+  const [tokens, readTokens] = useTask<TokenReport>()
+  const report = useLastValue(tokens)
+  const compare = () => void readTokens(() => services.tokens.list())
   const certificates = files.reduce((sum, { result }) => sum + ('error' in result ? 0 : result.certificates.length), 0)
   return (
     <>
@@ -66,14 +57,38 @@ function Results({ files, onClear }: { readonly files: readonly ReadFile[]; read
           {words.certificatesPage.clear}
         </Button>
       </div>
+      {certificates > 0 && (
+        <section class="card stack tight">
+          <p class="small muted">{words.renewed.compareIntro}</p>
+          <div class="row">
+            <Button disabled={tokens.state === 'running'} onPress={compare}>
+              {words.renewed.compare}
+            </Button>
+          </div>
+          {tokens.state === 'failed' && <ErrorNotice error={tokens.error} onRetry={compare} />}
+          {report?.shown.length === 0 && <Notice title={words.renewed.noToken} />}
+        </section>
+      )}
       {files.map((file, place) => (
-        <FileResult key={`${place}/${file.name}`} file={file} />
+        <FileResult
+          key={`${place}/${file.name}`}
+          file={file}
+          tokens={{
+            report: report && report.shown.length > 0 ? report : undefined,
+            isReading: tokens.state === 'running',
+            onRead: compare,
+            isOneOfMany: certificates > 1 || !report || report.shown.length === 0,
+          }}
+        />
       ))}
     </>
   )
 }
 
-function FileResult({ file: { name, result } }: { readonly file: ReadFile }) {
+/** What is plugged in, for comparing a file with it. */
+type PluggedIn = Omit<Parameters<typeof RenewedFile>[0], 'certificate' | 'fileName'>
+
+function FileResult({ file: { name, result }, tokens }: { readonly file: ReadFile; readonly tokens: PluggedIn }) {
   const { words, language } = useWords()
   const services = useServices()
   const { go } = useWorkspace()
@@ -92,13 +107,16 @@ function FileResult({ file: { name, result } }: { readonly file: ReadFile }) {
         <>
           <div class="cards">
             {result.certificates.map((certificate) => (
-              <CertificateCard
-                key={certificate.sha256}
-                certificate={certificate}
-                today={services.today()}
-                onOpenRecord={(id) => go(`records/${id}`)}
-                onDraftMade={(id) => go(`requests/${id}`)}
-              />
+              <div key={certificate.sha256} class="stack tight">
+                <CertificateCard
+                  certificate={certificate}
+                  today={services.today()}
+                  onOpenRecord={(id) => go(`records/${id}`)}
+                  onDraftMade={(id) => go(`requests/${id}`)}
+                />
+                {!certificate.isCa && <AnsweredRows certificate={certificate} before={undefined} isInstalled={false} />}
+                <RenewedFile certificate={certificate} fileName={name} {...tokens} />
+              </div>
             ))}
           </div>
           {result.problems.map(({ code }, place) => (

@@ -83,7 +83,8 @@ export async function updateRecord(
   const others = record.certificates.filter((one) => one !== certificate.sha256)
   const changed = withValues(record, { ...record.values, ...values }, services.nowMs())
   const linked: AgencyRecord = { ...changed, certificates: [certificate.sha256, ...others] }
-  await services.store.saveRecord(linked, version, [certificateFactsOf(certificate)])
+  const cause = { kind: 'certificate', serial: certificate.serial } as const
+  await services.store.saveRecord(linked, version, [certificateFactsOf(certificate)], cause)
   return { keptId: record.id }
 }
 

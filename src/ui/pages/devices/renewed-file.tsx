@@ -6,8 +6,10 @@ import { useServices } from '../../components/services-context'
 import { Notice } from '../../components/states'
 import type { Services } from '../../services'
 import { useWords } from '../../text/words'
+import { AnsweredRows } from './answered-rows'
 import { CloseRequests } from './close-requests'
 import { InstallSteps } from './install-steps'
+import { RecordKnows } from './record-knows'
 import { RenewalChanges } from './renewal-changes'
 
 interface RenewedFileProps {
@@ -17,13 +19,22 @@ interface RenewedFileProps {
   readonly report: TokenReport | undefined
   readonly isReading: boolean
   readonly onRead: () => void
+  /** True where many files are shown: nothing is said of those that belong to no plugged device. */
+  readonly isOneOfMany?: boolean
 }
 
 /** Whether a certificate file is for the key on the plugged device, what it changes, and how it gets there. */
 export function RenewedFile(props: RenewedFileProps) {
   const { words } = useWords()
   const texts = words.renewed
-  const { report, isReading, onRead, certificate, fileName } = props
+  const { report, isReading, onRead, certificate, fileName, isOneOfMany = false } = props
+  const services = useServices()
+  const isElsewhere = useMemo(() => {
+    if (!isOneOfMany || !report) return isOneOfMany
+    const all = certificatesOn(services, report).map((one) => one.certificate)
+    return judgeRenewal(certificate, all, services.nowMs()).kind === 'other-key'
+  }, [services, certificate, report, isOneOfMany])
+  if (isElsewhere) return null
   return (
     <section class="card stack tight" aria-label={`${texts.title} ${fileName}, ${certificate.serial}`}>
       <h3>{texts.title}</h3>
@@ -68,6 +79,8 @@ function Judged({
       <>
         <Notice tone="good" title={before.current ? texts.confirmed(label) : texts.present(label)} />
         <CloseRequests certificate={certificate} names={names} isAtOnce={before.current !== undefined} />
+        {before.current && <RecordKnows certificate={certificate} before={before.current} />}
+        <AnsweredRows certificate={certificate} before={before.current} isInstalled />
       </>
     )
   }

@@ -1,3 +1,4 @@
+import { toAppError } from '../../../errors'
 import { daysBetween, type FieldKey, type FieldValues } from '../../../fields'
 import type { AgencyRecord } from '../../../records'
 import {
@@ -10,8 +11,9 @@ import {
   type HolderCertificate,
   type KeptRequest,
   type RequestDraft,
+  type RequestLife,
 } from '../../../requests'
-import type { Services } from '../../services'
+import type { SavedDraft, Services } from '../../services'
 import { loadDecree } from '../workspace/decree'
 
 /** How far ahead and back the ends of certificates are looked at, in days. */
@@ -38,12 +40,24 @@ export async function loadDue(services: Services): Promise<Due> {
   return { items, certificates }
 }
 
-/** All kept requests with their lives. */
-export async function keptRequests({ store }: Pick<Services, 'store'>): Promise<KeptRequest[]> {
+/** A kept request with its life, as the store gave it. */
+export type LivedDraft = SavedDraft & KeptRequest
+
+/** All kept requests with their lives, also those that were put away. */
+export async function keptRequests({ store }: Pick<Services, 'store'>): Promise<LivedDraft[]> {
   const drafts = await store.listDrafts()
-  return Promise.all(
-    drafts.map(async ({ id, draft }) => ({ id, draft, life: (await store.readProgress(id)).life ?? newLife })),
-  )
+  return Promise.all(drafts.map(async (saved) => ({ ...saved, life: await lifeOf(store, saved.id) })))
+}
+
+/** The life of one request. One that can't be read stops no list: its own page says so. */
+async function lifeOf(store: Services['store'], id: string): Promise<RequestLife> {
+  try {
+    return (await store.readProgress(id)).life ?? newLife
+  } catch (thrown) {
+    const { code } = toAppError(thrown)
+    if (code === 'ROW_UNREADABLE' || code === 'ROW_ROLLED_BACK') return newLife
+    throw thrown
+  }
 }
 
 async function endingCertificates({ store, today }: Services): Promise<LastingCertificate[]> {

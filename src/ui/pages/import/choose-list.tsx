@@ -1,5 +1,4 @@
-import { useState } from 'preact/hooks'
-import { FileButton } from '../../components/file-button'
+import { DropZone } from '../../components/drop-zone'
 import { useWords } from '../../text/words'
 
 /** A file dropped or chosen, or cells pasted from a spreadsheet program. */
@@ -12,31 +11,15 @@ export function ChooseList({
   readonly onPaste: (text: string) => void
 }) {
   const texts = useWords().words.importPage
-  const [isOver, setOver] = useState(false)
   return (
     <section class="card">
-      <div
-        class={isOver ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          const [file] = Array.from(event.dataTransfer?.files ?? [])
-          if (file) onFile(file)
-        }}
-      >
-        <p class="strong">{texts.drop}</p>
-        <p class="small muted">{texts.kinds}</p>
-        <FileButton
-          label={texts.choose}
-          accept=".xlsx,.xlsm,.xls,.csv,.txt"
-          onFiles={([file]) => file && onFile(file)}
-        />
-      </div>
+      <DropZone
+        title={texts.drop}
+        kinds={texts.kinds}
+        choose={texts.choose}
+        accept=".xlsx,.xlsm,.xls,.csv,.txt"
+        onFiles={([file]) => file && onFile(file)}
+      />
       <label class="stack tight">
         <span>{texts.paste}</span>
         <textarea

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks'
 import {
+  bringBack,
   lastStep,
   newLife,
-  splitRequest,
+  putAway,
   standingsOf,
   statesOf,
   takeStep,
   undoLastStep,
+  wasSent,
   type RequestDraft,
   type RequestLife,
   type StepFacts,
@@ -15,13 +17,15 @@ import {
 import { Button } from '../../components/button'
 import { useServices } from '../../components/services-context'
 import { Badge, ErrorNotice, Notice } from '../../components/states'
+import { vietnamTime } from '../../components/vietnam-time'
 import { useLoaded, useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
-import { useWorkspace } from '../workspace/workspace-context'
+import { JoinForm } from './join-form'
 import { stateName } from './state-name'
 import { StepForm } from './step-form'
 import { StepList } from './step-list'
 import { SubjectStates } from './subject-states'
+import { useSplit } from './use-split'
 
 interface CardProps {
   readonly id: string
@@ -47,14 +51,15 @@ export function LifeCard(props: CardProps) {
 }
 
 function LifeParts({ id, draft, version, isChanged, hasErrors, start }: CardProps & { readonly start: RequestLife }) {
-  const texts = useWords().words.life
+  const { words } = useWords()
+  const texts = words.life
   const services = useServices()
   const { store } = services
   const [life, setLife] = useState(start)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [refusal, setRefusal] = useState<StepRefusal | 'day-wrong'>()
   const [writing, run] = useTask<undefined>()
-  const split = useSplit({ id, draft, version, life, ticked })
+  const split = useSplit({ id, draft, version, life }, ticked)
   const standings = standingsOf(draft, life)
   const chosen = standings.filter(({ who }) => ticked.has(who))
   const change = (apply: (before: RequestLife) => RequestLife) =>
@@ -92,6 +97,7 @@ function LifeParts({ id, draft, version, isChanged, hasErrors, start }: CardProp
         ))}
       </p>
       <StepList mau={draft.mau} life={life} count={draft.subjects.length} />
+      {life.putAwayAt !== undefined && <Notice title={texts.isAway(vietnamTime(life.putAwayAt))} />}
       {isChanged && <p class="finding hint">{texts.unsavedFirst}</p>}
       <StepForm
         key={`${states.join()}${life.steps.length}`}
@@ -105,13 +111,23 @@ function LifeParts({ id, draft, version, isChanged, hasErrors, start }: CardProp
       {refusal && <Notice tone="error" title={texts.refusals[refusal]} />}
       {writing.state === 'failed' && <ErrorNotice error={writing.error} />}
       {split.failure && <ErrorNotice error={split.failure} />}
-      {lastStep(life) && (
-        <div>
+      <div class="row">
+        {lastStep(life) && (
           <Button look="quiet" disabled={isBusy} onPress={() => change((before) => undoLastStep(before, nowIso()))}>
             {texts.undo}
           </Button>
-        </div>
-      )}
+        )}
+        {life.putAwayAt !== undefined && (
+          <Button look="quiet" disabled={isBusy} onPress={() => change(bringBack)}>
+            {words.requests.bringBack}
+          </Button>
+        )}
+        {life.putAwayAt === undefined && wasSent(life) && (
+          <Button look="quiet" disabled={isBusy} onPress={() => change((before) => putAway(before, nowIso()))}>
+            {words.requests.putAway}
+          </Button>
+        )}
+      </div>
       {draft.subjects.length > 1 && (
         <SubjectStates mau={draft.mau} standings={standings} ticked={ticked} onTicked={setTicked} />
       )}
@@ -122,37 +138,7 @@ function LifeParts({ id, draft, version, isChanged, hasErrors, start }: CardProp
           </Button>
         </div>
       )}
+      {!wasSent(life) && <JoinForm id={id} draft={draft} version={version} life={life} disabled={isBusy} />}
     </>
   )
-}
-
-interface Splitting extends Pick<CardProps, 'id' | 'draft' | 'version'> {
-  readonly life: RequestLife
-  readonly ticked: ReadonlySet<string>
-}
-
-/** Divides a request. The new one is kept before the old one loses its rows: whatever fails between, nobody is lost. */
-function useSplit({ id, draft, version, life, ticked }: Splitting) {
-  const { store, newId } = useServices()
-  const { go } = useWorkspace()
-  const [splitting, run] = useTask<undefined>()
-  const divide = () =>
-    void run(async () => {
-      const rows = new Set(standingsOf(draft, life).flatMap(({ who }, row) => (ticked.has(who) ? [row] : [])))
-      const parts = splitRequest({ draft, life }, rows)
-      if (!parts) return
-      const [staying, leaving] = parts
-      const otherId = newId()
-      await store.saveDraft(otherId, leaving.draft, 0)
-      await store.changeProgress(otherId, (before) => ({ ...before, life: leaving.life }))
-      await store.saveDraft(id, staying.draft, version)
-      await store.changeProgress(id, (before) => ({ ...before, life: staying.life }))
-      go('requests')
-      return undefined
-    })
-  return {
-    divide,
-    isBusy: splitting.state === 'running',
-    failure: splitting.state === 'failed' ? splitting.error : undefined,
-  }
 }

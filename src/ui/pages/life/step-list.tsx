@@ -3,6 +3,7 @@ import type { Mau } from '../../../procedures'
 import type { LifeStep, RequestLife } from '../../../requests'
 import { vietnamTime } from '../../components/vietnam-time'
 import { useWords } from '../../text/words'
+import { SentValues } from './sent-values'
 import { stateName } from './state-name'
 
 /** The steps in the order in which they were noted; what was taken back stays, struck out. @param count of subjects */
@@ -28,6 +29,7 @@ export function StepList({
             <span class="small muted"> ({texts.undone(vietnamTime(step.undoneAt))})</span>
           )}
           <StepFacts step={step} count={count} />
+          {step.sent && <SentValues sent={step.sent} />}
         </li>
       ))}
     </ol>

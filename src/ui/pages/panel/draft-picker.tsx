@@ -9,7 +9,10 @@ import { useLoaded } from '../../components/use-task'
 import type { Words } from '../../text/vi'
 import { useWords } from '../../text/words'
 import type { SavedDraft } from '../../services'
+import { keptRequests } from '../due/load-due'
+import { useDuplicates } from '../life/use-others'
 import { loadDecree, type Decree } from '../workspace/decree'
+import { DuplicateNotice } from './duplicate-notice'
 
 /** "Mẫu 04 · Trần Văn Thử và 2 thuê bao khác": short enough for a narrow panel. */
 function nameOf({ draft }: SavedDraft, words: Words): string {
@@ -61,13 +64,14 @@ export function DraftPicker({
   const { words } = useWords()
   const services = useServices()
   const [drafts, reload] = useLoaded(async () => {
-    const [list, decree] = await Promise.all([services.store.listDrafts(), loadDecree(services)])
-    return { list, decree }
+    const [kept, decree] = await Promise.all([keptRequests(services), loadDecree(services)])
+    return { list: kept.filter(({ life }) => life.putAwayAt === undefined), decree }
   }, [services])
   const [chosen, setChosen] = useState<string | undefined>(undefined)
   const [fault, setFault] = useState<RequestFault | undefined>(undefined)
   const list = drafts.state === 'done' ? drafts.value.list : []
   const current = list.find(({ id }) => id === chosen) ?? list[0]
+  const duplicates = useDuplicates(current?.id, current?.draft, list)
 
   useEffect(() => {
     onChoose(current)
@@ -125,6 +129,7 @@ export function DraftPicker({
           </div>
           <p class="small muted">{forms[current.draft.mau].shortName}</p>
           <Findings draft={current.draft} decree={drafts.value.decree} />
+          <DuplicateNotice findings={duplicates} />
         </>
       )}
       {fault && (

@@ -1,6 +1,6 @@
 import { SourceNote } from '../../components/source-note'
 import { Notice } from '../../components/states'
-import type { SheetFault } from '../../services'
+import type { SheetFault } from '../../sheet-service'
 import { useWords } from '../../text/words'
 import { MoreRows } from './more-rows'
 import { useShown } from './use-shown'

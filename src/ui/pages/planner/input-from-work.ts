@@ -1,6 +1,6 @@
 import { parseValue, tidy, type FieldKey, type FieldValue, type FieldValues, type IsoDate } from '../../../fields'
 import { bodyKey, mappingKinds, type NewBody, type OldBody, type ReorganisationInput } from '../../../requests'
-import type { SheetReading } from '../../services'
+import type { SheetReading } from '../../sheet-service'
 import { isEmptyLine, type LineCell, type PlannerWork, type TypedLine } from './planner-work'
 
 /** What the planner takes, but for the answers to its questions and who sends. */

@@ -1,6 +1,6 @@
 import type { FieldValues } from '../../../fields'
 import type { BodyMember, MappingKind } from '../../../requests'
-import type { OpenedSheetFile } from '../../services'
+import type { OpenedSheetFile } from '../../sheet-service'
 
 /** The cells of a typed line: the old body, what happens, the new body, then what is known of either. */
 export const lineCells = [

@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks'
 import { Button } from '../../components/button'
-import { FileButton } from '../../components/file-button'
+import { DropZone } from '../../components/drop-zone'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice, Loading } from '../../components/states'
 import { useTask, type Task } from '../../components/use-task'
-import type { OpenedSheetFile, SheetReading } from '../../services'
+import type { OpenedSheetFile, SheetReading } from '../../sheet-service'
 import { useWords } from '../../text/words'
 import { toAppError, type AppError } from '../../../errors'
 import { FaultLists } from './fault-list'
@@ -40,7 +39,14 @@ export function SheetsCard({
   return (
     <section class="card">
       <h2>{sheets.title}</h2>
-      <DropZone onFiles={open} />
+      <DropZone
+        title={sheets.drop}
+        kinds={sheets.kinds}
+        choose={sheets.choose}
+        accept=".xlsx,.csv"
+        multiple
+        onFiles={open}
+      />
       <SheetExample />
       {(opening.state === 'running' || reading.state === 'running') && <Loading text={sheets.reading} />}
       {opening.state === 'failed' && <ErrorNotice error={opening.error} />}
@@ -74,31 +80,6 @@ async function openFile(
   } catch (thrown) {
     return { name: file.name, error: toAppError(thrown) }
   }
-}
-
-function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const { sheets } = useWords().words.planner
-  const [isOver, setOver] = useState(false)
-  return (
-    <div
-      class={isOver ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        const dropped = Array.from(event.dataTransfer?.files ?? [])
-        if (dropped.length > 0) onFiles(dropped)
-      }}
-    >
-      <p class="strong">{sheets.drop}</p>
-      <p class="small muted">{sheets.kinds}</p>
-      <FileButton label={sheets.choose} accept=".xlsx,.csv" multiple onFiles={onFiles} />
-    </div>
-  )
 }
 
 function FileList({

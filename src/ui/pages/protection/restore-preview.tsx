@@ -123,6 +123,7 @@ function settingName(words: ReturnType<typeof useWords>['words'], key: string): 
     formEdits: words.settings.forms.title,
     taughtFields: words.panel.tabs.teach,
     listMappings: words.importPage.columnsTitle,
+    apartRecords: words.duplicates.apart,
   }
   return names[key] ?? key
 }

@@ -5,6 +5,7 @@ import { useServices } from '../../components/services-context'
 import { ErrorNotice, Loading } from '../../components/states'
 import { useLoaded } from '../../components/use-task'
 import { useWords } from '../../text/words'
+import { CheckCard } from '../protection/check-card'
 import { ProtectionCard } from '../protection/protection-card'
 import { PageHeading } from '../workspace/page-heading'
 import { PlaceLink } from '../workspace/place-link'
@@ -52,6 +53,7 @@ function Cards({ start, section }: { readonly start: Settings; readonly section:
       <CalendarCard />
       <FormsCard />
       <ProtectionCard isWanted={section === 'protection'} />
+      <CheckCard />
     </SettingsContext.Provider>
   )
 }

@@ -1,6 +1,7 @@
-import { fieldDefinition, formatDate, isFieldKey, isIsoDate, type FieldValue, type FieldValues } from '../../../fields'
+import { fieldDefinition, isFieldKey, type FieldValues } from '../../../fields'
 import type { RequestDraft } from '../../../requests'
 import type { AgencyRecord } from '../../../records'
+import { shownValue } from '../../components/shown-value'
 import type { Words } from '../../text/vi'
 
 /** What a person sees of something, by the place it stands: "Thuê bao 2, Chức vụ" → "Kế toán". */
@@ -26,12 +27,6 @@ function textsOf(values: FieldValues, owner: string, words: Words): [string, str
   return Object.entries(values).flatMap(([key, value]): [string, string][] => {
     if (!isFieldKey(key)) return []
     const { label } = fieldDefinition(key)
-    return [[owner === '' ? label : `${owner}, ${label}`, shown(value, words)]]
+    return [[owner === '' ? label : `${owner}, ${label}`, shownValue(key, value, words)]]
   })
-}
-
-function shown(value: FieldValue, words: Words): string {
-  if (typeof value === 'boolean') return value ? words.workspace.yes : words.workspace.no
-  const text = String(value)
-  return isIsoDate(text) ? formatDate(text) : text
 }

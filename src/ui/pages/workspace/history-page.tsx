@@ -5,6 +5,7 @@ import { useLoaded } from '../../components/use-task'
 import { vietnamTime } from '../../components/vietnam-time'
 import { useWords } from '../../text/words'
 import { PageHeading } from './page-heading'
+import { SaveTable } from './save-table'
 import { useWorkspace } from './workspace-context'
 
 /** How many fills a list shows. */
@@ -26,7 +27,16 @@ export function HistoryPage() {
           <p>{words.historyPage.emptyNext}</p>
         </Empty>
       )}
-      {entries.state === 'done' && entries.value.length > 0 && <Entries entries={entries.value} />}
+      {entries.state === 'done' && entries.value.length > 0 && (
+        <>
+          <Entries entries={entries.value} />
+          <SaveTable
+            label={words.exporting.history}
+            stem={words.exporting.files.history}
+            content={async () => ({ what: 'history', entries: await store.readHistory() })}
+          />
+        </>
+      )}
     </>
   )
 }

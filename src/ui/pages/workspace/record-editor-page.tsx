@@ -14,6 +14,7 @@ import { valueFindings } from './value-findings'
 import { recordTexts } from './draft-texts'
 import { EditorFrame } from './editor-frame'
 import { PageHeading } from './page-heading'
+import { RecordChanges } from './record-changes'
 import { recordSections } from './record-sections'
 import { useEditing, type Kept, type Working } from './use-editing'
 import { useWorkspace } from './workspace-context'
@@ -99,6 +100,7 @@ function RecordEditor({ start }: { readonly start: Working<AgencyRecord> }) {
           />
         </section>
       ))}
+      <RecordChanges id={id} version={editing.version} />
     </EditorFrame>
   )
 }

@@ -7,6 +7,7 @@ import { Empty, ErrorNotice, Loading } from '../../components/states'
 import { useLastValue } from '../../components/use-last-value'
 import { useLoaded } from '../../components/use-task'
 import { useWords } from '../../text/words'
+import { ExportRecords } from './export-records'
 import { PageHeading } from './page-heading'
 import { RecordsTable } from './records-table'
 import { RequestsFromRecords } from './requests-from-records'
@@ -47,6 +48,19 @@ export function RecordsPage() {
             {words.recordsPage.count(found.length)}
           </p>
           <RecordsTable records={found} ticked={ticked} onTick={tick} />
+          {ticked.size > 0 ? (
+            <ExportRecords
+              key="ticked"
+              label={words.exporting.chosen(ticked.size)}
+              which={{ ids: [...ticked.keys()] }}
+            />
+          ) : (
+            <ExportRecords
+              key="found"
+              label={isSearching ? words.exporting.found(found.length) : words.exporting.all}
+              which={{ query, ...(kind && { kind }) }}
+            />
+          )}
         </>
       )}
       {ticked.size > 0 && <RequestsFromRecords records={[...ticked.values()]} onClear={() => setTicked(new Map())} />}
@@ -141,6 +155,7 @@ function NewRecordRow() {
   return (
     <div class="row" role="group" aria-label={words.recordsPage.add}>
       <Button onPress={() => go('import')}>{words.importPage.enter}</Button>
+      <Button onPress={() => go('duplicates')}>{words.duplicates.enter}</Button>
       {subscriberKinds.map((kind) => (
         <Button key={kind} onPress={() => begin(kind)}>
           {words.recordsPage.addKind(words.recordsPage.kinds[kind])}

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { assess, type RequestDraft } from '../../../requests'
+import { assess, differenceToLast, wasSent, type RequestDraft } from '../../../requests'
 import { ConfirmButton } from '../../components/confirm-button'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import { LifeCard } from '../life/life-card'
-import { useDuplicates } from '../life/use-duplicates'
+import { useDuplicates, useKeptRequests } from '../life/use-others'
 import { PapersCard } from '../papers/papers-card'
 import { ConflictNotice } from './conflict-notice'
 import type { Decree } from './decree'
@@ -53,8 +53,10 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
     () => assess(draft, { ...decree, today: day, certificates }),
     [draft, decree, day, certificates],
   )
-  const duplicates = useDuplicates(id, draft)
+  const requests = useKeptRequests()
+  const duplicates = useDuplicates(id, draft, requests)
   const findings = useMemo(() => [...assessment.findings, ...duplicates], [assessment, duplicates])
+  const isSent = requests.some((one) => one.id === id && wasSent(one.life))
   const { page, openRow, setOpenRow, jump } = useJumps()
   const sections = { draft, form, findings, onChange: editing.change }
   const remove = () =>
@@ -69,9 +71,11 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
       actions={
         <>
           <ExportButton draft={draft} />
-          <ConfirmButton name={words.requests.removeNamed(form.mau)} onConfirm={remove}>
-            {words.common.remove}
-          </ConfirmButton>
+          {!isSent && (
+            <ConfirmButton name={words.requests.removeNamed(form.mau)} onConfirm={remove}>
+              {words.common.remove}
+            </ConfirmButton>
+          )}
         </>
       }
     >
@@ -85,7 +89,14 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
           {sectionsOf(form).map((part) => (
             <PartSection key={part.number} {...sections} part={part} />
           ))}
-          <SubjectsSection {...sections} openRow={openRow} onOpenRow={setOpenRow} onJump={jump} />
+          <SubjectsSection
+            {...sections}
+            ownId={id}
+            lastOf={(subject) => differenceToLast({ mau: draft.mau, subject }, requests)}
+            openRow={openRow}
+            onOpenRow={setOpenRow}
+            onJump={jump}
+          />
           <LetterSections {...sections} />
         </div>
         <aside class="stack sections">

@@ -2,12 +2,13 @@ import { useRef, useState } from 'preact/hooks'
 import type { FieldValues } from '../../../fields'
 import type { FormDefinition } from '../../../procedures'
 import { subjectFromRecord } from '../../../records'
-import { subjectName } from '../../../requests'
+import { subjectName, type DifferenceToLast } from '../../../requests'
 import { Button } from '../../components/button'
 import { FieldFindings } from '../../components/field-findings'
 import type { PlacedFinding } from '../../components/form-field'
 import { Badge, Empty } from '../../components/states'
 import { useWords } from '../../text/words'
+import { LastSent } from '../life/last-sent'
 import { RecordPicker } from './record-picker'
 import type { SectionProps } from './request-sections'
 import { RowFields } from './row-fields'
@@ -15,6 +16,10 @@ import { sectionsOf } from './form-parts'
 import { kindsOf } from './form-subscribers'
 
 interface OpenRow {
+  /** The request that the rows stand in. */
+  readonly ownId: string
+  /** How a row differs from what was last sent of the same subject; asked of the open row only. */
+  readonly lastOf: (subject: FieldValues) => DifferenceToLast | undefined
   readonly openRow: number | undefined
   readonly onOpenRow: (row: number | undefined) => void
   /** Opens the row of a path and goes to its field. */
@@ -23,7 +28,7 @@ interface OpenRow {
 
 /** Section 2 of the form: the list. One row is open at a time, so that sixty stay easy to look over. */
 export function SubjectsSection({ draft, form, findings, onChange, ...rows }: SectionProps & OpenRow) {
-  const { openRow, onOpenRow, onJump } = rows
+  const { openRow, onOpenRow, onJump, ownId, lastOf } = rows
   const heading = useRef<HTMLHeadingElement>(null)
   const { words } = useWords()
   const [isPicking, setPicking] = useState(false)
@@ -53,6 +58,8 @@ export function SubjectsSection({ draft, form, findings, onChange, ...rows }: Se
             form={form}
             findings={findings.filter(({ path }) => path === rowPath(row) || path.startsWith(`${rowPath(row)}.`))}
             isOpen={openRow === row}
+            last={openRow === row ? lastOf(subject) : undefined}
+            ownId={ownId}
             onToggle={() => onOpenRow(openRow === row ? undefined : row)}
             onChange={(changed) => put(subjects.map((one, place) => (place === row ? changed : one)))}
             onRemove={() => {
@@ -91,6 +98,8 @@ function SubjectRow({
   form,
   findings,
   isOpen,
+  last,
+  ownId,
   onToggle,
   onChange,
   onRemove,
@@ -100,6 +109,8 @@ function SubjectRow({
   readonly form: FormDefinition
   readonly findings: readonly PlacedFinding[]
   readonly isOpen: boolean
+  readonly last: DifferenceToLast | undefined
+  readonly ownId: string
   readonly onToggle: () => void
   readonly onChange: (subject: FieldValues) => void
   readonly onRemove: () => void
@@ -129,6 +140,7 @@ function SubjectRow({
             findings={findings.filter((finding) => finding.path === path)}
             onAccept={() => undefined}
           />
+          {last && <LastSent last={last} ownId={ownId} />}
           <RowFields path={path} form={form} subject={subject} findings={findings} onChange={onChange} />
           <div class="row">
             <Button look="danger" onPress={onRemove}>

@@ -8,6 +8,7 @@ import { useWords } from '../../text/words'
 import { CertificatesPage } from '../certificates/certificates-page'
 import { DoctorPage } from '../doctor/doctor-page'
 import { DuePage } from '../due/due-page'
+import { DuplicatesPage } from '../duplicates/duplicates-page'
 import { SettingsPage } from '../settings/settings-page'
 import { GuidePage } from '../guide/guide-page'
 import { ImportPage } from '../import/import-page'
@@ -37,7 +38,7 @@ const pages = [
   'settings',
 ] as const
 /** Places that the navigation does not list. */
-const sidePages = ['inspect', 'doctor', 'import'] as const
+const sidePages = ['inspect', 'doctor', 'import', 'duplicates'] as const
 type Page = (typeof pages)[number] | (typeof sidePages)[number]
 
 interface Place {
@@ -138,6 +139,8 @@ function Shown({ page, id, parts }: Place) {
       return <InspectPage />
     case 'import':
       return <ImportPage />
+    case 'duplicates':
+      return <DuplicatesPage />
     case 'doctor':
       return <DoctorPage />
   }

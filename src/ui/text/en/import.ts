@@ -70,9 +70,19 @@ export const importPage: Words['importPage'] = {
 
 /** Words of saving what is shown as a file for Excel. */
 export const exporting: Words['exporting'] = {
+  title: 'Export to a file',
+  chosen: (count) => `Export the ${count} chosen records:`,
+  found: (count) => `Export the ${count} records found:`,
+  all: 'Export all records:',
+  history: 'Export the whole history:',
   xlsx: 'Export .xlsx',
   csv: 'Export .csv',
   importList: 'Export for VGCA',
   making: 'Making the file…',
   saved: (name) => `Saved “${name}” among your downloads.`,
+  noPeople: 'The VGCA file is for persons only: there is no person here.',
+  onlyPeople: (left) => `The VGCA file is for persons only: ${left} other records are not in it.`,
+  missing: 'Columns that must be filled are empty. Complete them before handing the file in:',
+  missingColumn: (label, count) => `${label}: ${count} people`,
+  files: { records: 'records', history: 'fill-history', importList: 'vgca-import-list' },
 }

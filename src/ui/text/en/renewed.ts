@@ -38,6 +38,18 @@ export const renewed: Words['renewed'] = {
     back: 'Then come back and press “Read the device again”.',
     help: 'No way to import a certificate? Ask who issued the device.',
   },
+  recordKnows: (name) => `The record of ${name} has the new certificate.`,
+  recordRenewed: (name) => `The record of ${name} has the new certificate and says that it was renewed.`,
+  arrived: (name, day) =>
+    `This certificate answers the request (form 04) of ${name}${day === '' ? '' : `, sent ${day}`}.`,
+  arrivedDo: (name, isInstalled) =>
+    isInstalled ? `Note for ${name}: installed, closed` : `Note for ${name}: certificate file received`,
+  arrivedNoted: (name, isInstalled) =>
+    isInstalled ? `The request is closed for ${name}.` : `Noted: ${name} received the certificate file.`,
+  arrivedNote: (serial) => `New certificate ${serial}`,
+  compare: 'Compare with the plugged device',
+  compareIntro:
+    'If a file is a renewed or changed certificate, plug in its subscriber’s device: the keys are compared.',
   readAgain: 'Read the device again',
   notYet: 'The new certificate is not on the device yet. Finish the steps above and read again.',
   confirmed: (label) => `Done: the new certificate is on the device “${label}”.`,

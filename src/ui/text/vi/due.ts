@@ -95,6 +95,26 @@ export const life = {
   undone: (time: string) => `đã bỏ lúc ${time}`,
   subjects: 'Tình trạng từng thuê bao',
   split: (count: number) => `Tách ${count} thuê bao đã chọn thành đề nghị riêng`,
+  isAway: (time: string) =>
+    `Đã cất đi lúc ${time}: không còn hiện trong danh sách và việc cần làm. Mọi nội dung vẫn còn.`,
+  sentShow: (count: number) => `Xem nội dung đã gửi (${count} thuê bao)`,
+  sentAll: (count: number) => `Hiện cả ${count} thuê bao`,
+  lastSent: (mau: string, day: string) => `So với lần gửi trước (Mẫu ${mau}, ngày ${day}):`,
+  lastSentHere: (day: string) => `So với bản đã gửi của đề nghị này (ngày ${day}):`,
+  lastSame: 'không có gì khác.',
+  lastEmpty: '(trống)',
+  join: 'Gộp đề nghị khác vào đề nghị này',
+  joinIntro:
+    'Danh sách của đề nghị kia được thêm vào cuối danh sách này rồi đề nghị kia được xóa. Người tiếp nhận và văn bản giữ theo đề nghị này.',
+  joinWhich: 'Đề nghị sẽ gộp vào',
+  joinNone: (mau: string) => `Không có đề nghị Mẫu ${mau} nào khác.`,
+  joinDo: (count: number) => `Gộp ${count} thuê bao vào đề nghị này`,
+  joinRefusals: {
+    'other-form': 'Hai đề nghị dùng hai mẫu khác nhau nên không gộp được.',
+    'too-many': 'Gộp lại sẽ quá 500 thuê bao. Hãy để thành hai đề nghị.',
+    'already-sent': 'Một trong hai đề nghị đã gửi nên không gộp được. Hãy chọn đề nghị chưa gửi.',
+    unsaved: 'Đề nghị kia còn chỗ sửa chưa lưu. Hãy mở và lưu đề nghị đó trước.',
+  },
   unsavedFirst: 'Hãy lưu đề nghị trước khi ghi bước.',
   refusals: {
     'cannot-follow': 'Bước này không theo sau tình trạng hiện tại của các thuê bao đã chọn.',

@@ -70,9 +70,19 @@ export const importPage = {
 
 /** Words of saving what is shown as a file for Excel. */
 export const exporting = {
+  title: 'Xuất ra tệp',
+  chosen: (count: number) => `Xuất ${count} hồ sơ đã chọn:`,
+  found: (count: number) => `Xuất ${count} hồ sơ đang tìm thấy:`,
+  all: 'Xuất tất cả hồ sơ:',
+  history: 'Xuất toàn bộ lịch sử:',
   xlsx: 'Xuất .xlsx',
   csv: 'Xuất .csv',
   importList: 'Xuất theo mẫu VGCA',
   making: 'Đang tạo tệp…',
   saved: (name: string) => `Đã lưu “${name}” trong thư mục tải xuống.`,
+  noPeople: 'Mẫu VGCA chỉ dành cho cá nhân: chưa có hồ sơ cá nhân nào ở đây.',
+  onlyPeople: (left: number) => `Mẫu VGCA chỉ dành cho cá nhân: ${left} hồ sơ khác không có trong tệp.`,
+  missing: 'Các cột bắt buộc còn trống. Hãy bổ sung trước khi nộp:',
+  missingColumn: (label: string, count: number) => `${label}: ${count} người`,
+  files: { records: 'ho-so', history: 'lich-su-dien', importList: 'danh-sach-nhap-vgca' },
 }

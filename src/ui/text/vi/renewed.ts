@@ -37,6 +37,18 @@ export const renewed = {
     back: 'Xong thì quay lại đây và bấm “Đọc lại thiết bị”.',
     help: 'Không thấy chức năng nhập chứng thư? Hãy hỏi nơi cấp thiết bị.',
   },
+  recordKnows: (name: string) => `Hồ sơ của ${name} đã ghi chứng thư mới.`,
+  recordRenewed: (name: string) => `Hồ sơ của ${name} đã ghi chứng thư mới và ghi “đã gia hạn”.`,
+  arrived: (name: string, day: string) =>
+    `Chứng thư này trả lời đề nghị Mẫu 04 của ${name}${day === '' ? '' : `, gửi ngày ${day}`}.`,
+  arrivedDo: (name: string, isInstalled: boolean) =>
+    isInstalled ? `Ghi cho ${name}: đã cài, kết thúc` : `Ghi cho ${name}: đã nhận tệp chứng thư`,
+  arrivedNoted: (name: string, isInstalled: boolean) =>
+    isInstalled ? `Đã kết thúc đề nghị cho ${name}.` : `Đã ghi: ${name} đã nhận tệp chứng thư.`,
+  arrivedNote: (serial: string) => `Chứng thư mới ${serial}`,
+  compare: 'So với thiết bị đang cắm',
+  compareIntro:
+    'Nếu tệp là chứng thư được gia hạn hay thay đổi, hãy cắm thiết bị của thuê bao: phần mềm sẽ so khóa của tệp với khóa trên thiết bị.',
   readAgain: 'Đọc lại thiết bị',
   notYet: 'Chưa thấy chứng thư mới trên thiết bị. Hãy làm xong các bước trên rồi đọc lại.',
   confirmed: (label: string) => `Đã xong: chứng thư mới đã có trên thiết bị “${label}”.`,

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32'
+import { crc32 } from 'node:zlib'
 
 /** A file to be put into an archive. */
 export interface ArchivedFile {
@@ -14,11 +14,6 @@ interface PackedFile {
   readonly sum: number
 }
 
-/** Writes a zip archive whose files are packed. @source PKWARE APPNOTE 6.3.10 §4.3 (layout: see zip-entries.ts) */
-export async function writeZip(files: readonly ArchivedFile[]): Promise<Uint8Array<ArrayBuffer>> {
-  return archiveOf(await Promise.all(files.map(pack)))
-}
-
 /** Writes a zip archive whose files are stored as they are. */
 export function writeStoredZip(files: readonly ArchivedFile[]): Uint8Array<ArrayBuffer> {
   return archiveOf(files.map((file) => ({ ...named(file), packed: file.bytes, method: 0 })))
@@ -26,11 +21,6 @@ export function writeStoredZip(files: readonly ArchivedFile[]): Uint8Array<Array
 
 function named({ name, bytes }: ArchivedFile) {
   return { name: new TextEncoder().encode(name), bytes: bytes.length, sum: crc32(bytes) }
-}
-
-async function pack(file: ArchivedFile): Promise<PackedFile> {
-  const stream = new Blob([file.bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'))
-  return { ...named(file), packed: new Uint8Array(await new Response(stream).arrayBuffer()), method: 8 }
 }
 
 /** Names are marked as UTF-8 (bit 11); the day is 1/1/1980, the first that the format has, so that the same data give the same bytes. */

@@ -1,0 +1,31 @@
+/** The parts of the store that are checked one by one. */
+export const checkedParts = ['records', 'certificates', 'drafts', 'history', 'settings'] as const
+
+/** A part of the store that is checked. */
+export type CheckedPart = (typeof checkedParts)[number]
+
+/** How the rows of one part are: `rows` of them lie there; the others count rows that are damaged. */
+export interface PartCheck {
+  readonly part: CheckedPart
+  readonly rows: number
+  /** Their seal does not open: damaged, or swapped with another row. */
+  readonly unreadable: number
+  /** Whole, but not what was written last: put back to an older copy, or brought in from elsewhere. */
+  readonly unproven: number
+  /** Written once and not removed, but not there any more. */
+  readonly missing: number
+}
+
+/** What checking the whole store found. */
+export interface StoreCheck {
+  readonly parts: readonly PartCheck[]
+  /** Pages of the list of all rows that are damaged; rows that stand in them can't be proven. */
+  readonly damagedLists: number
+  /** What the damaged records are called, as far as they can still be read; the first twenty. */
+  readonly names: readonly string[]
+}
+
+/** How many rows of a part are damaged. */
+export function damagedIn({ unreadable, unproven, missing }: PartCheck): number {
+  return unreadable + unproven + missing
+}

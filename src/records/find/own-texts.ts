@@ -1,0 +1,124 @@
+import { partStarts } from './part-starts'
+
+/** Signs are told apart in so many classes; letters, digits and the commonest marks have one of their own. */
+const classes = 64
+const ownClasses = 'abcdefghijklmnopqrstuvwxyz0123456789@.-_/'
+const shared = ownClasses.length
+const classOf = Uint8Array.from({ length: 256 }, (_, code) => {
+  const own = ownClasses.indexOf(String.fromCharCode(code))
+  return own >= 0 ? own : shared + (code % (classes - shared))
+})
+const pairs = classes * classes
+const bitsPerNumber = 32
+
+/**
+ * The folded texts of a block's rows, searched for a part. For every sign and every pair of signs that occurs it notes, a bit a
+ * row, in which rows: a word is looked for only where all of its pairs are. The notes are made when they are first wanted.
+ */
+export class OwnTexts {
+  readonly #text: string
+  readonly #starts: Uint32Array
+  /** Numbers a sign or pair needs in `#bits`. */
+  readonly #stride: number
+  /** Where the bits of a pair, or behind all pairs of a sign, begin in `#bits`: in strides, plus one; 0 for none. */
+  #places: Uint16Array | undefined
+  #bits = new Uint32Array(0)
+
+  /** @param text the rows' texts, one a line */
+  constructor(text: string, rows: number) {
+    this.#text = text
+    this.#starts = partStarts(text, rows, '\n')
+    this.#stride = Math.ceil(rows / bitsPerNumber)
+  }
+
+  /** The text of a row. */
+  textOf(row: number): string {
+    return this.#text.slice(this.#starts[row], (this.#starts[row + 1] ?? 0) - 1)
+  }
+
+  /** In which rows a word may stand, a bit a row; undefined for in none. */
+  candidates(word: string): Uint32Array | undefined {
+    const places = this.#places ?? this.#note()
+    const found = new Uint32Array(this.#stride).fill(-1)
+    let before = -1
+    for (let at = 0; at < word.length; at++) {
+      const sign = classOfSign(word.charCodeAt(at))
+      const place = places[before < 0 ? pairs + sign : before * classes + sign] ?? 0
+      before = sign
+      if (place === 0) return undefined
+      const start = (place - 1) * this.#stride
+      for (let number = 0; number < found.length; number++)
+        found[number] = (found[number] ?? 0) & (this.#bits[start + number] ?? 0)
+    }
+    return found
+  }
+
+  #note(): Uint16Array {
+    const places = new Uint16Array(pairs + classes)
+    const bits = new GrowingBits(this.#stride)
+    let row = 0
+    let before = -1
+    for (let at = 0; at < this.#text.length; at++) {
+      const code = this.#text.charCodeAt(at)
+      if (code === lineEnd) {
+        row += 1
+        before = -1
+        continue
+      }
+      const sign = classOfSign(code)
+      bits.note(places, pairs + sign, row)
+      if (before >= 0) bits.note(places, before * classes + sign, row)
+      before = sign
+    }
+    this.#places = places
+    this.#bits = bits.trimmed()
+    return places
+  }
+}
+
+/** Tells whether bits say of a word all that is to be said, so that the texts need not be looked at. */
+export function isToldByPairs(word: string): boolean {
+  return word.length <= 2 && Array.from(word).every((sign) => ownClasses.includes(sign))
+}
+
+/** Tells whether the bit of a row is set. */
+export function hasBit(bits: Uint32Array, row: number): boolean {
+  return (((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1
+}
+
+const lineEnd = 10
+
+function classOfSign(code: number): number {
+  return code < 256 ? (classOf[code] ?? shared) : shared
+}
+
+/** Rows of bits that are begun as they are wanted. */
+class GrowingBits {
+  #bits: Uint32Array<ArrayBuffer>
+  #used = 0
+
+  constructor(readonly stride: number) {
+    this.#bits = new Uint32Array(stride * 256)
+  }
+
+  note(places: Uint16Array, name: number, row: number): void {
+    let place = places[name] ?? 0
+    if (place === 0) {
+      this.#used += 1
+      place = places[name] = this.#used
+      if (this.#used * this.stride > this.#bits.length) this.#grow()
+    }
+    const at = (place - 1) * this.stride + (row >>> 5)
+    this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (row & 31))
+  }
+
+  trimmed(): Uint32Array<ArrayBuffer> {
+    return this.#bits.slice(0, this.#used * this.stride)
+  }
+
+  #grow(): void {
+    const wider = new Uint32Array(this.#bits.length * 2)
+    wider.set(this.#bits)
+    this.#bits = wider
+  }
+}

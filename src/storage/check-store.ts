@@ -1,0 +1,89 @@
+import { checkedParts, type CheckedPart, type PartCheck, type StoreCheck } from '../protocol/runtime/check-client'
+import { displayName, type AgencyRecord } from '../records'
+import type { SealedRow } from '../vault'
+import type { StoreDatabase } from './database'
+import { isVersioned, rootId } from './manifest-bucket'
+import { translated } from './translate-dexie-error'
+import type { Unlocked } from './unlock'
+
+/** So many rows are opened at once: a worker that opens all of them at once answers nobody meanwhile. */
+const openedAtOnce = 500
+const mostNames = 20
+
+/** Everything as it lies there at one moment. */
+interface Snapshot {
+  readonly manifest: readonly SealedRow[]
+  readonly rows: ReadonlyMap<CheckedPart, readonly SealedRow[]>
+}
+
+/** Checks a whole store: every row opens and is the one that was written last, and none is missing. Nothing is changed. */
+export function createStoreCheck(database: StoreDatabase, unlocked: Unlocked): () => Promise<StoreCheck> {
+  return translated(async () => {
+    const { manifest, rows } = await takeSnapshot(database)
+    const { versions, damagedLists } = await openManifest(manifest, unlocked)
+    const names: string[] = []
+    const parts: PartCheck[] = []
+    for (const part of checkedParts)
+      parts.push(await checkPart(part, rows.get(part) ?? [], { versions, unlocked, names }))
+    return { parts, damagedLists, names }
+  })
+}
+
+/** One transaction, so that another window's write is seen wholly or not at all. */
+function takeSnapshot(database: StoreDatabase): Promise<Snapshot> {
+  const tables = checkedParts.map((part) => database[part])
+  return database.transaction('r', [...tables, database.manifest], async () => {
+    const rows = new Map<CheckedPart, readonly SealedRow[]>()
+    for (const part of checkedParts) rows.set(part, await database.table<SealedRow, string>(part).toArray())
+    return { manifest: await database.manifest.toArray(), rows }
+  })
+}
+
+/** What every row's version should be, by `table/id`, from those pages of the list that are as the root says. */
+async function openManifest(
+  manifest: Snapshot['manifest'],
+  { vault }: Unlocked,
+): Promise<{ readonly versions: ReadonlyMap<string, number>; readonly damagedLists: number }> {
+  const entriesOf = async (row: SealedRow | undefined) => {
+    const opened = row && (await vault.open('manifest', row).catch(() => undefined))
+    return opened && Object.entries(opened.payload as Record<string, number>)
+  }
+  const root = await entriesOf(manifest.find(({ id }) => id === rootId))
+  const versions = new Map<string, number>()
+  let damagedLists = root ? 0 : 1
+  for (const [bucket, version] of root ?? []) {
+    const row = manifest.find(({ id }) => id === bucket)
+    const entries = row?.version === version ? await entriesOf(row) : undefined
+    if (!entries) damagedLists += 1
+    for (const [name, own] of entries ?? []) versions.set(name, own)
+  }
+  return { versions, damagedLists }
+}
+
+async function checkPart(
+  part: CheckedPart,
+  rows: readonly SealedRow[],
+  {
+    versions,
+    unlocked: { vault },
+    names,
+  }: { readonly versions: ReadonlyMap<string, number>; readonly unlocked: Unlocked; readonly names: string[] },
+): Promise<PartCheck> {
+  let unreadable = 0
+  let unproven = 0
+  for (let at = 0; at < rows.length; at += openedAtOnce) {
+    const some = rows.slice(at, at + openedAtOnce)
+    const opened = await Promise.all(some.map((row) => vault.open(part, row).catch(() => undefined)))
+    for (const [place, row] of some.entries()) {
+      const plain = opened[place]
+      const isProven = !isVersioned(part) || versions.get(`${part}/${row.id}`) === row.version
+      if (!plain) unreadable += 1
+      else if (!isProven) unproven += 1
+      if (plain && !isProven && part === 'records' && names.length < mostNames)
+        names.push(displayName(plain.payload as AgencyRecord))
+    }
+  }
+  const held = new Set(rows.map(({ id }) => `${part}/${id}`))
+  const missing = [...versions.keys()].filter((name) => name.startsWith(`${part}/`) && !held.has(name)).length
+  return { part, rows: rows.length, unreadable, unproven, missing }
+}

@@ -1,0 +1,78 @@
+import { damagedIn, type StoreCheck } from '../../../protocol/runtime/check-client'
+import { Button } from '../../components/button'
+import { useServices } from '../../components/services-context'
+import { ErrorNotice, Loading, Notice } from '../../components/states'
+import { useTask } from '../../components/use-task'
+import { useWords } from '../../text/words'
+
+/** "Kiểm tra dữ liệu": opens everything that is kept, says what is damaged, and what to do about it. */
+export function CheckCard() {
+  const texts = useWords().words.check
+  const { store } = useServices()
+  const [checking, run] = useTask<StoreCheck>()
+  const check = () => void run(() => store.check())
+  return (
+    <section class="card" aria-labelledby="check-title">
+      <h2 id="check-title">{texts.title}</h2>
+      <p class="muted">{texts.what}</p>
+      <div class="row">
+        <Button disabled={checking.state === 'running'} onPress={check}>
+          {texts.run}
+        </Button>
+      </div>
+      {checking.state === 'running' && <Loading text={texts.running} />}
+      {checking.state === 'failed' && <ErrorNotice error={checking.error} onRetry={check} />}
+      {checking.state === 'done' && <Outcome check={checking.value} />}
+    </section>
+  )
+}
+
+function Outcome({ check: { parts, damagedLists, names } }: { readonly check: StoreCheck }) {
+  const { words } = useWords()
+  const texts = words.check
+  const damaged = parts.reduce((sum, part) => sum + damagedIn(part), 0)
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0)
+  if (damaged === 0 && damagedLists === 0) return <Notice tone="good" title={texts.good(rows)} />
+  const columns = ['rows', 'unreadable', 'unproven', 'missing'] as const
+  const shownNames = names.map((name) => name || words.recordsPage.unnamed).join(', ')
+  return (
+    <>
+      <Notice tone="error" title={damaged > 0 ? texts.bad(damaged) : texts.badLists}>
+        {damaged > 0 && damagedLists > 0 && <p>{texts.badLists}</p>}
+        {shownNames !== '' && <p class="wrap">{texts.names(shownNames)}</p>}
+      </Notice>
+      <div class="table-box" role="region" aria-label={texts.title} tabIndex={0}>
+        <table class="compact">
+          <thead>
+            <tr>
+              <th scope="col">{texts.part}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {texts[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map((part) => (
+              <tr key={part.part}>
+                <th scope="row">{texts.parts[part.part]}</th>
+                {columns.map((column) => (
+                  <td key={column}>{part[column]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div>
+        <p class="strong">{texts.nextTitle}</p>
+        <ol>
+          {texts.next.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </div>
+    </>
+  )
+}

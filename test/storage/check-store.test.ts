@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { openStore } from '../../src/storage/store'
+import { emptySurroundings, openRaw, rawRows, settled, tamper } from './example-store'
+import { exampleDraft, exampleEntry, exampleFacts, exampleRecord, exampleSettings } from './example-values'
+
+const good = { unreadable: 0, unproven: 0, missing: 0 }
+
+async function filled() {
+  const surroundings = emptySurroundings()
+  const store = await openStore(surroundings)
+  for (const id of ['a', 'b', 'c']) await store.records.save(exampleRecord({ id }), 0, [exampleFacts])
+  await store.drafts.save(exampleDraft(), 0)
+  await store.history.append(exampleEntry())
+  await store.settings.put('profileId', exampleSettings.profileId, 0)
+  const partsOf = async () => Object.fromEntries((await store.check()).parts.map(({ part, ...rest }) => [part, rest]))
+  return { surroundings, store, partsOf }
+}
+
+async function removeRaw(surroundings: Parameters<typeof openRaw>[0], table: string, id: string): Promise<void> {
+  const raw = await openRaw(surroundings)
+  await settled(raw.transaction(table, 'readwrite').objectStore(table).delete(id))
+  raw.close()
+}
+
+describe('checking the store', () => {
+  it('finds nothing where everything is as it was written', async () => {
+    const { store } = await filled()
+    const rows = { records: 3, certificates: 1, drafts: 1, history: 1, settings: 1 }
+    expect(await store.check()).toEqual({
+      parts: Object.entries(rows).map(([part, count]) => ({ part, rows: count, ...good })),
+      damagedLists: 0,
+      names: [],
+    })
+    expect(await (await openStore(emptySurroundings())).check()).toMatchObject({ damagedLists: 0 })
+  })
+
+  it('counts what does not open, in whichever part', async () => {
+    const { surroundings, partsOf } = await filled()
+    const broken = (row: Record<string, unknown>) => ({ ...row, sealed: new Uint8Array(60) })
+    await tamper(surroundings, 'records', 'a', broken)
+    await tamper(surroundings, 'drafts', 'draft-1', broken)
+    expect(await partsOf()).toMatchObject({
+      records: { rows: 3, ...good, unreadable: 1 },
+      drafts: { ...good, unreadable: 1 },
+      history: good,
+    })
+  })
+
+  it('names a record that was put back to an older copy', async () => {
+    const { surroundings, store, partsOf } = await filled()
+    const older = (await rawRows(surroundings))['records']?.find((row) => (row as { id: string }).id === 'b')
+    await store.records.save(exampleRecord({ id: 'b', values: { fullName: 'Lê Thị Mới' } }), 1, [])
+    await tamper(surroundings, 'records', 'b', () => older as Record<string, unknown>)
+    expect(await partsOf()).toMatchObject({ records: { ...good, unproven: 1 } })
+    expect((await store.check()).names).toEqual(['Trần Văn Thử'])
+  })
+
+  it('misses what was taken away past the product', async () => {
+    const { surroundings, partsOf } = await filled()
+    await removeRaw(surroundings, 'records', 'c')
+    expect(await partsOf()).toMatchObject({ records: { rows: 2, ...good, missing: 1 } })
+  })
+
+  it('counts the damaged pages of its own list, and what they can’t prove', async () => {
+    const { surroundings, store } = await filled()
+    const bucket = ((await rawRows(surroundings))['manifest'] as { id: string }[]).find(({ id }) => id.startsWith('h'))
+    await tamper(surroundings, 'manifest', bucket?.id ?? '', (row) => ({ ...row, sealed: new Uint8Array(60) }))
+    const { damagedLists, parts } = await store.check()
+    expect(damagedLists).toBe(1)
+    expect(parts.find(({ part }) => part === 'history')).toMatchObject({ unproven: 1 })
+  })
+})

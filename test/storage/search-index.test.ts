@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import { entriesOf, indexEntryOf, type AgencyRecord, type IndexBlock } from '../../src/records'
+import { openStore, type Store } from '../../src/storage/store'
+import { manyPeople } from '../bench/many-people'
+import { emptySurroundings, openRaw, rawRows, settled, tamper } from './example-store'
+import { exampleDraft, exampleRecord } from './example-values'
+
+type Surroundings = ReturnType<typeof emptySurroundings>
+interface RawRow {
+  readonly id: string
+  readonly version: number
+}
+
+const all = { query: '', offset: 0, limit: 500 }
+const people = manyPeople(60)
+
+async function keptPeople(surroundings: Surroundings, records: readonly AgencyRecord[] = people): Promise<Store> {
+  const store = await openStore(surroundings)
+  for (const record of records) await store.records.save(record, 0, [])
+  return store
+}
+
+const blocksIn = async (surroundings: Surroundings) => (await rawRows(surroundings))['searchIndex'] as RawRow[]
+
+/** What the blocks on the disk know, opened with the store's own key. */
+async function entriesOnDisk({ database, unlocked }: Store) {
+  const rows = await database.searchIndex.toArray()
+  const opened = await Promise.all(rows.map((row) => unlocked.vault.open('searchIndex', row)))
+  return opened
+    .flatMap(({ payload }) => entriesOf(payload as IndexBlock))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** What the rows themselves say. */
+async function entriesOfRows({ database, unlocked }: Store) {
+  const rows = await database.records.toArray()
+  const opened = await Promise.all(rows.map((row) => unlocked.vault.open('records', row)))
+  return opened
+    .map(({ payload, version }) => indexEntryOf(payload as AgencyRecord, version))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+async function removeRaw(surroundings: Surroundings, table: string, id: string): Promise<void> {
+  const raw = await openRaw(surroundings)
+  await settled(raw.transaction(table, 'readwrite').objectStore(table).delete(id))
+  raw.close()
+}
+
+describe('the search index', () => {
+  it('says what the rows say after every save, change and removal, without a search in between', async () => {
+    const surroundings = emptySurroundings()
+    const store = await keptPeople(surroundings)
+    const [first, second] = people as [AgencyRecord, AgencyRecord]
+    await store.records.save({ ...first, values: { fullName: 'Hoàng Khác Hẳn' } }, 1, [])
+    await store.records.remove(second.id, 1)
+    expect(await entriesOnDisk(store)).toEqual(await entriesOfRows(store))
+    expect((await store.records.find({ ...all, query: 'khac han' })).rows.map(({ id }) => id)).toEqual([first.id])
+    const versions = new Map(
+      (await rawRows(surroundings))['manifest']?.map((row) => [(row as RawRow).id, (row as RawRow).version]),
+    )
+    for (const { id, version } of await blocksIn(surroundings)) expect(versions.get(id)).toBe(version)
+  })
+
+  it('serves a store that is opened again, without any row being opened but those shown', async () => {
+    const surroundings = emptySurroundings()
+    await keptPeople(surroundings)
+    const again = await openStore(surroundings)
+    const opened: string[] = []
+    const { open } = again.unlocked.vault
+    Object.assign(again.unlocked.vault, {
+      open: (table: string, row: Parameters<typeof open>[1]) => {
+        opened.push(table)
+        return open(table, row)
+      },
+    })
+    const { rows, counts } = await again.records.find({ query: '', offset: 0, limit: 5 })
+    expect([rows.length, counts.person]).toEqual([5, 60])
+    expect(opened.filter((table) => table === 'records')).toHaveLength(5)
+  })
+
+  it.each([
+    ['missing', (surroundings: Surroundings, id: string) => removeRaw(surroundings, 'searchIndex', id)],
+    [
+      'damaged',
+      (surroundings: Surroundings, id: string) =>
+        tamper(surroundings, 'searchIndex', id, (row) => ({ ...row, sealed: new Uint8Array(40) })),
+    ],
+    [
+      'behind',
+      (surroundings: Surroundings, id: string) =>
+        tamper(surroundings, 'searchIndex', id, (row) => ({ ...row, version: Number(row['version']) - 1 })),
+    ],
+  ])('makes a block anew that is %s, and keeps it', async (_, spoil) => {
+    const surroundings = emptySurroundings()
+    const before = await keptPeople(surroundings)
+    const [block] = await blocksIn(surroundings)
+    await spoil(surroundings, block?.id ?? '')
+    before.close()
+    const store = await openStore(surroundings)
+    expect((await store.records.find(all)).counts.person).toBe(60)
+    expect(await entriesOnDisk(store)).toEqual(await entriesOfRows(store))
+  })
+
+  it('does not believe an older copy of a block, nor a row that is not the one it knows', async () => {
+    const surroundings = emptySurroundings()
+    const store = await keptPeople(surroundings)
+    const [first] = people as [AgencyRecord]
+    const older = await rawRows(surroundings)
+    await store.records.save({ ...first, values: { fullName: 'Hoàng Khác Hẳn' } }, 1, [])
+    const raw = await openRaw(surroundings)
+    for (const table of ['searchIndex', 'records']) {
+      const objects = raw.transaction(table, 'readwrite').objectStore(table)
+      for (const row of older[table] ?? []) await settled(objects.put(row))
+    }
+    raw.close()
+    for (const one of [store, await openStore(surroundings)]) {
+      const found = await one.records.find(all)
+      expect([found.counts.person, found.unreadable]).toEqual([59, 1])
+      expect(found.rows.some(({ id }) => id === first.id)).toBe(false)
+    }
+  })
+
+  it('counts a row again that can be read again', async () => {
+    const surroundings = emptySurroundings()
+    const store = await keptPeople(surroundings)
+    const { id } = people[0] as AgencyRecord
+    let whole: unknown
+    await tamper(surroundings, 'records', id, (row) => {
+      whole = row['sealed']
+      return { ...row, sealed: new Uint8Array(60) }
+    })
+    expect(await store.records.find(all)).toMatchObject({ counts: { person: 59 }, unreadable: 1 })
+    await tamper(surroundings, 'records', id, (row) => ({ ...row, sealed: whole }))
+    const again = await openStore(surroundings)
+    expect(await again.records.find(all)).toMatchObject({ counts: { person: 60 }, unreadable: 0 })
+  })
+
+  it('follows what another window writes', async () => {
+    const surroundings = emptySurroundings()
+    const [one, other] = await Promise.all([openStore(surroundings), openStore(surroundings)])
+    for (const [place, record] of people.entries()) {
+      await (place % 2 === 0 ? one : other).records.save(record, 0, [])
+      if (place % 10 === 0) expect((await other.records.find(all)).counts.person).toBe(place + 1)
+    }
+    expect(await entriesOnDisk(one)).toEqual(await entriesOfRows(one))
+  })
+
+  it('makes a block anew whose change was written without saying what the record holds', async () => {
+    const surroundings = emptySurroundings()
+    const store = await keptPeople(surroundings)
+    const { database, unlocked } = store
+    const changed = exampleRecord({
+      id: (people[0] as AgencyRecord).id,
+      values: { fullName: 'Lê Vắng Mặt' },
+      certificates: [],
+    })
+    const row = await unlocked.vault.seal('records', { id: changed.id, version: 2, format: 1, payload: changed })
+    await unlocked.manifest.commit([{ table: 'records', id: changed.id, version: 2 }], [database.records], async () => {
+      await database.records.put(row)
+    })
+    expect((await store.records.find({ ...all, query: 'vang mat' })).counts.person).toBe(1)
+    expect(await entriesOnDisk(store)).toEqual(await entriesOfRows(store))
+  })
+
+  it('finds who stands in a request that is not closed', async () => {
+    const { records, drafts, progress } = await keptPeople(emptySurroundings())
+    const [first, second] = people as [AgencyRecord, AgencyRecord]
+    const citizenId = String(first.values.citizenId)
+    const draft = { mau: '05' as const, receiver: {}, agency: {}, letter: {} }
+    await drafts.save(exampleDraft({ id: 'open', draft: { ...draft, subjects: [{ citizenId }] } }), 0)
+    const serial = String(second.values.email)
+    await drafts.save(exampleDraft({ id: 'closed', draft: { ...draft, subjects: [{ email: serial }] } }), 0)
+    const wish = { ...all, isInOpenRequest: true }
+    expect((await records.find(wish)).rows.map(({ id }) => id).sort()).toEqual([first.id, second.id].sort())
+    const step = { id: 's', state: 'closed', on: '2026-03-02', notedAt: '2026-03-02T03:00:00.000Z' } as const
+    await progress.put('closed', { marks: [], isPaused: false, life: { steps: [step] } }, 0)
+    expect((await records.find(wish)).rows.map(({ id }) => id)).toEqual([first.id])
+    expect((await records.find({ ...wish, query: 'không có ai' })).rows).toEqual([])
+  })
+})

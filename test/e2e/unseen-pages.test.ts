@@ -90,6 +90,43 @@ describe('which column and row it is', () => {
   })
 })
 
+describe('pages made in other ways', () => {
+  test('plain cells, a header of two rows with joined cells, rows with numbers', async () => {
+    const head =
+      '<tr><td rowspan="2">TT</td><td rowspan="2">Họ và tên</td><td colspan="3">Thẻ căn cước</td><td rowspan="2">C.vụ</td></tr><tr><td>Số</td><td>Ngày cấp</td><td>Nơi cấp</td></tr>'
+    const row = (number: number) => `<tr><td>${number}</td>${'<td><input></td>'.repeat(5)}</tr>`
+    const keys = ['fullName', 'citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace', 'position']
+    expect(
+      await planOf(`<table><tr><td colspan="6">DANH SÁCH THUÊ BAO</td></tr>${head}${row(1)}${row(2)}</table>`),
+    ).toEqual(['subject 0', 'subject 1'].flatMap((row) => keys.map((key) => `${row} ${key}`)))
+  })
+
+  test('a list of definitions', async () => {
+    const terms = ['Họ tên', 'CCCD số', 'cấp ngày', 'nơi cấp', 'SĐT']
+    const list = terms.map((term) => `<dt>${term}</dt><dd><input></dd>`).join('')
+    expect(await planOf(`<h2>Đầu mối phối hợp thu hồi</h2><dl>${list}</dl>`)).toEqual(
+      ['fullName', 'citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace', 'mobilePhone'].map(
+        (key) => `receiver ${key}`,
+      ),
+    )
+  })
+
+  test('two languages with nothing between them, and the signer of the letter on one line with his title', async () => {
+    const line = (vi: string, en: string) => `<div><span>${vi}</span><i>${en}</i></div><div><input></div>`
+    const lines = line('Họ và tên', 'Full name') + line('Chức vụ', 'Title') + line('Thư công vụ', 'Official e-mail')
+    const letter = '<h3>Công văn</h3><p>Số: <input> ngày <input></p><p>Người ký: <input> Chức vụ: <input></p>'
+    expect(await planOf(`<h3>Người tiếp nhận</h3>${lines}${letter}`)).toEqual([
+      'receiver fullName',
+      'receiver position',
+      'receiver email',
+      'letter letterNumber',
+      'letter letterDate',
+      'agency signerName',
+      'agency signerTitle',
+    ])
+  })
+})
+
 describe('traps', () => {
   test.each([
     'display:none',

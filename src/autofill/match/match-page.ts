@@ -46,10 +46,13 @@ function keysFor(candidate: Candidate, mau: string | undefined): FieldKey[] {
 }
 
 /** What a control was read as, a signer's name and position told from a subscriber's. */
-function ownOf({ control, reading }: ReadControl): Candidate | undefined {
+function ownOf({ control, reading }: ReadControl, before: ReadControl | undefined): Candidate | undefined {
   const { candidate } = reading
   return (
-    candidate && { ...candidate, keys: candidate.keys.map((one) => ({ ...one, key: signersKey(control, one.key) })) }
+    candidate && {
+      ...candidate,
+      keys: candidate.keys.map((one) => ({ ...one, key: signersKey(control, one.key, before) })),
+    }
   )
 }
 
@@ -69,7 +72,7 @@ function draftOf(
   parts: ReadonlyMap<number, PartReading>,
 ): Draft | undefined {
   const one = all[place]
-  const candidate = one && ownOf(one)
+  const candidate = one && ownOf(one, all[place - 1])
   const first = candidate?.keys[0]
   if (!candidate || !first || candidate.points < threshold) return undefined
   if (candidate.keys.length === 1 && first.needs && !hasNeed(first.needs, all, place)) return undefined

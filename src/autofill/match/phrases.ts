@@ -14,7 +14,39 @@ const tone = /[\u0300\u0301\u0303\u0309\u0323]/gu
 /** A word with its marks apart, the tone last, so that both tone placements (hoà, hòa) are one. */
 function marked(word: string): string {
   const apart = word.toLowerCase().normalize('NFD').replace(/đ/gu, 'd\u0335')
-  return apart.replace(tone, '') + (apart.match(tone)?.join('') ?? '')
+  return oneSpelling(apart.replace(tone, '') + (apart.match(tone)?.join('') ?? ''))
+}
+
+const endsInI = /^([hklmst]|qu)i(?=\p{M}*$)/u
+const isMany = /^[a-z]{3,}[^\W\dsiu]s$/u
+
+/** One spelling for a word: final i and y are one behind some letters (kí, ký), English words for many are for one (tokens). */
+function oneSpelling(word: string): string {
+  if (word.length > 4 && isMany.test(word)) return word.slice(0, -1)
+  return word.length < 6 && endsInI.test(word) ? word.replace(endsInI, '$1y') : word
+}
+
+/**
+ * Words that may stand inside a phrase or be left out: của anywhere (số hiệu của chứng thư), và only where the phrase counts up
+ * (cơ quan và tổ chức; but email và đơn vị are two things).
+ */
+const joining = new Set(['cua', 'va'])
+
+/** The words of a phrase, but for those that join them; `folded` tells which they are. */
+function withoutJoining(words: readonly string[], folded: readonly string[]): string[] {
+  return words.filter((_word, at) => at === 0 || at === words.length - 1 || !joining.has(folded[at] ?? ''))
+}
+
+/** Tells before which words of a phrase, joining ones left out, it counts up. */
+function countsUp(text: string): ReadonlySet<number> {
+  const places = new Set<number>()
+  let place = 0
+  for (const part of text.split(/[,/&]| và /u)) {
+    if (place > 0) places.add(place)
+    const words = foldedWords(part)
+    place += words.filter((word) => !joining.has(word)).length
+  }
+  return places
 }
 
 /**
@@ -45,7 +77,10 @@ export class PhraseTree {
   readonly #marks = new Map<VocabularyEntry, readonly string[]>()
 
   constructor(entries: readonly VocabularyEntry[]) {
-    for (const entry of entries) this.#add(foldedWords(entry.text), entry)
+    for (const entry of entries) {
+      const words = foldedWords(entry.text)
+      this.#add(withoutJoining(words, words).map(oneSpelling), entry)
+    }
   }
 
   #add(words: readonly string[], entry: VocabularyEntry): void {
@@ -59,17 +94,30 @@ export class PhraseTree {
   }
 
   /**
-   * Every phrase that starts at a word, shortest first. Where the text has marks, they must be the phrase's own (số văn bản, sổ
-   * văn bản). Missing ones are forgiven in a longer phrase (điên thoai), not in one of a single word (tỉnh, tính).
+   * Every phrase that starts at a word, shortest first; joining words may stand anywhere inside. Where the text has marks, they
+   * must be the phrase's own (số văn bản, sổ văn bản). Missing ones are forgiven in a longer phrase (điên thoai), not in one of
+   * a single word (tỉnh, tính).
    */
   at(words: readonly string[], start: number, marks?: readonly string[]): Found[] {
     const found: Found[] = []
-    let node: Node | undefined = this.#root
+    const spelled: string[] = []
+    const listed: number[] = []
+    let length = 0
+    let node = this.#root
     for (let end = start; end < words.length; end++) {
-      node = node.next.get(words[end] ?? '')
-      if (!node) break
-      const here = marks && node.entries.length > 0 ? marks.slice(start, end + 1) : undefined
-      const entries = here ? node.entries.filter((one) => this.#isMarked(one, here, lacksAtMost)) : node.entries
+      const word = words[end] ?? ''
+      const next = node.next.get(oneSpelling(word))
+      if (!next && end > start && joining.has(word)) {
+        if (word === 'va') listed.push(length)
+        continue
+      }
+      if (!next) break
+      node = next
+      length++
+      if (marks) spelled.push(marks[end] ?? '')
+      const here = marks && node.entries.length > 0 ? spelled : undefined
+      const fitting = listed.length > 0 ? node.entries.filter((one) => this.#listsAt(one, listed)) : node.entries
+      const entries = here ? fitting.filter((one) => this.#isMarked(one, here, lacksAtMost)) : fitting
       if (entries.length === 0) continue
       const exact = here ? entries.filter((one) => this.#isMarked(one, here, Object.is)) : entries
       if (exact.length > 0) found.push({ start, end: end + 1, entries: exact })
@@ -78,14 +126,22 @@ export class PhraseTree {
     return found
   }
 
+  #listsAt({ text }: VocabularyEntry, listed: readonly number[]): boolean {
+    const places = countsUp(text)
+    return listed.every((place) => places.has(place))
+  }
+
   #isMarked(
     entry: VocabularyEntry,
     marks: readonly string[],
     fits: (typed: string, right: string) => boolean,
   ): boolean {
-    if (!this.#marks.has(entry)) this.#marks.set(entry, markedWords(entry.text) ?? foldedWords(entry.text))
-    const own = this.#marks.get(entry)
-    return marks.every((word, at) => fits(word, own?.[at] ?? ''))
+    let own = this.#marks.get(entry)
+    if (!own) {
+      const folded = foldedWords(entry.text)
+      this.#marks.set(entry, (own = withoutJoining(markedWords(entry.text) ?? folded.map(oneSpelling), folded)))
+    }
+    return marks.every((word, at) => fits(word, own[at] ?? ''))
   }
 
   /**

@@ -1,6 +1,8 @@
 import { foldedWords, vocabulary, type FieldKey, type Need, type Synonym } from '../../fields'
+import { cut, wordsOf, type Cut } from './cut-text'
+import { isInstruction, readSides } from './label-sides'
 import { perText } from './per-text'
-import { markedWords, PhraseTree, type Found } from './phrases'
+import { spellOut } from './short-forms'
 
 /** One key that a label names, how well (0–1), and what it needs around it. */
 export interface NamedKey {
@@ -23,30 +25,19 @@ export interface LabelReading {
 }
 
 const silent: LabelReading = { keys: [], unknown: 0, speaks: false }
-/** Words about whose value it is say nothing of what it is: they only count as known. Strangers have counter-evidence. */
-const tree = new PhraseTree(vocabulary.filter((entry) => entry.kind !== 'role' || entry.role !== 'foreign'))
+
+/** Said of a label that asks for values which the forms never put into one cell. */
+export const severalValues = 'nhiều thông tin trong một ô'
 
 /** Cells that the forms let one value stand beside another in. @source NĐ 68/2024, Mẫu 01 and 05 */
 const together: readonly (readonly FieldKey[])[] = [['citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace']]
 
-const numbering = /^\s*(?:\(?\d{1,2}(?:[.,]\d{1,2})*\s*[.,)\]:\-–]+|\(?[a-zđ]\s*[.)]|[ivx]{1,4}\s*[.)])\s*/iu
-const aside =
-  /^(?:theo|nhu|tren|vd|vi du|neu|khong|bat buoc|example|e g|nhap|ghi|viet|chon|dung|toi da|dinh dang|xin|vui long|hay)\b/u
+const numbering =
+  /^\s*(?:\(?\d{1,2}(?:[.,]\d{1,2})*\s*[.,)\]:\-–]+|\(?[a-zđ]\s*(?:\)|\.\s)|[ivx]{1,4}\s*(?:\)|\.\s))\s*/iu
+/** A letter that numbers a label, or the first letter of a shortened word: "a.Họ tên", "C.vụ". */
+const letter = /^\s*[a-zđ]\.(?=\p{L})/iu
 /** How words begin that say whose a value is. */
 const owner = /^(?:cua|nguoi|ben|chu|danh cho|cho|can bo|nhan vien|don vi|co quan)\b/u
-const weakWeight = 0.85
-
-const or = new Set(['hoac', 'or'])
-
-function wordsOf(text: string): string[] {
-  return foldedWords(text).filter((word) => !or.has(word))
-}
-
-/** The same words with their marks, one for one; undefined for a text without any marks. */
-function marksOf(text: string): string[] | undefined {
-  const folded = foldedWords(text)
-  return markedWords(text)?.filter((_word, place) => !or.has(folded[place] ?? ''))
-}
 
 /** Splits a label into what stands outside and what stands inside brackets. */
 function splitBrackets(label: string): { main: string; asides: string[] } {
@@ -58,52 +49,8 @@ function splitBrackets(label: string): { main: string; asides: string[] } {
   return { main, asides }
 }
 
-function synonymOf(found: Found): Synonym | undefined {
-  return found.entries.find((entry) => entry.kind === 'synonym')
-}
-
-function counterOf(found: Found): string | undefined {
-  return synonymOf(found) ? undefined : found.entries.find((entry) => entry.kind === 'counter')?.text
-}
-
 function belongTogether(keys: readonly FieldKey[]): boolean {
   return together.some((set) => keys.every((key) => set.includes(key)))
-}
-
-/** What parts two values asked for in one cell. */
-const between = /[/,;&+\n]| và | - /u
-
-/** "Ngày cấp CCCD" asks for the date alone: the head says what, the paper behind it only whose. */
-function headOf(named: readonly Synonym[], text: string): readonly Synonym[] {
-  const [head, paper, ...more] = named
-  const isIssue = head?.key === 'citizenIdIssueDate' || head?.key === 'citizenIdIssuePlace'
-  if (!isIssue || paper?.key !== 'citizenId' || more.length > 0 || between.test(text)) return named
-  const { kind, key, weight, source } = head
-  return [{ kind, key, text: head.text, weight, source }]
-}
-
-interface Cut {
-  readonly named: readonly Synonym[]
-  readonly counter: string | undefined
-  readonly unknown: number
-  /** The text has a sign or word between its values: "Ngày cấp, nơi cấp". */
-  readonly parted: boolean
-}
-
-function cut(text: string): Cut {
-  const words = wordsOf(text)
-  const phrases = tree.cut(words, marksOf(text))
-  const covered = phrases.reduce((sum, found) => sum + found.end - found.start, 0)
-  const numbers = words.filter((word) => /^\d+$/.test(word)).length
-  const named = phrases.flatMap((found) => synonymOf(found) ?? [])
-  const strong = named.filter(({ weight }) => weight >= weakWeight)
-  const counter = phrases.map(counterOf).find((one) => one !== undefined)
-  return {
-    named: headOf(strong.length > 0 ? strong : named, text),
-    counter,
-    unknown: Math.max(0, words.length - covered - numbers),
-    parted: between.test(text),
-  }
 }
 
 /**
@@ -123,48 +70,85 @@ function nameKeys({ named, unknown, parted }: Cut): NamedKey[] | 'several' {
   }))
 }
 
+const province = /\b(?:tinh|thanh pho|tp|province|city)\b/u
+
 /** What in brackets names something else, or a person or body that nobody knows: "Họ tên (người nhận hàng)". */
-function counterInAsides(asides: readonly string[]): string | undefined {
+function counterInAsides(asides: readonly string[], key: FieldKey | undefined): string | undefined {
   for (const inside of asides) {
-    if (aside.test(wordsOf(inside).join(' '))) continue
-    const { counter, unknown } = cut(inside)
-    if (counter !== undefined) return counter
-    if (unknown > 0 && owner.test(foldedWords(inside).join(' '))) return inside
+    const folded = foldedWords(inside).join(' ')
+    // A whole address told by its parts is one address still.
+    if (isInstruction(inside) || (key === 'address' && province.test(folded))) continue
+    for (const part of inside.split(/[,;/]/u)) {
+      const { counter, unknown } = cut(part)
+      if (counter !== undefined) return counter
+      if (unknown > 0 && owner.test(foldedWords(part).join(' '))) return inside
+    }
   }
   return undefined
 }
 
-/** A label's two languages or two wordings apart, and the hint behind its colon: "Họ và tên: ghi như trên thẻ". */
-function otherCut(text: string): Cut | undefined {
+/** A paper, and in brackets which part of it: "CCCD (ngày cấp)" asks for the date. */
+function partInAsides(keys: readonly NamedKey[], asides: readonly string[]): NamedKey | undefined {
+  if (keys.length !== 1 || keys[0]?.key !== 'citizenId') return undefined
+  for (const inside of asides) {
+    const [named, ...more] = cut(inside).named
+    if (named && more.length === 0 && (named.key === 'citizenIdIssueDate' || named.key === 'citizenIdIssuePlace'))
+      return { key: named.key, score: named.weight, phrase: named.text }
+  }
+  return undefined
+}
+
+/** The hint behind a colon or dash left out: "Họ và tên: ghi như trên thẻ". */
+function withoutHint(text: string): Cut | undefined {
   const [head = '', ...tail] = text.split(/\s*[:?]\s+|\s+[-–—]\s+/u)
   const hint = tail.join(' ')
-  if (hint !== '' && aside.test(foldedWords(hint).join(' '))) return cut(head)
-  const sides = text.split(/\s*[/|\n–—]\s*|\s+-\s+/u).map(cut)
-  const [first] = sides
-  const key = first?.named[0]?.key
-  const alike = sides.every(
-    ({ named, counter, unknown }) =>
-      counter === undefined && unknown === 0 && named.length > 0 && named.every((one) => one.key === key),
-  )
-  return alike ? first : undefined
+  const read = hint !== '' && isInstruction(hint) ? cut(head) : undefined
+  return read && settles(read) ? read : undefined
 }
 
-function namesOne(read: Cut): boolean {
-  const keys = nameKeys(read)
-  return keys !== 'several' && keys.length > 0
+/** What a text says as a whole, without its hint, or by its sides; undefined when it is not understood. */
+function understand(text: string): Cut | undefined {
+  const whole = cut(text)
+  return settles(whole) ? whole : (withoutHint(text) ?? readSides(text))
 }
+
+/**
+ * A text with its short forms spelled out, as it stands, or without the letter that numbers it. A short form alone is first
+ * looked up as it stands: "CQ" heads a column of a list, and elsewhere may be anything.
+ */
+function readAnyWay(text: string): Cut {
+  const spelled = spellOut(text)
+  const ways = wordsOf(text).length === 1 ? [text, spelled] : [spelled, text]
+  if (letter.test(text)) ways.push(text.replace(letter, ''))
+  for (const way of new Set(ways)) {
+    const read = understand(way)
+    if (read) return read
+  }
+  return cut(text)
+}
+
+/** Tells whether a text is understood: it names a key, or something that is none of ours. */
+function settles(read: Cut): boolean {
+  const keys = nameKeys(read)
+  return read.counter !== undefined || (keys !== 'several' && keys.length > 0)
+}
+
+/** An official address as an example says what the box is for. */
+const officialAddress = /^(?:(?:vd|ví dụ|e\.g\.)\s*:?\s*)?[\w.+-]+@[\w.-]*gov\.vn$/iu
 
 function readText(label: string): LabelReading {
+  if (officialAddress.test(label.trim()))
+    return { keys: [{ key: 'email', score: 0.85, phrase: '@gov.vn' }], unknown: 0, speaks: true }
   const { main, asides } = splitBrackets(label.replace(numbering, ''))
   const text = wordsOf(main).length > 0 ? main : asides.join(' ')
-  const whole = cut(text)
-  const reading = namesOne(whole) || whole.counter !== undefined ? whole : (otherCut(text) ?? whole)
+  const reading = readAnyWay(text)
   if (reading.counter !== undefined)
     return { keys: [], counter: reading.counter, unknown: reading.unknown, speaks: true }
   const keys = nameKeys(reading)
-  if (keys === 'several')
-    return { keys: [], counter: 'nhiều thông tin trong một ô', unknown: reading.unknown, speaks: true }
-  const insideCounter = keys[0]?.key === 'citizenId' ? undefined : counterInAsides(asides)
+  if (keys === 'several') return { keys: [], counter: severalValues, unknown: reading.unknown, speaks: true }
+  const part = partInAsides(keys, asides)
+  if (part) return { keys: [part], unknown: reading.unknown, speaks: true }
+  const insideCounter = keys[0]?.key === 'citizenId' ? undefined : counterInAsides(asides, keys[0]?.key)
   if (insideCounter !== undefined) return { keys: [], counter: insideCounter, unknown: reading.unknown, speaks: true }
   return { keys, unknown: reading.unknown, speaks: keys.length > 0 || reading.unknown > 0 }
 }

@@ -1,4 +1,5 @@
 import { foldedWords, vocabulary, type RoleCue } from '../../fields'
+import { cut } from './cut-text'
 import { perText } from './per-text'
 import { markedWords, PhraseTree } from './phrases'
 
@@ -16,13 +17,12 @@ interface Hit {
   readonly start: number
 }
 
+/** The cues in a heading. One that lacks marks counts only where none has them all: "Thông tin nhân viên" receives nothing. */
 function hits(words: readonly string[], marks: readonly string[] | undefined): Hit[] {
-  return words.flatMap((_word, start) =>
-    cues
-      .at(words, start, marks)
-      .flatMap((found) =>
-        found.entries.flatMap((cue) => (cue.kind === 'role' ? [{ cue, length: found.end - found.start, start }] : [])),
-      ),
+  const found = words.flatMap((_word, start) => cues.at(words, start, marks))
+  const exact = found.filter(({ forgiving }) => !forgiving)
+  return (exact.length > 0 ? exact : found).flatMap(({ entries, start, end }) =>
+    entries.flatMap((cue) => (cue.kind === 'role' ? [{ cue, length: end - start, start }] : [])),
   )
 }
 
@@ -47,6 +47,14 @@ function stranger(words: readonly string[], known: readonly Hit[]): string | und
   )
 }
 
+/** "Thông tin nhà thầu": a heading about something of which the vocabulary knows no word is about a stranger. */
+const aboutWhat = /^(?:(?:[ivx]+|[a-z]|\d+(?:\.\d+)*)\s*[.):]\s*)?thông tin (?:về )?(?<matter>\p{L}.*)$/iu
+
+function isAboutStranger(heading: string): boolean {
+  const matter = aboutWhat.exec(heading.normalize('NFC').trim())?.groups?.['matter']
+  return matter !== undefined && cut(`thông tin ${matter}`).unknown >= foldedWords(matter).length
+}
+
 function weightOf({ cue }: Hit): number {
   return cue.role === 'foreign' ? 1 : 0
 }
@@ -62,7 +70,8 @@ export const readSection = perText((heading): SectionReading | undefined => {
   const unknown = stranger(words, all)
   if (unknown !== undefined) return { role: 'foreign', phrase: heading }
   const best = all.sort((a, b) => b.length - a.length || weightOf(b) - weightOf(a) || a.start - b.start)[0]
-  return best && { role: best.cue.role, phrase: best.cue.text }
+  if (!best) return isAboutStranger(text) ? { role: 'foreign', phrase: heading } : undefined
+  return { role: best.cue.role, phrase: best.cue.text }
 })
 
 /** Reads whose value a label itself says it is: "Họ tên người tiếp nhận", "Cơ quan ban hành". Headings say the rest. */

@@ -69,7 +69,11 @@ export function isRefusedOnPrinciple(control: ControlFacts): boolean {
   return texts.some(({ text }) => isRefusedText(text))
 }
 
+/** A telephone or an address may be asked for so that a code can be sent to it: "Số điện thoại (nhận OTP)". */
+const whereCodesGo =
+  /(?<= (?:dien thoai|di dong|dt|dtdd|sdt|phone|mobile|email|mail|thu) .*)nhan (?:ma )?(?:otp|xac thuc|xac nhan|kich hoat) /gu
+
 const isRefusedText = perText((text) => {
-  const words = ` ${foldedWords(text.slice(0, 200)).join(' ')} `
+  const words = ` ${foldedWords(text.slice(0, 200)).join(' ')} `.replace(whereCodesGo, '')
   return phrases.some((phrase) => words.includes(phrase))
 })

@@ -1,6 +1,7 @@
-import { fieldDefinition, type FieldKey } from '../../fields'
+import { fieldDefinition, foldedWords, type FieldKey } from '../../fields'
 import type { ControlFacts, LabelFact, LabelOrigin, otherSources } from './facts'
-import { readLabel, readName, type LabelReading, type NamedKey } from './read-label'
+import { perText } from './per-text'
+import { readLabel, readName, severalValues, type LabelReading, type NamedKey } from './read-label'
 
 /** One reason for or against a key, kept for the preview. */
 export interface Evidence {
@@ -144,24 +145,52 @@ function fromHints(hints: readonly Read[], silentLabel: boolean): { candidate?: 
   return silentLabel ? pickVisible(hints.filter(({ fact }) => fact.origin === 'name')) : {}
 }
 
-/** A header under another may say its part only together with it: "Số hiệu" over "CTS", "Thông tin" over "Mới". */
-function withGroup(control: ControlFacts): Read[] {
-  const header = control.labels.find(({ origin }) => origin === 'column')
+/** Words that say little alone: a heading over them says of what they are. */
+const bareHead =
+  /^(?:ten|so|so hieu|so seri|so serial|so se ri|ma|ma so|serial|serial no|serial number|name|number|no)$/u
+/** How headings begin that only say what follows. */
+const opening =
+  /^(?:(?:[ivx]+|\d+)[.)]\s*)?(?:thông tin|danh sách|danh mục|khai báo|thông tin về|chi tiết|information|details of|list of)\s+/iu
+
+const saysLittle = perText((text) => bareHead.test(foldedWords(text).join(' ')))
+
+/** A label and the heading over it as one text: "Số hiệu" over "CTS" or under "Chứng thư cũ", "Thông tin" over "Mới". */
+function joined(label: string, over: string, orders: 1 | 2): LabelReading | undefined {
+  const heading = over.normalize('NFC').replace(opening, '')
+  const texts = [`${label} ${heading}`, `${heading} ${label}`].slice(0, orders)
+  const reads = texts.map(readLabel)
+  const counter = reads.find((read) => read.counter !== undefined && read.counter !== severalValues)
+  if (counter && orders === 2) return counter
+  return reads.find(({ keys: [first, ...more] }) => first && more.length === 0 && !first.needs && first.score >= 0.75)
+}
+
+/** The heading that a bare label is read with: the header over its own, else the nearest one. */
+function headingOf(control: ControlFacts, label: LabelFact): { text: string; orders: 1 | 2 } | undefined {
   const group = control.labels.find(({ origin }) => origin === 'column-group')
+  if (label.origin === 'column' && group) return { text: group.text, orders: 2 }
+  const [nearest] = control.sections
+  return nearest !== undefined && saysLittle(label.text) ? { text: nearest, orders: 1 } : undefined
+}
+
+/** Reads every text of a control; one that says little or nothing is read with the heading over it. */
+function readTexts(control: ControlFacts): Read[] {
   const reads = control.labels.map((fact) => ({
     fact,
     reading: fact.origin === 'name' ? readName(fact.text) : readLabel(fact.text),
   }))
-  if (!header || !group || readLabel(header.text).keys.length > 0) return reads
-  const joined = [`${group.text} ${header.text}`, `${header.text} ${group.text}`]
-    .map((text) => ({ fact: { origin: 'column' as const, text }, reading: readLabel(text) }))
-    .find(({ reading }) => reading.keys.length === 1 && (reading.keys[0]?.score ?? 0) >= 0.75)
-  return joined ? reads.map((read) => (read.fact === header ? joined : read)) : reads
+  const own = reads.find(({ fact }) => visibleOrigins.has(fact.origin))
+  if (!own || own.reading.counter !== undefined) return reads
+  const [first] = own.reading.keys
+  const over = headingOf(control, own.fact)
+  if (!over || (first && first.needs === undefined)) return reads
+  const reading = joined(own.fact.text, over.text, over.orders)
+  if (!reading || (first === undefined && reading.keys.length === 0)) return reads
+  return reads.map((read) => (read === own ? { fact: read.fact, reading } : read))
 }
 
 /** Reads a control's own texts: what they name, how sure, and why. */
 export function readControl(control: ControlFacts): ControlReading {
-  const reads = withGroup(control)
+  const reads = readTexts(control)
   const label = labelText(reads)
   const seen = reads.filter(({ fact }) => visibleOrigins.has(fact.origin))
   const hints = reads.filter(({ fact }) => !visibleOrigins.has(fact.origin) && fact.origin !== 'column-group')

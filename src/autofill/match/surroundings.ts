@@ -64,9 +64,16 @@ export function roleOf(control: ControlFacts, key: FieldKey, label: string, mau:
   return { role: 'subject', phrase: '', said: control.inDialog }
 }
 
-/** Under a heading about who signs, a name and a position are the signer's. @source Nghị định 30/2020/NĐ-CP */
-export function signersKey(control: ControlFacts, key: FieldKey): FieldKey {
-  if ((key !== 'fullName' && key !== 'position') || sectionRole(control)?.role !== 'signer') return key
+/**
+ * Under a heading about the letter or who signs it, and right behind the signer's name, a name and a position are the signer's.
+ * @param before the control before it
+ * @source Nghị định 30/2020/NĐ-CP
+ */
+export function signersKey(control: ControlFacts, key: FieldKey, before: ReadControl | undefined): FieldKey {
+  if (key !== 'fullName' && key !== 'position') return key
+  const role = sectionRole(control)?.role
+  const follows = before?.reading.candidate?.keys[0]?.key === 'signerName' && sameGroup(control, before.control)
+  if (role !== 'signer' && role !== 'letter' && !(key === 'position' && follows)) return key
   return key === 'fullName' ? 'signerName' : 'signerTitle'
 }
 
@@ -114,9 +121,14 @@ function sameGroup(a: ControlFacts, b: ControlFacts): boolean {
   return sectionOf(a) === sectionOf(b)
 }
 
-/** The nearest heading, unless it only heads the few boxes of one value: "Ngày cấp" over day, month and year. */
-function sectionOf({ sections, cluster }: ControlFacts): string | undefined {
-  return cluster && sections[0] === cluster.label ? sections[1] : sections[0]
+/**
+ * The nearest heading, unless it only heads the few boxes of one value ("Ngày cấp" over day, month and year) or is the control's
+ * own label (the terms of a list of definitions).
+ */
+function sectionOf({ sections, cluster, labels }: ControlFacts): string | undefined {
+  const [nearest, next] = sections
+  const isOwn = nearest === cluster?.label || labels.some(({ text }) => text === nearest)
+  return nearest !== undefined && isOwn ? next : nearest
 }
 
 function hasIdentity(all: readonly ReadControl[], place: number): boolean {
@@ -142,14 +154,32 @@ function textsAround({ control }: ReadControl): string {
 
 function mentions(text: string, ...phrases: readonly string[]): boolean {
   const words = ` ${foldedWords(text).join(' ')} `
-  return phrases.some((phrase) => words.includes(` ${phrase} `))
+  return phrases.some((phrase) => words.includes(` ${phrase} `) || words.includes(` ${phrase}s `))
+}
+
+const cardWords: readonly string[] = [
+  'cccd',
+  'can cuoc',
+  'dinh danh ca nhan',
+  'giay to tuy than',
+  'citizen id',
+  'identity card',
+  'identity document',
+  'national id',
+]
+
+/** The header over the control's own, or the nearest heading, speaks of the citizen's card. */
+function headedByCard({ control }: ReadControl): boolean {
+  const over = control.labels.find(({ origin }) => origin === 'column-group')?.text ?? sectionOf(control) ?? ''
+  return mentions(over, ...cardWords)
 }
 
 /** Tells whether what a phrase needs is there: a citizen number near "Ngày cấp", a letter around a bare "Số". */
 export function hasNeed(need: Need, all: readonly ReadControl[], place: number): boolean {
   const here = all[place]
   if (!here) return false
-  if (need === 'identity') return hasIdentity(all, place)
+  if (need === 'identity') return headedByCard(here) || hasIdentity(all, place)
+  if (need === 'card') return headedByCard(here)
   if (need === 'letter') {
     const before = all[place - 1]?.reading.candidate?.keys[0]
     return (

@@ -72,6 +72,11 @@ export function tableLabels(element: HTMLElement, position: TablePosition | unde
 /** A popup that waits to be opened. Words for screen readers are drawn, if out of sight. */
 const isUndrawn = oncePerLook((element: Element): boolean => !checkVisibility(element))
 
+/** The term of a definition heads it, though a short one is drawn beside the definition that stands further in. */
+function isTerm(node: Node): boolean {
+  return isElement(node) && tagOf(node) === 'DT'
+}
+
 const headings = /^H[1-6]$|^LEGEND$/u
 
 function textBeforeAt(node: Node, neighbours: Neighbours): { text?: string; from?: Node; stop: boolean } {
@@ -93,7 +98,7 @@ export function textBefore(start: Element, neighbours: Neighbours): LabelFact[] 
   let node: Element = start
   for (let level = 0; level < highest; level++) {
     const { text, from, stop } = textBeforeAt(node, neighbours)
-    if (text !== undefined) return !from || isDrawnAt(from, start) ? fact('before', text) : []
+    if (text !== undefined) return !from || isTerm(from) || isDrawnAt(from, start) ? fact('before', text) : []
     const parent = parentOf(node)
     if (stop || !parent || borders.has(tagOf(parent))) return []
     if (holds(parent, neighbours.before) || holds(parent, neighbours.after)) return []

@@ -5,8 +5,9 @@ const usual = 'usual wording of Vietnamese administrative forms'
 const authorities = 'registration forms and registers of certificates'
 const english = 'usual English wording'
 
-const certificate = '{chứng thư chữ ký số|chứng thư chữ kí số|chứng thư số|chứng thư|CTS|CTCKS}'
-const number = '{Số hiệu|Số|Số serial|Số seri|Số sê-ri|Serial|Serial number|Mã|Mã số}'
+/** CTS and CTCKS are spelled out before they are looked up: see short-forms.ts. */
+const certificate = '{chứng thư chữ ký số|chứng thư số|chứng thư}'
+const number = '{Số hiệu|Số|Số serial|Số seri|Số sê-ri|Serial|Seri|Sê-ri|Serial number|Mã|Mã số|S/N}'
 
 const names: readonly VocabularyEntry[] = [
   ...synonyms(
@@ -22,13 +23,14 @@ const names: readonly VocabularyEntry[] = [
     authorities,
     `{Tên |}{chủ thể|chủ sở hữu|chủ} ${certificate}`,
     `{Người|Đối tượng} {sở hữu|sử dụng|được cấp} ${certificate}`,
-    'Tên {|ghi }trên {chứng thư|chứng thư số|CTS}',
+    `Tên {|ghi |hiển thị |in }{trên|trong} ${certificate}`,
   ),
   ...named(
     'certificateName',
     { source: authorities, needs: 'certificate' },
     'Chủ thể',
     'Tên chủ thể',
+    'Subject name',
     'Tên {cá nhân, tổ chức|tổ chức, cá nhân}',
   ),
   ...synonyms(
@@ -40,7 +42,9 @@ const names: readonly VocabularyEntry[] = [
     'Name of {|the }certificate',
     'Subscriber name',
     'Name of {|the }subscriber',
-    'Common name',
+    'Common name{| CN}',
+    'CN',
+    '{Certificate|Subject} {CN|common name}',
   ),
 ]
 
@@ -54,7 +58,7 @@ const serials: readonly VocabularyEntry[] = [
   ...synonyms(
     'certificateSerial',
     usual,
-    `{Số hiệu|Số|Serial|Mã} {|của }${certificate} {cần|đề nghị|muốn|xin} {gia hạn|thay đổi|thu hồi|gia hạn, thay đổi|thay đổi thông tin}`,
+    `{Số hiệu|Số|Serial|Mã} ${certificate} {cần|đề nghị|muốn|xin} {gia hạn|thay đổi|thu hồi|gia hạn, thay đổi|thay đổi thông tin}`,
     `${certificate} {số hiệu|serial|số serial}`,
     'Số hiệu CT',
   ),
@@ -76,10 +80,10 @@ const serials: readonly VocabularyEntry[] = [
   ...synonyms(
     'oldCertificateSerial',
     decree,
-    `{Số hiệu|Số|Số serial|Serial|Mã} ${certificate} {cũ|đã cấp}`,
+    `${number} ${certificate} đã cấp`,
     'Số hiệu {chứng thư|chứng thư chữ ký số} chuyên dùng công vụ cũ',
-    'Số {serial|seri|sê-ri} cũ',
-    `${number} {|của }${certificate} {trước đây|đã được cấp|được cấp trước|đã cấp trước|đã cấp trước đây|được cấp trước đây|cũ}`,
+    '{Số |}{serial|seri|sê-ri|số hiệu} cũ',
+    `${number} ${certificate} {trước đây|đã được cấp|được cấp trước|đã cấp trước|đã cấp trước đây|được cấp trước đây|cũ}`,
     `${certificate} cũ {|số|số hiệu|serial}`,
     'Serial cũ',
   ),
@@ -97,16 +101,24 @@ const validity: readonly VocabularyEntry[] = [
     'certificateNotBefore',
     { source: 'papers take effect too', needs: 'certificate' },
     '{Có hiệu lực|Hiệu lực|Thời hạn hiệu lực|Thời gian hiệu lực} từ{| ngày}',
-    'Ngày bắt đầu {hiệu lực|có hiệu lực}',
+    'Ngày bắt đầu {hiệu lực|có hiệu lực|sử dụng}',
+    'Ngày hiệu lực',
   ),
   ...synonyms(
     'certificateNotBefore',
     usual,
-    `Ngày {hiệu lực|có hiệu lực|bắt đầu hiệu lực} ${certificate}`,
+    `Ngày {hiệu lực|có hiệu lực|bắt đầu|bắt đầu hiệu lực} ${certificate}`,
     `Ngày {hiệu lực|có hiệu lực} của ${certificate}`,
   ),
   ...named('certificateNotBefore', { source: 'label-corpus.tsv form-01', needs: 'certificate' }, 'Từ ngày'),
-  ...named('certificateNotBefore', { source: english, needs: 'certificate' }, 'Valid from', 'Not before'),
+  ...named(
+    'certificateNotBefore',
+    { source: english, needs: 'certificate' },
+    'Valid from',
+    'Not before',
+    'Validity {start|starts|from}{| date}',
+    'Start of validity',
+  ),
   ...named(
     'certificateNotAfter',
     { source: 'papers lose effect too', needs: 'certificate' },
@@ -116,13 +128,15 @@ const validity: readonly VocabularyEntry[] = [
   ...synonyms(
     'certificateNotAfter',
     usual,
-    `Ngày {hết hạn|hết hiệu lực} {|của }${certificate}`,
+    `Ngày {hết hạn|hết hiệu lực|kết thúc} ${certificate}`,
     `${certificate} {hết hạn|hết hiệu lực}{| ngày}`,
   ),
   ...named(
     'certificateNotAfter',
     { source: usual, needs: 'certificate' },
-    'Hết hạn{| ngày| vào| vào ngày}',
+    '{Hết hạn|Hết hiệu lực}{| ngày| vào| vào ngày| từ ngày}',
+    'Ngày hết hạn {sử dụng|hiệu lực}',
+    '{Hiệu lực|Có hiệu lực} đến hết ngày',
     '{Có giá trị|Giá trị|Thời hạn|Sử dụng|Hạn} đến{| ngày}',
     '{Thời điểm|Ngày} {hết hạn|hết hiệu lực|kết thúc hiệu lực}',
   ),
@@ -140,7 +154,11 @@ const validity: readonly VocabularyEntry[] = [
     'Valid {until|to|through|till}',
     'Not after',
     '{Expiry|Expiration} date',
-    'Date of expiry',
+    'Date of {expiry|expiration}',
+    '{Expires|Expiry|Expiration}{| on| at}',
+    '{Certificate|Cert} {expires|expiry|expiration}{| on| date}',
+    '{End|Expiry} of validity',
+    'Validity {end|ends|until|to}{| date}',
   ),
 ]
 
@@ -148,7 +166,7 @@ const validity: readonly VocabularyEntry[] = [
 const holders: readonly VocabularyEntry[] = named(
   'certificateName',
   { source: usual, weight: 0.8, needs: 'subjectRow' },
-  'Thuê bao',
+  '{|Chủ }thuê bao',
   `${certificate} {cần|đề nghị|xin} {thu hồi|gia hạn|thay đổi|gia hạn, thay đổi}`,
 )
 

@@ -444,6 +444,10 @@ const pageMachinery: readonly VocabularyEntry[] = [
     'số điện thoại dự phòng',
     '{|số }{điện thoại|ĐT|SĐT} {CQ|ĐV|TC|đơn vị|tổ chức|công ty|doanh nghiệp|văn phòng|trụ sở}',
     'đường dây',
+    '{subject |issuer |}{DN|distinguished name}',
+    'issuer',
+    '{ngày|số|nơi|mã|tên|loại|hình thức|thời gian} đăng ký',
+    '{|số }{điện thoại|ĐT|SĐT} nơi {công tác|làm việc}',
   ),
 ]
 
@@ -487,7 +491,7 @@ const modifiers: readonly VocabularyEntry[] = [
     'văn bản đến',
     'cấp trên',
     'chủ thẻ',
-    '{mã số thuế|MST} {|của }{cá nhân|TNCN|người nộp thuế}',
+    '{mã số thuế|MST} {cá nhân|TNCN|người nộp thuế}',
     'thẻ {cán bộ|công chức|viên chức|cán bộ công chức|nhân viên|đảng viên|hội viên|luật sư|sinh viên|ngân hàng|BHYT}',
     'trước {thay đổi|điều chỉnh}',
     'giao hàng',

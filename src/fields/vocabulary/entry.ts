@@ -2,11 +2,11 @@ import type { FieldKey, Role } from '../keys'
 
 /**
  * What a phrase needs around it before it counts:
- * `identity` a citizen number near it, `letter` a section or label about the letter, `certificate` one about a certificate,
+ * `identity` a citizen number near it, `card` a heading about the citizen's card, `letter` a section or label about the letter, `certificate` one about a certificate,
  * `device` one about a key device, `revocation` one about revoking, `receiver` a section about the receiver, or the word for
  * an address in the label itself, `subjectRow` a list of subscribers.
  */
-export type Need = 'identity' | 'letter' | 'certificate' | 'device' | 'revocation' | 'receiver' | 'subjectRow'
+export type Need = 'identity' | 'card' | 'letter' | 'certificate' | 'device' | 'revocation' | 'receiver' | 'subjectRow'
 
 /** A phrase that names a key. `weight` below 1 marks a looser wording. */
 export interface Synonym {

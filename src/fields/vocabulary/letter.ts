@@ -10,8 +10,8 @@ export const letterWords: readonly VocabularyEntry[] = [
   ...synonyms(
     'letterNumber',
     letterRules,
-    `{Số|Số hiệu|Số, ký hiệu|Số và ký hiệu|Số ký hiệu|Ký hiệu} {|của }${letter}`,
-    'Số {|và }ký hiệu',
+    `{Số|Số hiệu|Số, ký hiệu|Số và ký hiệu|Số ký hiệu|Ký hiệu} ${letter}`,
+    'Số ký hiệu',
     'Số {văn bản|công văn} {đề nghị|đi}',
     '{Văn bản|Công văn} {|đề nghị }số',
     'Số đi',
@@ -34,7 +34,7 @@ export const letterWords: readonly VocabularyEntry[] = [
   ...synonyms(
     'letterSubject',
     letterRules,
-    'Trích yếu{| nội dung} {|của }{|văn bản|VB|công văn|CV}',
+    'Trích yếu{| nội dung} {|văn bản|VB|công văn|CV}',
     'Nội dung trích yếu',
     'Tên loại và trích yếu{| nội dung}{| văn bản}',
     '{Tiêu đề|Tên văn bản}/trích yếu',
@@ -49,17 +49,18 @@ export const letterWords: readonly VocabularyEntry[] = [
   ...synonyms(
     'signerName',
     letterRules,
-    '{|Họ tên |Họ và tên |Tên }{|của }người ký{| văn bản| công văn| ban hành}',
+    '{|Họ tên |Họ và tên |Tên }người ký{| văn bản| công văn| ban hành}',
     'Signer',
-    'Signer name',
+    "{Signer|Signer's|Signatory|Signatory's} {full |}name",
+    'Signatory',
     'Name of {|the }signer',
     'Signed by',
   ),
   ...synonyms(
     'signerTitle',
     letterRules,
-    '{Chức vụ|Chức danh|Quyền hạn, chức vụ} {|của }người ký{| văn bản| công văn| ban hành}',
-    'Signer title',
+    '{Chức vụ|Chức danh|Quyền hạn, chức vụ} người ký{| văn bản| công văn| ban hành}',
+    "{Signer|Signer's|Signatory|Signatory's} {title|position|job title}",
     'Title of {|the }signer',
   ),
 ]

@@ -6,10 +6,10 @@ const corpus = 'label-corpus.tsv'
 const usual = 'usual wording of Vietnamese administrative forms'
 const english = 'usual English wording'
 
-const agency = '{cơ quan|CQ}'
-const body = `{${agency}|đơn vị|tổ chức}`
-const bodyOrTwo = `{${body}|cơ quan, tổ chức|cơ quan, đơn vị|CQ, TC}`
-const bodies = `{${body}|${agency}, {|và }{tổ chức|TC|đơn vị|ĐV}|tổ chức, {cơ quan|đơn vị}|đơn vị, {cơ quan|tổ chức}|${agency}, {đơn vị, tổ chức|tổ chức, đơn vị}}`
+const body = '{cơ quan|đơn vị|tổ chức}'
+const bodyOrTwo = `{${body}|cơ quan, tổ chức|cơ quan, đơn vị}`
+/** Short forms (CQ, ĐV, TC) are spelled out before they are looked up: see short-forms.ts. */
+const bodies = `{${body}|cơ quan, {tổ chức|đơn vị}|tổ chức, {cơ quan|đơn vị}|đơn vị, {cơ quan|tổ chức}|cơ quan, {đơn vị, tổ chức|tổ chức, đơn vị}}`
 
 const levels: readonly VocabularyEntry[] = (['1', '2', '3', '4'] as const).flatMap((level) =>
   synonyms(
@@ -26,40 +26,56 @@ const names: readonly VocabularyEntry[] = [
   ...synonyms(
     'organisationName',
     usual,
-    `${agency}, {|và }{tổ chức|đơn vị|TC}`,
+    'Cơ quan, {tổ chức|đơn vị}',
     'Đơn vị',
     '{Nơi|Cơ sở|Trường} {công tác|làm việc}',
     `{Tên |}{${body}} {đang |}{làm việc|công tác}`,
     'Tên {doanh nghiệp|trường|sở|ngành}, {đơn vị|cơ quan}',
     'Tên doanh nghiệp',
     '{Công tác|Làm việc} {ở|tại|tại cơ quan|tại đơn vị|tại cơ quan, đơn vị}',
-    `{|Tên }${bodyOrTwo} {nơi |}{công tác|làm việc}`,
-    `{|Tên }${bodies} nơi {công tác|làm việc}`,
-    `Tên đầy đủ {|của }${bodyOrTwo}`,
+    `Tên {đầy đủ|chính thức|gọi|gọi đầy đủ|gọi chính thức|pháp lý} ${bodies}`,
+    `{|Tên }${bodies} {|nơi }{làm việc|công tác}`,
     `Thuộc ${bodyOrTwo}`,
     'Tên pháp nhân',
     'Tên CQ/{TC|ĐV}',
     'Tên {đơn vị|cơ quan|tổ chức}, doanh nghiệp',
-    '{Trường|Khoa|Phòng|Sở}, {đơn vị|cơ quan}{| công tác}',
+    '{Trường|Khoa|Phòng|Sở|Bệnh viện|Viện|Trung tâm|Cục|Ban|UBND|Ngành|Công ty|Doanh nghiệp}, {đơn vị|cơ quan}{| công tác}',
     `{Tên |}{${body}|cơ quan, tổ chức|cơ quan, đơn vị} {quản lý trực tiếp|trực tiếp quản lý}`,
     'Tên {cơ quan|cơ quan, tổ chức|cơ quan, đơn vị|tổ chức|đơn vị} {quản lý|đề nghị}{| chứng thư| thuê bao}',
+    '{Cơ quan|Đơn vị|Tổ chức} quản lý {thuê bao|thiết bị|phần mềm|dịch vụ|hệ thống}',
   ),
-  ...synonyms('organisationName', 'Nghị định 30/2020/NĐ-CP', '{Tên |}cơ quan{|, tổ chức|, đơn vị} ban hành{| văn bản}'),
+  ...synonyms(
+    'organisationName',
+    'Nghị định 30/2020/NĐ-CP',
+    '{Tên |}{cơ quan{|, tổ chức|, đơn vị}|đơn vị} {ban hành|gửi|phát hành|ra}{| văn bản| công văn}',
+  ),
+  ...named(
+    'organisationName',
+    { source: english, needs: 'letter' },
+    '{Issuing|Sending} {body|organisation|organization}',
+    'Sending agency',
+  ),
   ...loose('organisationName', usual, 0.8, 'Cơ quan', 'Tổ chức', 'Doanh nghiệp', 'Công ty'),
-  ...named('organisationName', { source: usual, weight: 0.8, needs: 'subjectRow' }, 'CQ', 'CQ/TC', 'CQ/ĐV'),
+  ...named(
+    'organisationName',
+    { source: usual, weight: 0.8, needs: 'subjectRow' },
+    'CQ',
+    'CQ/TC',
+    'CQ/ĐV',
+    '{Cơ quan|Đơn vị|Tổ chức|Cơ quan, tổ chức} quản lý',
+  ),
   ...synonyms(
     'organisationName',
     english,
     '{Organisation|Organization|Agency}{| name}',
-    'Name of {|the }{organisation|organization|agency}',
+    '{|Registered |Official }name of {|the }{organisation|organization|agency|body|institution|employer|workplace|unit|office|department|company}',
     'Workplace',
     'Place of work',
     '{Organisation|Organization|Agency|Institution} name',
-    'Name of {agency|institution|employer|workplace}',
     'Organisation/Agency',
     'Agency/Organisation{| name}',
     'Working {place|unit}',
-    'Employer',
+    'Employer{|/organisation|/organization|/agency}',
   ),
   ...loose('organisationName', english, 0.75, 'Department', 'Unit'),
 ]
@@ -76,11 +92,11 @@ const places: readonly VocabularyEntry[] = [
     usual,
     'Tỉnh',
     'Thành phố',
-    'Tỉnh, {|và }{thành phố|TP}{| trực thuộc trung ương| trực thuộc TW}',
+    'Tỉnh, {thành phố|TP}{| trực thuộc trung ương| trực thuộc TW}',
     '{Thuộc |}tỉnh {hoặc |}{thành phố|TP}',
     'Tên {tỉnh|tỉnh/thành phố|tỉnh/thành|tỉnh thành}',
     'Địa phương (tỉnh/thành phố)',
-    '{Tỉnh|Tỉnh/thành phố} {nơi |}{công tác|làm việc|đặt trụ sở}',
+    '{Tỉnh|Tỉnh/thành phố|Tỉnh/thành} {nơi |}{công tác|làm việc|đặt trụ sở|đóng trụ sở}',
   ),
   ...loose('province', 'a list by province is called so', 0.8, 'Địa phương', 'TP'),
   ...synonyms(
@@ -90,6 +106,7 @@ const places: readonly VocabularyEntry[] = [
     'City{|/Province}',
     'Province or city',
     'Province name',
+    '{Province|City}, {city|province}',
   ),
   ...synonyms('address', decree, '{Địa chỉ|Đ/c|ĐC}{| tiếp nhận| thu hồi| nhận}', `{Địa chỉ|Đ/c|ĐC} ${bodyOrTwo}`),
   ...synonyms('address', corpus, 'Địa chỉ thường trú', 'Nơi cư trú', '{Nơi|Chỗ} ở {hiện tại|hiện nay}'),
@@ -103,8 +120,9 @@ const places: readonly VocabularyEntry[] = [
     'Địa chỉ nhận hồ sơ',
     'Địa chỉ nơi nhận',
     'Địa điểm {nhận|tiếp nhận|trụ sở|làm việc}',
-    'Nơi đặt trụ sở',
-    `Địa chỉ {trụ sở |}{|của }${bodies}`,
+    'Nơi {đặt|đóng} trụ sở',
+    'Trụ sở{| chính| làm việc} {đặt|đóng} tại',
+    `Địa chỉ {trụ sở |}${bodies}`,
     'Địa chỉ {gửi|giao|chuyển|nhận|nhận bàn giao} {thiết bị|TBLKBM|token|chứng thư|bưu phẩm}',
     '{Gửi|Giao|Chuyển} {thiết bị |}{về|tới|đến} địa chỉ',
     '{Nơi|Địa điểm} {giao|giao nhận|thu hồi} {thiết bị|TBLKBM}',
@@ -114,7 +132,8 @@ const places: readonly VocabularyEntry[] = [
     'address',
     english,
     'Address',
-    '{Postal|Delivery|Office|Mailing|Contact|Work|Business} address',
+    '{Postal|Delivery|Office|Mailing|Contact|Work|Business|Head office|Headquarters|Registered office|Main office|Correspondence} address',
+    '{Head office|Headquarters|Registered office}',
     '{Receiving|Recipient|Receiver|Pickup|Work|Workplace|Organisation|Organization|Agency} address',
     'Address of {|the }{receiver|recipient|office|organisation|organization|agency}',
   ),
@@ -151,7 +170,7 @@ const numbers: readonly VocabularyEntry[] = [
     'organisationCode',
     'SGDĐT Long An 2025 §2',
     '{Mã|Mã số} {định danh điện tử|ĐDĐT|định danh ĐT}',
-    '{Mã|Mã số} {định danh điện tử|ĐDĐT|định danh ĐT} {|của }{CQ|cơ quan|tổ chức|đơn vị|cơ quan, tổ chức}',
+    '{Mã|Mã số} {định danh điện tử|ĐDĐT|định danh ĐT} {CQ|cơ quan|tổ chức|đơn vị|cơ quan, tổ chức}',
     `{Mã|Mã số|Số} định danh {|điện tử |của }${bodyOrTwo}`,
   ),
   ...loose('organisationCode', usual, 0.8, 'Mã cơ quan'),

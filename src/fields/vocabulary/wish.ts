@@ -3,7 +3,7 @@ import { named, synonyms, type VocabularyEntry } from './entry'
 const decree = 'NĐ 68/2024, Mẫu 01–06'
 const usual = 'usual wording of Vietnamese administrative forms'
 
-const certificate = '{|chứng thư|chứng thư số|chứng thư chữ ký số|CTS}'
+const certificate = '{|chứng thư|chứng thư số|chứng thư chữ ký số}'
 
 /** What is asked for: renewal, change, revocation, and for which kind of subscriber. */
 export const wishWords: readonly VocabularyEntry[] = [
@@ -32,13 +32,21 @@ export const wishWords: readonly VocabularyEntry[] = [
     'New information',
     'New value',
   ),
-  ...synonyms('wantsRenewal', decree, `{|Đề nghị |Yêu cầu }gia hạn ${certificate}`, 'Renewal', 'Renew'),
+  ...synonyms(
+    'wantsRenewal',
+    decree,
+    `{|Đề nghị |Yêu cầu }gia hạn ${certificate}`,
+    'Renewal',
+    'Renew',
+    '{Renewal|Renew} {requested|wanted|this certificate}',
+    'Request renewal',
+  ),
   ...synonyms(
     'wantsChange',
     decree,
     'Thay đổi TT',
     '{|Đề nghị |Yêu cầu }TĐTT',
-    'Yêu cầu thay đổi',
+    '{Đề nghị|Yêu cầu|Xin} thay đổi',
     `{|Đề nghị |Yêu cầu }thay đổi {|nội dung }thông tin ${certificate}`,
     'Change information',
     'Change of information',
@@ -71,7 +79,13 @@ export const wishWords: readonly VocabularyEntry[] = [
     'Cá nhân/tổ chức',
     'Tổ chức/cá nhân',
   ),
-  ...synonyms('renewedBefore', usual, 'Đã gia hạn{| trước đây}', 'Đã từng gia hạn'),
+  ...synonyms(
+    'renewedBefore',
+    usual,
+    '{Đã|Có} {|được |từng }gia hạn{| trước đây| trước đó| lần nào}{| chưa| hay chưa| không}',
+    'Renewed before',
+    'Already renewed',
+  ),
   ...synonyms(
     'note',
     decree,

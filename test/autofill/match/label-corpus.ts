@@ -111,7 +111,11 @@ export function scoreHeldOut(batch: number): CorpusScore {
           return aControl(
             id,
             { [origin as LabelOrigin]: label, ...more.labels },
-            { kind: more.kind, sections: section === '' ? [] : section.split(' › ') },
+            {
+              kind: more.kind,
+              sections: section === '' ? [] : section.split(' › '),
+              ...(origin === 'column' && { cell: { table: 0, row: 0 } }),
+            },
           )
         },
       })),

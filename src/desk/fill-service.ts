@@ -3,6 +3,7 @@ import { forWire } from '../protocol/mutable'
 import {
   fillApply,
   fillCancel,
+  fillDossier,
   fillGlance,
   fillMark,
   fillPreview,
@@ -23,6 +24,7 @@ export function createFillService(carry: Carrier, timers: Timers, isSeen: () => 
       ask(fillPreview, forWire({ tab, draft, firstSubject: 0, queue, ...(taught && { taught }) }), carry, timers),
     apply: (tab, draft, plan, ticked, fillId, taught) =>
       ask(fillApply, forWire({ tab, draft, plan, ticked, fillId, ...(taught && { taught }) }), carry, timers),
+    dossier: async (tab) => (await ask(fillDossier, { tab }, carry, timers)).lines,
     mark: async (tab, marks, words) => {
       await ask(fillMark, { tab, marks: forWire(marks), words }, carry, timers)
     },

@@ -2,9 +2,12 @@ import { AppError } from '../errors'
 import type { StoreClient } from '../protocol/runtime/store-client'
 import type { AgencyRecord, RecordSummary } from '../records'
 import { noProgress, type FillProgress } from '../requests'
+import type { RecordWish } from '../ui/record-search-service'
 import type { SavedDraft, StoreService } from '../ui/services'
 
 const mostShown = 500
+/** What the messages take; a longer text fits nobody's name. */
+const mostQueryChars = 200
 const mostTries = 4
 
 /** The store as the interface asks for it. @param nowMs the clock, milliseconds since 1970 */
@@ -19,8 +22,9 @@ export function createStoreService(
   }
   return {
     listRecords: async () => (await records.list({ ...part, query: '' })).rows,
-    listAllRecords: () => allRecords(records),
-    findRecords: async (query) => (await records.list({ ...part, query })).rows,
+    listAllRecords: (wish = { query: '' }) => allRecords(records, wish),
+    searchRecords: (search) => records.find({ ...search, query: search.query.slice(0, mostQueryChars) }),
+    findRecords: async (query) => (await records.list({ ...part, query: query.slice(0, mostQueryChars) })).rows,
     readRecords: (which) => ('ids' in which ? recordsOf(records, which.ids) : recordsThatFit(records, which)),
     getRecord: (id) => records.get(id),
     saveRecord: async (record, version, certificates = [], cause) =>
@@ -69,19 +73,16 @@ async function inParts<Row>(
   }
 }
 
-function allRecords(records: StoreClient['records']): Promise<RecordSummary[]> {
+function allRecords(records: StoreClient['records'], wish: RecordWish): Promise<RecordSummary[]> {
   return inParts(async (offset) => {
-    const { rows, total } = await records.list({ offset, limit: mostShown, query: '' })
-    return { part: rows, total }
+    const { rows, counts } = await records.find({ ...wish, offset, limit: mostShown })
+    return { part: rows, total: counts.person + counts.organisation + counts.service }
   })
 }
 
-function recordsThatFit(
-  records: StoreClient['records'],
-  { query, kind }: { readonly query: string; readonly kind?: AgencyRecord['kind'] },
-): Promise<AgencyRecord[]> {
+function recordsThatFit(records: StoreClient['records'], wish: RecordWish): Promise<AgencyRecord[]> {
   return inParts(async (offset) => {
-    const { records: part, total } = await records.read({ offset, limit: mostShown, query, ...(kind && { kind }) })
+    const { records: part, total } = await records.read({ ...wish, offset, limit: mostShown })
     return { part, total }
   })
 }

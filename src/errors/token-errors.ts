@@ -4,9 +4,9 @@ import { entry, type ErrorEntry } from './error-text'
 const hostErrors = {
   HOST_NOT_INSTALLED: entry(
     'Máy này chưa cài chương trình đọc thiết bị.',
-    'Hãy cài chương trình đọc thiết bị rồi bấm “Thử lại”.',
+    'Hãy chạy tệp cài đặt đi cùng tiện ích (Windows: tro-ly-chung-thu-doc-thiet-bi-….exe, không cần quyền quản trị; chưa có tệp thì xin nơi đã gửi tiện ích), rồi bấm “Thử lại”.',
     'The token reader program is not installed on this computer.',
-    'Install the reader program, then press “Retry”.',
+    'Run the installer that comes with the extension (Windows: tro-ly-chung-thu-doc-thiet-bi-….exe, no administrator rights needed; ask whoever gave you the extension), then press “Retry”.',
   ),
   HOST_FORBIDDEN: entry(
     'Trình duyệt không cho phép tiện ích gọi chương trình đọc thiết bị.',

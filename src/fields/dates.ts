@@ -41,6 +41,11 @@ export function dateInVietnam(instantMs: number): IsoDate {
   return new Date(instantMs + 7 * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** The day so many days later; earlier when they are negative. */
+export function plusDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** Whole days from one day to another; negative when the second is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

@@ -30,6 +30,7 @@ export {
   formatDate,
   isIsoDate,
   isoDate,
+  plusDays,
   type DatePattern,
   type IsoDate,
 } from './dates'

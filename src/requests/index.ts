@@ -44,7 +44,7 @@ export {
   type ReportedFill,
 } from './history-entry'
 export { isClosed, openRequestsFor, withAnswer, type OpenRequest } from './history-answer'
-export { noteArrival, rowsAnsweredBy, type AnsweredRow, type ArrivedCertificate } from './life/arrived-certificate'
+export { noteArrival, rowsAnsweredBy, type AnsweredRow } from './life/arrived-certificate'
 export { calendarFile, type CalendarEvent } from './life/calendar-file'
 export { differenceToLast, type DifferenceToLast, type ValueChange } from './life/difference-to-last'
 export {
@@ -57,10 +57,11 @@ export {
   type LastingCertificate,
   type KeptRequest,
 } from './life/due'
-export { stepWithoutDossier, withDossierNumber } from './life/dossier-number'
+export { findDossierNumber, stepWithoutDossier, withDossierNumber, type DossierFinding } from './life/dossier-number'
 export { dueDays, type DayCount, type DueDays } from './life/due-days'
 export { duplicateFindings, type HolderCertificate } from './life/duplicates'
 export { expiriesByMonth, type ExpiryMonth } from './life/expiry-picture'
+export { goneSince } from './life/gone-since'
 export { nextStates } from './life/next-states'
 export { openRequestsWith } from './life/requests-with'
 export { wordsOfOpenSubjects } from './life/open-subjects'

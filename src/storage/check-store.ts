@@ -1,6 +1,7 @@
 import { checkedParts, type CheckedPart, type PartCheck, type StoreCheck } from '../protocol/runtime/check-client'
 import { displayName, type AgencyRecord } from '../records'
 import type { SealedRow } from '../vault'
+import { IndexCheck } from './check-index'
 import type { StoreDatabase } from './database'
 import { isVersioned, rootId } from './manifest-bucket'
 import { translated } from './translate-dexie-error'
@@ -13,37 +14,49 @@ const mostNames = 20
 /** Everything as it lies there at one moment. */
 interface Snapshot {
   readonly manifest: readonly SealedRow[]
+  readonly searchIndex: readonly SealedRow[]
   readonly rows: ReadonlyMap<CheckedPart, readonly SealedRow[]>
 }
 
-/** Checks a whole store: every row opens and is the one that was written last, and none is missing. Nothing is changed. */
+/**
+ * Checks a whole store: every row opens and is the one that was written last, none is missing, and the search index says what the records
+ * say. Nothing is changed but blocks of the index that are wrong: they are dropped, as searching makes them anew.
+ */
 export function createStoreCheck(database: StoreDatabase, unlocked: Unlocked): () => Promise<StoreCheck> {
   return translated(async () => {
-    const { manifest, rows } = await takeSnapshot(database)
-    const { versions, damagedLists } = await openManifest(manifest, unlocked)
+    const { manifest, searchIndex, rows } = await takeSnapshot(database)
+    const { buckets, versions, damagedLists } = await openManifest(manifest, unlocked)
     const names: string[] = []
+    const index = new IndexCheck(database, unlocked)
     const parts: PartCheck[] = []
     for (const part of checkedParts)
-      parts.push(await checkPart(part, rows.get(part) ?? [], { versions, unlocked, names }))
-    return { parts, damagedLists, names }
+      parts.push(await checkPart(part, rows.get(part) ?? [], { versions, unlocked, names, index }))
+    const wrong = await index.wrongBlocks(searchIndex, buckets)
+    await database.searchIndex.bulkDelete(wrong)
+    return { parts, damagedLists, wrongIndex: wrong.length, names }
   })
 }
 
 /** One transaction, so that another window's write is seen wholly or not at all. */
 function takeSnapshot(database: StoreDatabase): Promise<Snapshot> {
   const tables = checkedParts.map((part) => database[part])
-  return database.transaction('r', [...tables, database.manifest], async () => {
+  return database.transaction('r', [...tables, database.manifest, database.searchIndex], async () => {
     const rows = new Map<CheckedPart, readonly SealedRow[]>()
     for (const part of checkedParts) rows.set(part, await database.table<SealedRow, string>(part).toArray())
-    return { manifest: await database.manifest.toArray(), rows }
+    const searchIndex = await database.searchIndex.toArray()
+    return { manifest: await database.manifest.toArray(), searchIndex, rows }
   })
 }
 
-/** What every row's version should be, by `table/id`, from those pages of the list that are as the root says. */
+/** What every row's version should be, by `table/id`, from those buckets of the list that are as the root says. */
 async function openManifest(
   manifest: Snapshot['manifest'],
   { vault }: Unlocked,
-): Promise<{ readonly versions: ReadonlyMap<string, number>; readonly damagedLists: number }> {
+): Promise<{
+  readonly buckets: ReadonlyMap<string, number>
+  readonly versions: ReadonlyMap<string, number>
+  readonly damagedLists: number
+}> {
   const entriesOf = async (row: SealedRow | undefined) => {
     const opened = row && (await vault.open('manifest', row).catch(() => undefined))
     return opened && Object.entries(opened.payload as Record<string, number>)
@@ -57,7 +70,7 @@ async function openManifest(
     if (!entries) damagedLists += 1
     for (const [name, own] of entries ?? []) versions.set(name, own)
   }
-  return { versions, damagedLists }
+  return { buckets: new Map(root ?? []), versions, damagedLists }
 }
 
 async function checkPart(
@@ -67,7 +80,13 @@ async function checkPart(
     versions,
     unlocked: { vault },
     names,
-  }: { readonly versions: ReadonlyMap<string, number>; readonly unlocked: Unlocked; readonly names: string[] },
+    index,
+  }: {
+    readonly versions: ReadonlyMap<string, number>
+    readonly unlocked: Unlocked
+    readonly names: string[]
+    readonly index: IndexCheck
+  },
 ): Promise<PartCheck> {
   let unreadable = 0
   let unproven = 0
@@ -79,8 +98,10 @@ async function checkPart(
       const isProven = !isVersioned(part) || versions.get(`${part}/${row.id}`) === row.version
       if (!plain) unreadable += 1
       else if (!isProven) unproven += 1
-      if (plain && !isProven && part === 'records' && names.length < mostNames)
-        names.push(displayName(plain.payload as AgencyRecord))
+      if (!plain || part !== 'records') continue
+      const record = plain.payload as AgencyRecord
+      if (isProven) index.note(record, row.version)
+      else if (names.length < mostNames) names.push(displayName(record))
     }
   }
   const held = new Set(rows.map(({ id }) => `${part}/${id}`))

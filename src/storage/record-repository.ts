@@ -1,8 +1,8 @@
-import type { RecordRepository } from '../protocol/runtime/store-client'
+import type { RecordQuery, RecordRepository, RecordSearch } from '../protocol/runtime/store-client'
 import { summaryOf, withChange, type AgencyRecord, type RecordSummary } from '../records'
 import { CertificateRepository } from './certificate-repository'
 import type { StoreDatabase } from './database'
-import { RecordFinder, type FoundRecords } from './found-records'
+import { RecordFinder, type FoundRecords, type PartWish } from './found-records'
 import { notesOfRecord } from './merge-notes'
 import { readOpenSubjects } from './open-subjects'
 import { SealedTable, type Kept } from './sealed-table'
@@ -15,18 +15,21 @@ export function createRecordRepository(database: StoreDatabase, unlocked: Unlock
   const certificates = new CertificateRepository(database, unlocked)
   const both = [database.records, database.certificates]
   const finder = new RecordFinder(database, unlocked)
+  const found = async ({ isInOpenRequest = false, ...wish }: RecordSearch) => {
+    const ownWords = isInOpenRequest ? { ownWords: await readOpenSubjects(database, unlocked) } : {}
+    return finder.find({ ...wish, ...ownWords })
+  }
   return {
-    find: translated(async ({ isInOpenRequest = false, ...wish }) => {
-      const ownWords = isInOpenRequest ? { ownWords: await readOpenSubjects(database, unlocked) } : {}
-      const { kept, counts, unreadable } = await finder.find({ ...wish, ...ownWords })
+    find: translated(async (search) => {
+      const { kept, counts, unreadable } = await found(search)
       return { rows: kept.map(rowOf), counts, unreadable }
     }),
     list: translated(async (query) => {
-      const { kept, counts, unreadable } = await finder.find(query)
+      const { kept, counts, unreadable } = await finder.find(wishOf(query))
       return { rows: kept.map(rowOf), total: sumOf(counts), unreadable }
     }),
-    read: translated(async (query) => {
-      const { kept, counts } = await finder.find(query)
+    read: translated(async (search) => {
+      const { kept, counts } = await found(search)
       return { records: kept.map(({ value }) => value), total: sumOf(counts) }
     }),
     get: translated(async (id) => {
@@ -61,6 +64,10 @@ export function createRecordRepository(database: StoreDatabase, unlocked: Unlock
       })
     }),
   }
+}
+
+function wishOf({ kind, ...part }: RecordQuery): PartWish {
+  return { ...part, ...(kind && { kinds: [kind] }) }
 }
 
 function rowOf({ value, version }: Kept<AgencyRecord>): RecordSummary & { version: number } {

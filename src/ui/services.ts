@@ -23,6 +23,7 @@ import type { BarcodeService } from './barcode-service'
 import type { DocumentService } from './document-service'
 import type { ImportService } from './import-service'
 import type { SheetService } from './sheet-service'
+import type { RecordSearchService, RecordWish } from './record-search-service'
 
 /** The tab that shows the portal, as far as the interface needs to know it. */
 export interface PortalTab {
@@ -63,14 +64,11 @@ export interface UndoSummary {
 }
 
 /** Which records are wanted whole. */
-export type RecordsWanted =
-  { readonly ids: readonly string[] } | { readonly query: string; readonly kind?: AgencyRecord['kind'] }
+export type RecordsWanted = { readonly ids: readonly string[] } | RecordWish
 
 /** The sealed store, reached through its worker. Every call may fail with a named AppError. */
-export interface StoreService {
+export interface StoreService extends RecordSearchService {
   readonly listRecords: () => Promise<readonly RecordSummary[]>
-  /** All records, however many. */
-  readonly listAllRecords: () => Promise<readonly RecordSummary[]>
   /** Summaries of the records that fit a query (`fitsQuery` of the room of records), in the order of a list. An empty query fits all. */
   readonly findRecords: (query: string) => Promise<readonly RecordSummary[]>
   /** Whole records, however many: those named, or all that fit a query. */
@@ -126,6 +124,8 @@ export interface FillService {
     fillId: string,
     taught?: TaughtHere,
   ) => Promise<FillReport>
+  /** The lines of the page that speak of a dossier. Nothing else of it is read. */
+  readonly dossier: (tab: number) => Promise<readonly string[]>
   /** Outlines controls on the page, with a legend. */
   readonly mark: (tab: number, marks: readonly MarkOrder[], words: MarkWords) => Promise<void>
   /** Brings a control of the page into view; false when it is gone. */

@@ -49,8 +49,8 @@ export function createVault(crypto: Crypto, dataKey: CryptoKey): Vault {
     },
     open: async (table, row) => {
       try {
-        const iv = row.sealed.slice(0, ivBytes)
-        const text = await crypto.subtle.decrypt(parameters(table, row, iv), dataKey, row.sealed.slice(ivBytes))
+        const iv = row.sealed.subarray(0, ivBytes)
+        const text = await crypto.subtle.decrypt(parameters(table, row, iv), dataKey, row.sealed.subarray(ivBytes))
         const { format, payload } = JSON.parse(decoder.decode(text)) as { format: number; payload: unknown }
         return { id: row.id, version: row.version, format, payload }
       } catch (thrown) {

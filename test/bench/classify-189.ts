@@ -15,18 +15,31 @@ const warmUp = 30
 const rounds = 60
 const goalUs = 25
 
+const includes =
+  'ours: the first look (drawn, opaque, sized, on the page; labels, headings, tables, choices) and matching, as Firefox: drawn, labels, rules; the close look at what is recognised (faint, clipped, painted over) is in preview-189-ms'
+
+/** Milliseconds of every round: the first look and matching, and the close look that follows where a value would go. */
+interface OurTimes {
+  readonly look: readonly number[]
+  readonly match: readonly number[]
+  readonly close: readonly number[]
+}
+
 /**
  * Looking is measured in the content script's world of the page, matching in the background worker on the same facts, freshly
  * parsed: what the fill command does, by the same code bundled apart, without the message between the two.
  */
-async function ours(practice: PracticeBrowser, page: Page): Promise<{ look: number[]; match: number[] }> {
+async function ours(practice: PracticeBrowser, page: Page): Promise<OurTimes> {
   const world = await contentWorld(page)
   await world.run(await bundle('look-probe.ts'))
   const look = (await world.run(`benchLook(${warmUp + rounds})`)) as Look
   const worker = await backgroundOf(practice)
   await worker.evaluate(await bundle('match-probe.ts'))
-  const match = (await worker.evaluate(`benchMatch(${JSON.stringify(look.facts)}, ${warmUp + rounds})`)) as number[]
-  return { look: look.times.slice(warmUp), match: match.slice(warmUp) }
+  const facts = JSON.stringify(look.facts)
+  const match = (await worker.evaluate(`benchMatch(${facts}, ${warmUp + rounds})`)) as number[]
+  const asked = JSON.stringify(await worker.evaluate(`benchAsked(${facts})`))
+  const close = (await world.run(`benchClose(${asked}, ${warmUp + rounds})`)) as number[]
+  return { look: look.times.slice(warmUp), match: match.slice(warmUp), close: close.slice(warmUp) }
 }
 
 /** What nobody can do without: every field found, its box and the text of its label asked for once. */
@@ -57,6 +70,11 @@ function perField(times: readonly number[]): number {
   return (median(times) * 1000) / fieldCount
 }
 
+/** The middle and the least of some rounds: far apart where the machine has other work. */
+function told(times: readonly number[]): string {
+  return `${tenths(perField(times))} (least ${tenths((Math.min(...times) * 1000) / fieldCount)})`
+}
+
 function peerOf(firefox: FirefoxReading | undefined): BenchRow['peers'] {
   if (!firefox) return [{ name: 'Firefox', skipped: 'firefox-esr is not installed' }]
   process.stderr.write(`Firefox: ${firefox.right} of ${firefox.keyed} fields that have a key recognised as its kind\n`)
@@ -72,10 +90,8 @@ export async function benchClassify(): Promise<BenchRow> {
   try {
     const page = await practice.openPortal('index.html')
     await page.bringToFront()
-    const { look, match } = await ours(practice, page)
-    process.stderr.write(
-      `look ${tenths(perField(look))} (least ${tenths((Math.min(...look) * 1000) / fieldCount)}), match ${tenths(perField(match))} (least ${tenths((Math.min(...match) * 1000) / fieldCount)}) µs a field\n`,
-    )
+    const { look, match, close } = await ours(practice, page)
+    process.stderr.write(`µs a field: look ${told(look)}, match ${told(match)}; close look ${told(close)}\n`)
     const rules = firefoxRules()
     const firefox = rules === undefined ? undefined : await firefoxOn(page, rules, { rounds, warmUp })
     const value = tenths(perField(look) + perField(match))
@@ -86,6 +102,7 @@ export async function benchClassify(): Promise<BenchRow> {
       n: rounds,
       goal: `< ${goalUs}`,
       met: value < goalUs,
+      includes,
       peers: peerOf(firefox),
       limit: { name: 'found, box and label text of every field', value: tenths(perField(await bareLook(page))) },
     }

@@ -8,11 +8,17 @@ export interface Look {
   readonly facts: string
 }
 
+const openShadow = (element: HTMLElement) => chrome.dom.openOrClosedShadowRoot(element)
+const session = new PageSession(document, openShadow, new Touches(document, new AbortController().signal))
+
 async function benchLook(rounds: number): Promise<Look> {
-  const openShadow = (element: HTMLElement) => chrome.dom.openOrClosedShadowRoot(element)
-  const session = new PageSession(document, openShadow, new Touches(document, new AbortController().signal))
-  const times = await timesOf(rounds, () => session.collect())
-  return { times, facts: JSON.stringify(session.collect()) }
+  const times = await timesOf(rounds, () => session.look())
+  return { times, facts: JSON.stringify(session.look()) }
 }
 
-Object.assign(globalThis, { benchLook })
+/** The close look at some controls of the look before: milliseconds of each round. */
+function benchClose(ids: readonly number[], rounds: number): Promise<number[]> {
+  return timesOf(rounds, () => session.unseen(ids))
+}
+
+Object.assign(globalThis, { benchLook, benchClose })

@@ -10,6 +10,8 @@ export interface BenchRow {
     { readonly name: string; readonly value: number } | { readonly name: string; readonly skipped: string }
   )[]
   readonly limit?: { readonly name: string; readonly value: number }
+  /** What is and what is not in the figure, where its id does not say so. */
+  readonly includes?: string
 }
 
 /** The middle of some numbers. */

@@ -10,6 +10,8 @@ import { benchFillSlope } from '../bench/fill-slope'
 import { benchLetter500 } from '../bench/letter-500'
 import { benchPageOverhead } from '../bench/page-overhead'
 import { benchPlanner5k } from '../bench/planner-5k'
+import { benchRecords100k } from '../bench/records-100k'
+import { benchPreview } from '../bench/preview-189'
 import { median, tenths, type BenchRow } from '../bench/row'
 import { benchTokenListCold, benchTokenListWarm } from '../bench/token-list'
 import { printDocument, runCommand, UnusableArguments } from './command-line'
@@ -19,13 +21,15 @@ const benches: readonly { readonly ids: readonly string[]; readonly run: () => P
   { ids: ['token-list-cold-ms'], run: async () => [await benchTokenListCold()] },
   { ids: ['token-list-warm-ms'], run: async () => [await benchTokenListWarm()] },
   { ids: ['classify-us-per-field'], run: async () => [await benchClassify()] },
+  { ids: ['preview-189-ms'], run: async () => [await benchPreview()] },
   { ids: ['fill-37-ms'], run: async () => [await benchFill37()] },
   { ids: ['fill-slope'], run: async () => [await benchFillSlope()] },
   { ids: ['content-script-gzip-kb'], run: () => Promise.resolve([benchContentScript()]) },
   { ids: ['page-load-overhead-ms', 'page-heap-overhead-mb'], run: benchPageOverhead },
   { ids: ['letter-500-ms', 'excel-500-ms'], run: benchLetter500 },
   { ids: ['planner-5k-ms'], run: () => Promise.resolve([benchPlanner5k()]) },
-  { ids: ['excel-10k-s'], run: async () => [await benchExcel10k()] },
+  { ids: ['open-100k-ratio', 'search-100k-p95-ms', 'save-one-ms', 'memory-100k-mb'], run: benchRecords100k },
+  { ids: ['excel-10k-s', 'excel-10k-longest-task-ms'], run: benchExcel10k },
   { ids: ['corpus-recall-percent', 'corpus-wrong-percent'], run: () => Promise.resolve(benchCorpus()) },
 ]
 
@@ -46,6 +50,7 @@ function line(row: BenchRow): string {
     row.met ? 'met' : 'NOT MET',
     limit,
     peers,
+    row.includes ?? '',
   ]
     .filter((part) => part !== '')
     .join('  ')

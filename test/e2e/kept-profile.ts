@@ -27,19 +27,19 @@ export interface KeptProfile {
   readonly remove: () => Promise<void>
 }
 
-/** Makes an empty profile. */
-export async function makeProfile(): Promise<KeptProfile> {
+/** Makes an empty profile. Its folder is also what the portal's host serves. @param env more of the browser's environment */
+export async function makeProfile(env: Record<string, string> = {}): Promise<KeptProfile> {
   buildExtensionIfStale()
   const folder = await mkdtemp(join(tmpdir(), 'ho-so-trinh-duyet-'))
   return {
     folder,
-    start: () => startKept(folder),
+    start: () => startKept(folder, env),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
   }
 }
 
-async function startKept(folder: string): Promise<KeptBrowser> {
-  const practice = await startPracticeBrowser({ site: folder, profile: folder })
+async function startKept(folder: string, env: Record<string, string>): Promise<KeptBrowser> {
+  const practice = await startPracticeBrowser({ site: folder, profile: folder, env })
   const page = await practice.openOwnPage('workspace.html#/guide')
   const worker = readdirSync(join(extensionFolder, 'assets')).find((name) => name.startsWith('store-worker'))
   await page.evaluate(

@@ -86,7 +86,7 @@ describe(`the files of a browser profile after ${people} people were kept, looke
     await pressNamed(page, vi.lock.unlock)
     await waitForWords(page, 'Thị Mẫu')
     await page.type('input[type="search"]', numberOf(7))
-    await waitForWords(page, vi.recordsPage.count(1))
+    await waitForWords(page, vi.recordsPage.found({ person: 1, organisation: 0, service: 0 }))
     await page.goto(page.url().replace(/#.*/, '#/records/nguoi-7'))
     const field = await page.waitForSelector('[data-path="record.fullName"], [id="record.fullName"]')
     await field?.type(' Hai')

@@ -69,7 +69,7 @@ describe('a control that is not recognised', () => {
     await pressNamed(hands.panel, vi.teach.editor.forget)
     await waitForWords(hands.panel, vi.teach.forgotten)
     const preview = await hands.preview()
-    expect(preview).toContain(vi.queue.noRoom)
+    expect(preview).toContain(vi.panel.preview.nothing)
     expect(preview).not.toContain('Nguyễn Thị Mẫu')
   })
 })

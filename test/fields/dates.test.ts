@@ -8,6 +8,7 @@ import {
   isIsoDate,
   isoDate,
   parseDate,
+  plusDays,
   type DatePattern,
 } from '../../src/fields'
 import { anyDay } from './values/valid-values'
@@ -97,6 +98,14 @@ describe('days between', () => {
       }),
       runs,
     )
+  })
+
+  it('lead from one day to the other', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (one, two) => plusDays(one, daysBetween(one, two)) === two),
+      runs,
+    )
+    expect([plusDays('2028-02-28', 1), plusDays('2026-03-01', -1)]).toEqual(['2028-02-29', '2026-02-28'])
   })
 })
 

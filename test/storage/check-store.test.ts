@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { blockOf } from '../../src/records'
+import { IndexBlocks } from '../../src/storage/index-blocks'
+import { bucketOf } from '../../src/storage/manifest-bucket'
 import { openStore } from '../../src/storage/store'
 import { emptySurroundings, openRaw, rawRows, settled, tamper } from './example-store'
 import { exampleDraft, exampleEntry, exampleFacts, exampleRecord, exampleSettings } from './example-values'
@@ -29,6 +32,7 @@ describe('checking the store', () => {
     expect(await store.check()).toEqual({
       parts: Object.entries(rows).map(([part, count]) => ({ part, rows: count, ...good })),
       damagedLists: 0,
+      wrongIndex: 0,
       names: [],
     })
     expect(await (await openStore(emptySurroundings())).check()).toMatchObject({ damagedLists: 0 })
@@ -53,6 +57,20 @@ describe('checking the store', () => {
     await tamper(surroundings, 'records', 'b', () => older as Record<string, unknown>)
     expect(await partsOf()).toMatchObject({ records: { ...good, unproven: 1 } })
     expect((await store.check()).names).toEqual(['Trần Văn Thử'])
+  })
+
+  it('drops a block of the search index that says something else than the records, and only that', async () => {
+    const { surroundings, store } = await filled()
+    const all = { query: '', offset: 0, limit: 9 }
+    expect((await store.records.list(all)).total).toBe(3)
+    const bucket = bucketOf('records', 'a')
+    const version = (await store.unlocked.manifest.versionsOf('records')).get(bucket) ?? 0
+    const lie = await new IndexBlocks(store.database, store.unlocked.vault).seal(bucket, version, blockOf([]))
+    await store.database.searchIndex.put(lie)
+    expect(await store.check()).toMatchObject({ wrongIndex: 1 })
+    expect(await store.check()).toMatchObject({ wrongIndex: 0 })
+    store.close()
+    expect((await (await openStore(surroundings)).records.list(all)).total).toBe(3)
   })
 
   it('misses what was taken away past the product', async () => {

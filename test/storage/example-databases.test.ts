@@ -76,8 +76,10 @@ describe('databases that earlier versions left behind', () => {
     expect(await records.get('record-1')).toEqual({ record: exampleRecord(), version: 1, certificates: [exampleFacts] })
     expect(await drafts.get('draft-1')).toEqual({ draft: exampleDraft(), version: 1 })
     expect(await history.list({ offset: 0, limit: 9 })).toEqual({ entries: [exampleEntry()], total: 1, unreadable: 0 })
-    for (const name of settingNames)
+    const later = 'apartRecords'
+    for (const name of settingNames.filter((one) => one !== later))
       expect(await settings.get(name)).toEqual({ value: exampleSettings[name], version: 1 })
+    expect(await settings.get(later)).toEqual({ value: undefined, version: 0 })
     const before = (await rawRows(surroundings))['searchIndex']
     expect((await records.list({ query: 'thu', offset: 0, limit: 9 })).total).toBe(1)
     expect((await rawRows(surroundings))['searchIndex']).toEqual(before)

@@ -120,6 +120,14 @@ describe('the search index', () => {
     }
   })
 
+  it('never says that nothing is there where the manifest was damaged: all rows count as unreadable', async () => {
+    const surroundings = emptySurroundings()
+    ;(await keptPeople(surroundings)).close()
+    await tamper(surroundings, 'manifest', 'root', (row) => ({ ...row, sealed: new Uint8Array(40) }))
+    const store = await openStore(surroundings)
+    expect(await store.records.find(all)).toMatchObject({ rows: [], counts: { person: 0 }, unreadable: 60 })
+  })
+
   it('counts a row again that can be read again', async () => {
     const surroundings = emptySurroundings()
     const store = await keptPeople(surroundings)

@@ -152,12 +152,22 @@ describe('the life of a request on its page', () => {
     await page.go('due')
     expect(page.text()).toContain('Hiện không có việc nào đến hạn')
     await page.go('requests/d1')
+    expect(page.text()).not.toContain('không còn trong danh sách này')
     const [summary] = page.all('.sent-values summary')
     await page.send(new MouseEvent('click', { bubbles: true }), summary ?? document.body)
     expect(page.all('.sent-values')[0]?.textContent).toContain('Trần Văn Thử')
     await page.press('Đưa lại danh sách')
     expect(fake.contents.progress.get('d1')?.life?.putAwayAt).toBeUndefined()
     expect(fake.contents.progress.get('d1')?.life?.steps[0]?.sent?.subjects).toEqual(subjects)
+  })
+
+  it('names those who were removed from the list after they were sent', async () => {
+    const fake = createFakeServices()
+    const other = { fullName: 'Lê Thị Ví Dụ', citizenId: '031185000124' }
+    keep(fake, 'd1', fakeDraft('01', { subjects: [...subjects, other] }), { state: 'submitted', on: '2026-02-24' })
+    fake.contents.drafts.set('d1', { id: 'd1', version: 2, changedAt, draft: fakeDraft('01', { subjects }) })
+    const page = await showWorkspace(fake, 'requests/d1')
+    expect(page.text()).toContain('Đã gửi nhưng không còn trong danh sách này: Lê Thị Ví Dụ.')
   })
 
   it('says beside a row what changed since the person’s last request', async () => {

@@ -10,7 +10,17 @@ import {
 } from '../../src/documents'
 import { missingColumns } from '../../src/documents/vgca-sheet'
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
-import { compareRecords, fitsQuery, searchText, summaryOf, withChange, type AgencyRecord } from '../../src/records'
+import {
+  blockOf,
+  compareRecords,
+  fitsQuery,
+  indexEntryOf,
+  RecordIndex,
+  searchText,
+  summaryOf,
+  withChange,
+  type AgencyRecord,
+} from '../../src/records'
 import {
   defaultWishes,
   documentNames,
@@ -130,6 +140,7 @@ export function createFakeServices(): FakeServices {
     fill: {
       preview: () => Promise.reject(new AppError('INTERNAL')),
       apply: () => Promise.reject(new AppError('INTERNAL')),
+      dossier: () => Promise.resolve([]),
       mark: () => Promise.resolve(),
       show: () => Promise.resolve(true),
       watch: () => () => undefined,
@@ -185,17 +196,23 @@ function createFakeStore({ drafts, records, history, progress }: FakeContents): 
     const fitting = [...records.values()].map(({ record }) => record).filter((one) => fitsQuery(searchText(one), query))
     return Promise.resolve(fitting.sort(compareRecords).map(summaryOf))
   }
+  const search: StoreService['searchRecords'] = ({ offset, limit, ...wish }) => {
+    const index = new RecordIndex()
+    index.put('all', blockOf([...records.values()].map(({ record, version }) => indexEntryOf(record, version))))
+    const { part, counts } = index.find(wish, offset, limit)
+    const rows = part.map(({ id }) => summaryOf(present(records.get(id)).record))
+    return Promise.resolve({ rows, counts, unreadable: 0 })
+  }
   return {
     listRecords: () => find(''),
-    listAllRecords: () => find(''),
+    listAllRecords: async (wish = { query: '' }) => (await search({ ...wish, offset: 0, limit: 500 })).rows,
+    searchRecords: search,
     findRecords: find,
-    readRecords: (which) =>
-      Promise.resolve(
-        [...records.values()]
-          .map(({ record }) => record)
-          .filter((one) => ('ids' in which ? which.ids.includes(one.id) : fitsQuery(searchText(one), which.query)))
-          .filter((one) => !('kind' in which) || one.kind === which.kind),
-      ),
+    readRecords: async (which) => {
+      const ids =
+        'ids' in which ? which.ids : (await search({ ...which, offset: 0, limit: 500 })).rows.map(({ id }) => id)
+      return ids.map((id) => present(records.get(id)).record)
+    },
     getRecord: async (id) => Promise.resolve(present(records.get(id))),
     saveRecord: async (record, version, _facts, cause = { kind: 'typed' }) => {
       const before = records.get(record.id)
@@ -220,6 +237,7 @@ function createFakeStore({ drafts, records, history, progress }: FakeContents): 
       Promise.resolve({
         parts: [{ part: 'records', rows: records.size, unreadable: 0, unproven: 0, missing: 0 }],
         damagedLists: 0,
+        wrongIndex: 0,
         names: [],
       }),
     readProgress: (id) => Promise.resolve(progress.get(id) ?? noProgress),

@@ -133,6 +133,34 @@ describe('filling one person after another', () => {
     expect(view.main()?.textContent).toContain(names[1])
   })
 
+  it('offers a box that came while its person was being filled, for one more press', async () => {
+    const late = entry(9, 0, { label: 'Chức vụ', keys: ['position'], shown: 'Văn thư' })
+    const view = await showFill(
+      [planOf(entry(1, 0)), planOf(entry(1, 0, { refusal: 'already-same' }), late)],
+      (plan) => [
+        ...allFilled(plan),
+        { id: 9, index: null, label: 'Chức vụ', keys: ['position'], outcome: 'skipped', reason: 'form-changed' },
+      ],
+    )
+    await view.pressMain()
+    await view.pressMain()
+    await view.changePage(1)
+    expect(view.main()?.textContent).toBe(words.queue.fillFor(1, names[0] ?? ''))
+    await view.pressMain()
+    expect(view.asked.ticked).toEqual([[1], [9]])
+  })
+
+  it('says that nothing more is to fill where a page takes the receiver alone', async () => {
+    const receiver: PlanEntry = { ...entry(1, 0), role: 'receiver' }
+    const only = (one: PlanEntry): Plan => ({ ...planOf(one), rowsOffered: 0, remaining: 3, seats: [] })
+    const view = await showFill([only(receiver), only({ ...receiver, refusal: 'already-same' })], allFilled)
+    await view.pressMain()
+    await view.pressMain()
+    await view.pressMain()
+    expect(view.text()).toContain(words.panel.preview.nothingMore)
+    expect(view.text()).not.toContain(words.queue.noRoom)
+  })
+
   it('puts people back to those left when their fill is undone', async () => {
     const view = await showFill([planOf(entry(1, 0))], allFilled)
     await view.pressMain()

@@ -61,6 +61,19 @@ describe('the workspace', () => {
     expect(page.place()).toBe('certificates')
   })
 
+  it('reminds of an old backup where the clerk works, and leads to making one', async () => {
+    const fake = withRecords()
+    const lastBackupAt = new Date(fakeNowMs - 45 * 86_400_000).toISOString()
+    fake.contents.settings = {
+      ...fake.contents.settings,
+      protection: { ...fake.contents.settings.protection, lastBackupAt },
+    }
+    const page = await showWorkspace(fake, 'records')
+    expect(page.text()).toContain('Đã 45 ngày chưa sao lưu')
+    await page.press('Sao lưu ngay')
+    expect(page.place()).toBe('settings/protection')
+  })
+
   it('names a failure of the store and tries again', async () => {
     const fake = createFakeServices()
     let isBroken = true

@@ -86,6 +86,7 @@ export interface ControlFacts {
   /** The text beside a radio button or check box, and its value. */
   readonly option?: Option
   readonly options?: readonly Option[]
+  /** Whether a person can see it; after a first look alone, whether it is drawn at all. */
   readonly visible: boolean
   readonly readOnly: boolean
   readonly disabled: boolean

@@ -10,3 +10,4 @@ export { applyTaught, type TaughtPresence, type TaughtReading, type TaughtState 
 export { valueParts, type RowRule, type TaughtField, type TaughtHere } from './taught-field'
 export { mergeTaught, readTaughtFile, taughtFileOf, type TaughtFault, type TaughtFileReading } from './taught-file'
 export { whyUnteachable, type Unteachable } from './teachable'
+export { withoutUnseen } from './unseen'

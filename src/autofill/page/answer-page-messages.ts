@@ -4,19 +4,23 @@ import {
   pageCancel,
   pageCollect,
   pageConfirm,
+  pageDossier,
   pageFill,
   pageGlance,
   pageSettle,
   pageShow,
   pageUndo,
+  pageUnseen,
 } from '../../protocol/runtime/page-messages'
 import type { PageSession } from './page-session'
 
 /** Answers every `page.*` message of the background, for the one page the content script lives in. */
 export function answerPageMessages(session: PageSession): Handler[] {
   return [
-    handle(pageCollect, () => forWire(session.collect())),
+    handle(pageCollect, () => forWire(session.look())),
+    handle(pageUnseen, ({ ids }) => ({ ids: session.unseen(ids) })),
     handle(pageFill, async ({ orders, goesOn, fillId }) => forWire(await session.fill(orders, goesOn, fillId))),
+    handle(pageDossier, () => ({ lines: session.dossierLines() })),
     handle(pageGlance, () => session.glance()),
     handle(pageShow, ({ id }) => ({ isShown: session.show(id) })),
     handle(pageConfirm, async () => forWire({ results: await session.confirm() })),

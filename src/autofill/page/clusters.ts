@@ -22,8 +22,12 @@ export class Clusters {
   constructor(all: readonly { readonly element: Element; readonly kind: ControlKind }[]) {
     for (const { element, kind } of all) {
       if (apart.has(kind)) continue
-      for (let at: Element | null = element; at; at = aroundOf(at))
-        this.#counts.set(at, (this.#counts.get(at) ?? 0) + 1)
+      // What holds more than the most is told apart no further, nor is what is around it.
+      for (let at: Element | null = element; at; at = aroundOf(at)) {
+        const count = (this.#counts.get(at) ?? 0) + 1
+        this.#counts.set(at, count)
+        if (count > most + 1) break
+      }
     }
   }
 

@@ -1,11 +1,11 @@
-import type { Content, ControlFacts, ControlKind, LabelFact, PageFacts } from '../match'
+import type { ControlFacts, ControlKind, LabelFact, PageFacts } from '../match'
 import { Clusters } from './clusters'
 import { kindOf } from './control-kind'
 import { LineTables } from './div-table'
 import { aroundOf, innerTextOf, textOf } from './dom'
 import { whileNothingChanges } from './look'
 import { attributeOf, parentOf, tagOf } from './native'
-import { closestOf, fits, queryAll } from './selectors'
+import { closestOf, hasAny, hasSeveral, queryAll } from './selectors'
 import { findControls, type FoundControl, type ShadowOpener } from './find-controls'
 import { hostLabels } from './host-labels'
 import { LayoutLabels } from './layout-labels'
@@ -19,10 +19,11 @@ import {
   textOnLineBefore,
   type Neighbours,
 } from './label-texts'
+import { contentOf, isDisabled, isReadOnly, mostOfValue, optionsOf } from './own-facts'
 import { currentText, hasCalendar, isTicked } from './read-control'
 import { Sections } from './section-headings'
 import { Tables } from './table-position'
-import { faceOf, Sight } from './visibility'
+import { faceOf, isDrawn } from './visibility'
 
 /** What one look at a page gives: the facts that may leave it, and the elements, which may not. */
 export interface Collection {
@@ -30,12 +31,20 @@ export interface Collection {
   readonly elements: readonly HTMLElement[]
 }
 
-/** Tells whether a person has typed or chosen in a control since the page was loaded. */
-export type TouchedByUser = (element: Element) => boolean
+/** What is known of controls from before a look. */
+export interface KnownBefore {
+  /** The handle of a control: the same as long as its element lives. */
+  readonly handleOf: (element: HTMLElement) => number
+  /** Whether a person or a fill put something in since the page was loaded. */
+  readonly isTouched: (element: Element) => boolean
+  /** What the extension wrote into a control, while the page still holds it in its own way. */
+  readonly wroteIn: (element: Element, value: string) => string | undefined
+}
 
-const mostOptions = 400
 const notTicks = 'input:not([type="radio"]):not([type="checkbox"]):not([type="hidden"]), select, textarea'
 const dialogs = 'dialog, [role="dialog"], [role="alertdialog"], .modal, .ant-modal, .el-dialog'
+
+type FactsInTheMaking = { -readonly [Name in keyof ControlFacts]: ControlFacts[Name] }
 
 interface Looked extends FoundControl {
   readonly kind: ControlKind
@@ -56,7 +65,7 @@ function groupOf(element: HTMLElement, kind: ControlKind, groups: Map<unknown, s
 function radioBoxOf(element: HTMLElement): Element | null {
   let box = parentOf(element)
   for (let level = 0; box && level < 6; level++, box = parentOf(box))
-    if (queryAll(box, 'input[type="radio"], [role="radio"], [aria-pressed]').length > 1) return box
+    if (hasSeveral(box, 'input[type="radio"], [role="radio"], [aria-pressed]')) return box
   return parentOf(element)
 }
 
@@ -101,35 +110,15 @@ function startOf(element: HTMLElement, kind: ControlKind): Element {
   return faceOf(element, kind)
 }
 
-function contentOf(element: HTMLElement, kind: ControlKind, value: string, touched: boolean): Content {
-  if (kind === 'checkbox' || kind === 'radio') return touched ? 'filled' : isTicked(element) ? 'default' : 'empty'
-  if (kind === 'select') {
-    const select = element as HTMLSelectElement
-    if (select.selectedIndex < 0 || (select.value === '' && !touched)) return 'empty'
-    const isFirst = !touched && select.selectedIndex === 0
-    return isFirst && queryAll(select, 'option[selected]').length === 0 ? 'default' : 'filled'
-  }
-  return /[\p{L}\p{N}]/u.test(value) ? 'filled' : 'empty'
-}
-
-function optionsOf(element: HTMLElement): { value: string; text: string }[] {
-  return Array.from((element as HTMLSelectElement).options)
-    .slice(0, mostOptions)
-    .filter((option) => !option.disabled)
-    .map((option) => ({ value: option.value, text: option.text }))
-}
-
 /** A short text that tells a control apart from another that took its place. */
 export function signatureOf(element: HTMLElement): string {
-  return [
-    tagOf(element),
-    ...['type', 'name', 'id', 'placeholder', 'role', 'aria-label'].map((name) => attributeOf(element, name) ?? ''),
-  ].join('|')
+  const told = (name: string) => attributeOf(element, name) ?? ''
+  const own = `${tagOf(element)}|${told('type')}|${told('name')}|${told('id')}`
+  return `${own}|${told('placeholder')}|${told('role')}|${told('aria-label')}`
 }
 
 /** Everything that one look at a page shares between its controls. */
 class Look {
-  readonly sight = new Sight()
   readonly tables = new Tables()
   readonly clusters: Clusters
   readonly layout: LayoutLabels
@@ -142,7 +131,7 @@ class Look {
   constructor(
     page: Document,
     readonly all: readonly Looked[],
-    readonly touched: TouchedByUser,
+    readonly about: KnownBefore,
   ) {
     this.sections = new Sections(holdersOf(all))
     this.clusters = new Clusters(all)
@@ -204,7 +193,7 @@ class Look {
     const named = box ? [...ariaLabels(box as HTMLElement), ...boundLabels(box as HTMLElement)] : []
     if (named.length > 0) return named.map(({ text }) => ({ origin: 'group', text }))
     const fieldset = closestOf(element, 'fieldset')
-    const legend = fieldset && queryAll(fieldset, notTicks).length === 0 ? queryAll(fieldset, 'legend')[0] : undefined
+    const legend = fieldset && !hasAny(fieldset, notTicks) ? queryAll(fieldset, 'legend')[0] : undefined
     if (legend) return [{ origin: 'group', text: textOf(legend) }]
     const first = group === undefined ? element : (this.first.get(group) ?? element)
     return textBefore(box ?? startOf(first, 'radio'), neighbours).map(({ text }) => ({ origin: 'group', text }))
@@ -215,33 +204,42 @@ class Look {
     const neighbours = this.neighbours(place)
     const { labels, position, optionText } = this.#labels(place, looked, neighbours)
     const value = kind === 'password' ? '' : currentText(element, kind)
-    const maxLength = (element as HTMLInputElement).maxLength
-    const ticks = kind === 'checkbox' || kind === 'radio'
-    const cluster = this.clusters.of(element, kind, neighbours)
-    return {
-      id: place,
+    // One object made at once: a page has hundreds, and they go by message.
+    const facts: FactsInTheMaking = {
+      id: this.about.handleOf(element),
       index,
       kind,
       labels,
       sections: kind === 'hidden' ? [] : this.sections.of(element),
-      ...(position && { cell: { table: this.#tableNumber(position.table), row: position.row } }),
-      ...(cluster && { cluster }),
       inDialog: closestOf(element, dialogs) !== undefined,
-      ...(group !== undefined && { group }),
-      ...(ticks && {
-        option: { value: attributeOf(element, 'value') ?? '', text: optionText },
-        checked: isTicked(element),
-      }),
-      ...(kind === 'select' && { options: optionsOf(element) }),
-      visible: kind !== 'hidden' && this.sight.sees(element, kind),
+      visible: kind !== 'hidden' && isDrawn(element, kind),
       readOnly: isReadOnly(element, kind),
-      disabled: fits(element, ':disabled') || attributeOf(element, 'aria-disabled') === 'true',
-      ...(kind === 'text' && hasCalendar(element) && { opensCalendar: true }),
-      ...(typeof maxLength === 'number' && maxLength > 0 && { maxLength }),
-      content: contentOf(element, kind, value, this.touched(element)),
-      value: value.slice(0, 500),
+      disabled: isDisabled(element),
+      content: contentOf(element, kind, value, this.about.isTouched(element)),
+      value: value.slice(0, mostOfValue),
       signature: signatureOf(element),
     }
+    if (position) facts.cell = { table: this.#tableNumber(position.table), row: position.row }
+    const cluster = this.clusters.of(element, kind, neighbours)
+    if (cluster) facts.cluster = cluster
+    if (group !== undefined) facts.group = group
+    this.#addOfKind(facts, element, optionText)
+    const wrote = this.about.wroteIn(element, value)
+    if (wrote !== undefined) facts.wrote = wrote
+    return facts
+  }
+
+  /** What only some kinds of control have. */
+  #addOfKind(facts: FactsInTheMaking, element: HTMLElement, optionText: string): void {
+    const { kind } = facts
+    if (kind === 'checkbox' || kind === 'radio') {
+      facts.option = { value: attributeOf(element, 'value') ?? '', text: optionText }
+      facts.checked = isTicked(element)
+    }
+    if (kind === 'select') facts.options = optionsOf(element)
+    if (kind === 'text' && hasCalendar(element)) facts.opensCalendar = true
+    const { maxLength } = element as HTMLInputElement
+    if (typeof maxLength === 'number' && maxLength > 0) facts.maxLength = maxLength
   }
 
   #tableNumber(table: Element): number {
@@ -251,25 +249,19 @@ class Look {
   }
 }
 
-function isReadOnly(element: HTMLElement, kind: ControlKind): boolean {
-  if (kind === 'combobox' || kind === 'checkbox' || kind === 'radio')
-    return attributeOf(element, 'aria-readonly') === 'true'
-  return (element as HTMLInputElement).readOnly || attributeOf(element, 'aria-readonly') === 'true'
-}
-
 /** Looks at a page once: every control with all that a person could read about it. Writes nothing, changes nothing. */
-export function collect(page: Document, openShadow: ShadowOpener, touched: TouchedByUser): Collection {
-  return whileNothingChanges(() => lookAt(page, openShadow, touched))
+export function collect(page: Document, openShadow: ShadowOpener, about: KnownBefore): Collection {
+  return whileNothingChanges(() => lookAt(page, openShadow, about))
 }
 
-function lookAt(page: Document, openShadow: ShadowOpener, touched: TouchedByUser): Collection {
+function lookAt(page: Document, openShadow: ShadowOpener, about: KnownBefore): Collection {
   const { controls, foreignFrames } = findControls(page, openShadow)
   const groups = new Map<unknown, string>()
-  const all = controls.map((found) => {
-    const kind = kindOf(found.element)
-    return { ...found, kind, group: groupOf(found.element, kind, groups) }
+  const all = controls.map(({ element, index }): Looked => {
+    const kind = kindOf(element)
+    return { element, index, kind, group: groupOf(element, kind, groups) }
   })
-  const look = new Look(page, all, touched)
+  const look = new Look(page, all, about)
   return {
     facts: {
       controls: all.map((looked, place) => look.factsOf(place, looked)),

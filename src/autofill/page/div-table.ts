@@ -1,7 +1,7 @@
 import { boxOf, holds, says, textOf } from './dom'
 import { oncePerLook } from './look'
 import { firstChildOf, nextOf, parentOf, previousOf, tagOf } from './native'
-import { queryAll } from './selectors'
+import { hasAny } from './selectors'
 import type { TablePosition } from './table-position'
 
 /**
@@ -33,7 +33,7 @@ function elementBefore(element: Element): Element | undefined {
 }
 
 function hasControls(element: Element): boolean {
-  return queryAll(element, controls).length > 0
+  return hasAny(element, controls)
 }
 
 function isHeaderLine(line: Element): boolean {

@@ -5,7 +5,7 @@ import { queryAll } from './selectors'
 const ownerOf = getter<Document | null>(Node.prototype, 'ownerDocument')
 const documentFocus = method<Document, boolean>(Document.prototype, 'hasFocus')
 const contains = method<Node, boolean, Node>(Node.prototype, 'contains')
-const rectOf = method<Element, DOMRect>(Element.prototype, 'getBoundingClientRect')
+const rectOf = Reflect.get(Element.prototype, 'getBoundingClientRect')
 const checkVisibility = method<Element, boolean, CheckVisibilityOptions>(Element.prototype, 'checkVisibility')
 
 /** The document that a node is in. */
@@ -35,7 +35,7 @@ export interface Box {
 
 /** Where an element stands in the viewport. */
 export const boxOf = oncePerLook((element: Element): Box => {
-  const { left, right, top, bottom, width, height } = rectOf(element)
+  const { left, right, top, bottom, width, height } = rectOf.call(element)
   return { left, right, top, bottom, width, height }
 })
 
@@ -115,6 +115,9 @@ const longestText = 400
 export const textOf = oncePerLook(readText)
 
 function readText(node: Node): string {
+  const only = firstChildOf(node)
+  if (only?.nodeType === 3 && !nextOf(only) && !silentTags.has(tagOf(node)))
+    return (only.nodeValue ?? '').replace(/\s+/gu, ' ').trim().slice(0, longestText)
   const texts: string[] = []
   let length = 0
   const visit = (one: Node): void => {

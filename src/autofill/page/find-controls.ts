@@ -1,7 +1,8 @@
-import { attributeOf, firstChildOf, openShadowOf, rootOf, tagOf } from './native'
+import { attributeOf, firstChildOf, openShadowOf, rootOf, tagOf, walkElements } from './native'
 import { drawnTicks } from './control-kind'
 import { isShown } from './dom'
-import { closestOf, fits, queryAll } from './selectors'
+import { expectOneTree } from './look'
+import { allIn, closestOf, fits, queryAll } from './selectors'
 import { isInProxy } from './widget-box'
 
 /** A control of the page before anything is known about it. */
@@ -62,49 +63,58 @@ function innerDocument(frame: Element): Document | undefined {
   }
 }
 
-function mayHoldShadow(root: Node): Element[] {
-  return queryAll(root, '*').filter((element) => tagOf(element).includes('-') || openShadowOf(element) !== null)
+/** Elements of a tree that may have a shadow root, in document order. */
+function hostsIn(root: Node): Set<Element> {
+  const hosts = new Set<Element>()
+  const walk = walkElements(root)
+  for (let at = walk.nextNode() as Element | null; at; at = walk.nextNode() as Element | null)
+    if (openShadowOf(at) !== null || tagOf(at).includes('-')) hosts.add(at)
+  return hosts
+}
+
+const nativeTags = new Set(['INPUT', 'SELECT', 'TEXTAREA'])
+const frameTags = new Set(['IFRAME', 'FRAME'])
+
+/** Whether an element that is no native control, yet looks like one, is a control of its own. */
+function isCustomControl(element: Element): boolean {
+  return (
+    fits(element, custom) &&
+    !closestOf(element, drawnForSelect) &&
+    !isPartOfWidget(element) &&
+    !isWrapper(element) &&
+    !isNestedEditable(element)
+  )
 }
 
 /** Finds every control that a page shows or hides. Closed shadow roots only where the browser lends access. */
 export function findControls(page: Document, openShadow: ShadowOpener): FoundControls {
   const controls: FoundControl[] = []
   const foreignFrames: Element[] = []
-  const places = new Map(queryAll(page, native).map((element, index) => [element, index]))
+  const places = new Map<Element, number>()
+  for (const element of allIn(page, native)) places.set(element, places.size)
+  let trees = 0
+  const lookInto = (element: Element): void => {
+    const inner = innerDocument(element)
+    if (inner) visit(inner)
+    else foreignFrames.push(element)
+  }
   const visit = (root: Node): void => {
-    const inner = new Set<Element>()
-    const hosts = new Set(mayHoldShadow(root))
-    const elements =
-      hosts.size === 0
-        ? queryAll(root, everything)
-        : queryAll(root, '*').filter((one) => hosts.has(one) || one.matches(everything))
+    trees++
+    const hosts = hostsIn(root)
+    const elements = hosts.size === 0 ? allIn(root, everything) : allIn(root, '*')
     for (const element of elements) {
       if (controls.length >= mostControls) return
       if (hosts.has(element)) {
         const shadow = openShadowOf(element) ?? openShadow(element as HTMLElement)
         if (shadow && firstChildOf(shadow)) visit(shadow)
       }
-      if (element.matches('iframe, frame')) {
-        const document = innerDocument(element)
-        if (document) visit(document)
-        else foreignFrames.push(element)
-        continue
-      }
-      if (!element.matches(native)) {
-        if (
-          !element.matches(custom) ||
-          closestOf(element, drawnForSelect) ||
-          isPartOfWidget(element) ||
-          isWrapper(element) ||
-          isNestedEditable(element) ||
-          inner.has(element)
-        )
-          continue
-      }
-      inner.add(element)
-      controls.push({ element: element as HTMLElement, index: places.get(element) ?? null })
+      const tag = tagOf(element)
+      if (frameTags.has(tag)) lookInto(element)
+      else if (nativeTags.has(tag) || isCustomControl(element))
+        controls.push({ element: element as HTMLElement, index: places.get(element) ?? null })
     }
   }
   visit(page)
+  if (trees === 1) expectOneTree(page)
   return { controls, foreignFrames }
 }

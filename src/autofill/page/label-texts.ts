@@ -28,10 +28,18 @@ export function boundLabels(element: HTMLElement): LabelFact[] {
     : labels.flatMap((label) => fact(holds(label, element) ? 'wrap' : 'for', textOf(label)))
 }
 
+const none: LabelFact[] = []
+const oddSpace = /[^\S ]| {2}|^ | $/u
+
 function fact(origin: LabelOrigin, text: string | undefined): LabelFact[] {
-  if (text === undefined || text === '') return []
-  const short = text.replace(/\s+/gu, ' ').trim()
-  return /\p{L}/u.test(short) ? [{ origin, text: short.slice(0, longestLabel) }] : []
+  if (text === undefined || text === '') return none
+  const short = oddSpace.test(text) ? text.replace(/\s+/gu, ' ').trim() : text
+  return hasLetter(short) ? [{ origin, text: short.slice(0, longestLabel) }] : none
+}
+
+function hasLetter(text: string): boolean {
+  const first = text.charCodeAt(0) | 32
+  return (first >= 97 && first <= 122) || /\p{L}/u.test(text)
 }
 
 /** An `aria-label` that only asks for a choice, or tells what was chosen, says nothing about what the control is for. */
@@ -115,10 +123,10 @@ export function hintLabels(element: HTMLElement): LabelFact[] {
     attributeOf(element, 'aria-placeholder') ??
     attributeOf(element, 'data-placeholder') ??
     (isOwnWords(element) ? attributeOf(element, 'aria-label') : undefined)
-  const names = [attributeOf(element, 'name'), attributeOf(element, 'id'), attributeOf(element, 'formcontrolname')]
-  return [
+  const facts = [
     ...fact('placeholder', placeholder),
     ...fact('title', attributeOf(element, 'title') ?? attributeOf(element, 'data-original-title')),
-    ...names.flatMap((name) => fact('name', name)),
   ]
+  for (const name of ['name', 'id', 'formcontrolname']) facts.push(...fact('name', attributeOf(element, name)))
+  return facts
 }

@@ -4,7 +4,7 @@
  */
 import { boxOf, type Box } from './dom'
 import { oncePerLook } from './look'
-import { firstChildOf, nextOf, parentOf, tagOf } from './native'
+import { parentOf, tagOf, walkElements } from './native'
 
 type Place = Pick<Box, 'left' | 'right' | 'top' | 'bottom'>
 
@@ -178,23 +178,34 @@ class Strips<Thing> {
   }
 }
 
-/** Blocks of words: neighbouring text under one parent counts as one. */
+/** Texts of a page that a person reads, with their places. */
 function wordsIn(page: Document): Words[] {
   const found: Words[] = []
-  const visit = (element: Element): void => {
-    if (found.length >= mostWords || silent.has(tagOf(element).toUpperCase())) return
-    const own: Node[] = []
-    for (let child = firstChildOf(element); child; child = nextOf(child)) {
-      if (child.nodeType === 3 && /\p{L}/u.test(child.nodeValue ?? '')) own.push(child)
-      else if (child.nodeType === 1) visit(child as unknown as Element)
-    }
-    for (const node of own) {
-      const place = placeOfText(node)
-      const text = (node.nodeValue ?? '').replace(/\s+/gu, ' ').trim()
-      if (isDrawn(place) && text.length <= longestText) found.push({ text, place })
-    }
-  }
   const body = page.body as Element | null
-  if (body && parentOf(body)) visit(body)
+  if (!body || !parentOf(body)) return found
+  const walk = walkElements(body, true)
+  let node = walk.nextNode()
+  while (node && found.length < mostWords) {
+    if (node.nodeType === 1 && silent.has(tagOf(node).toUpperCase())) {
+      node = nextOutside(walk)
+      continue
+    }
+    const text = node.nodeType === 3 ? (node.nodeValue ?? '') : ''
+    if (/\p{L}/u.test(text)) {
+      const short = text.replace(/\s+/gu, ' ').trim()
+      const place = short.length <= longestText ? placeOfText(node) : undefined
+      if (place && isDrawn(place)) found.push({ text: short, place })
+    }
+    node = walk.nextNode()
+  }
   return found
+}
+
+/** Goes on after an element without looking into it. */
+function nextOutside(walk: TreeWalker): Node | null {
+  for (;;) {
+    const next = walk.nextSibling()
+    if (next) return next
+    if (!walk.parentNode()) return null
+  }
 }

@@ -1,6 +1,8 @@
 /** Whether a look is under way: then answers may come from memory. */
 export let isLooking = false
-const memories: Map<object, unknown>[] = []
+/** The document, where a look has found that all controls stand in it, none in a frame or a shadow root. */
+export let onlyTree: Node | undefined
+const memories: (() => void)[] = []
 
 /** Runs a look at pages that changes nothing: questions asked with `oncePerLook` are answered from memory until it ends. */
 export function whileNothingChanges<T>(look: () => T): T {
@@ -10,14 +12,20 @@ export function whileNothingChanges<T>(look: () => T): T {
     return look()
   } finally {
     isLooking = false
-    for (const memory of memories) memory.clear()
+    onlyTree = undefined
+    for (const forget of memories) forget()
   }
+}
+
+/** Tells the look under way that there is but one tree: no element need be asked which one it stands in. */
+export function expectOneTree(tree: Node): void {
+  if (isLooking) onlyTree = tree
 }
 
 /** The same question about the same thing is asked once while a look lasts, and each time outside of looks. */
 export function oncePerLook<Thing extends object, Answer>(ask: (thing: Thing) => Answer): (thing: Thing) => Answer {
   const known = new Map<object, Answer>()
-  memories.push(known)
+  memories.push(() => known.clear())
   return (thing) => {
     if (!isLooking) return ask(thing)
     const before = known.get(thing)
@@ -25,5 +33,33 @@ export function oncePerLook<Thing extends object, Answer>(ask: (thing: Thing) =>
     const answer = ask(thing)
     known.set(thing, answer)
     return answer
+  }
+}
+
+/** A map that is empty at the beginning of each look, and of no use outside of looks. */
+export function mapPerLook<Key, Value>(): Map<Key, Value> {
+  const map = new Map<Key, Value>()
+  memories.push(() => map.clear())
+  return map
+}
+
+/** What a look keeps for each document and shadow root. Outside of looks nothing is kept. */
+export function perTree<Kept>(make: () => Kept): (tree: Node) => Kept {
+  const known = new Map<Node, Kept>()
+  let lastTree: Node | undefined
+  let last: Kept | undefined
+  memories.push(() => {
+    known.clear()
+    lastTree = last = undefined
+  })
+  return (tree) => {
+    if (tree === lastTree && last !== undefined) return last
+    const kept = known.get(tree) ?? make()
+    if (isLooking) {
+      known.set(tree, kept)
+      lastTree = tree
+      last = kept
+    }
+    return kept
   }
 }

@@ -2,7 +2,7 @@
  * Reading the DOM without trusting it. A form's children can shadow its properties (`<input name="parentNode">`), and named
  * elements can shadow the document's; the native getters of the prototypes can't be shadowed.
  */
-import { oncePerLook } from './look'
+import { oncePerLook, onlyTree } from './look'
 
 type Getter<T> = (target: Node | Document | Element) => T
 
@@ -31,16 +31,43 @@ export function method<Target, Answer, Argument = undefined>(
   return (target, argument) => Reflect.apply(native, target, [argument]) as Answer
 }
 
+// Those that a look asks thousands of times are functions of their own: one shared by all getters would be slower for each.
+const getParent = nativeAccess(Node.prototype, 'parentElement', 'get')
+const getPrevious = nativeAccess(Node.prototype, 'previousSibling', 'get')
+const getNext = nativeAccess(Node.prototype, 'nextSibling', 'get')
+const getFirstChild = nativeAccess(Node.prototype, 'firstChild', 'get')
+const getTag = nativeAccess(Element.prototype, 'tagName', 'get')
+const getElementBefore = nativeAccess(Element.prototype, 'previousElementSibling', 'get')
+const getElementAfter = nativeAccess(Element.prototype, 'nextElementSibling', 'get')
+
 /** The parent element of a node, or null. */
-export const parentOf = getter<Element | null>(Node.prototype, 'parentElement')
+export function parentOf(node: Node): Element | null {
+  return getParent.call(node) as Element | null
+}
 /** The node before a node under the same parent, or null. */
-export const previousOf = getter<ChildNode | null>(Node.prototype, 'previousSibling')
+export function previousOf(node: Node): ChildNode | null {
+  return getPrevious.call(node) as ChildNode | null
+}
 /** The node after a node under the same parent, or null. */
-export const nextOf = getter<ChildNode | null>(Node.prototype, 'nextSibling')
+export function nextOf(node: Node): ChildNode | null {
+  return getNext.call(node) as ChildNode | null
+}
 /** The first child of a node, or null. */
-export const firstChildOf = getter<ChildNode | null>(Node.prototype, 'firstChild')
+export function firstChildOf(node: Node): ChildNode | null {
+  return getFirstChild.call(node) as ChildNode | null
+}
 /** The tag name of an element, upper case in HTML. */
-export const tagOf = getter<string>(Element.prototype, 'tagName')
+export function tagOf(element: Node): string {
+  return getTag.call(element) as string
+}
+/** The element before an element under the same parent, or null. */
+export function elementBefore(element: Element): Element | null {
+  return getElementBefore.call(element) as Element | null
+}
+/** The element after an element under the same parent, or null. */
+export function elementAfter(element: Element): Element | null {
+  return getElementAfter.call(element) as Element | null
+}
 /** The class attribute's text. */
 export function classOf(element: Element): string {
   return attributeOf(element, 'class') ?? ''
@@ -50,13 +77,25 @@ export const openShadowOf = getter<ShadowRoot | null>(Element.prototype, 'shadow
 /** Whether a node is still in its document. */
 export const isConnected = getter<boolean>(Node.prototype, 'isConnected')
 
-const getAttribute = method<Element, string | null, string>(Element.prototype, 'getAttribute')
+const getAttribute = Reflect.get(Element.prototype, 'getAttribute')
 const getRootNode = method<Element, Node>(Element.prototype, 'getRootNode')
 
 /** An attribute's text, or undefined where the element has none. */
 export function attributeOf(element: Element, name: string): string | undefined {
-  return getAttribute(element, name) ?? undefined
+  return getAttribute.call(element, name) ?? undefined
 }
 
+const treeOf = oncePerLook((element: Element): Node => getRootNode(element))
+
 /** The document or shadow root that an element is in. */
-export const rootOf = oncePerLook((element: Element): Node => getRootNode(element))
+export function rootOf(element: Element): Node {
+  return onlyTree ?? treeOf(element)
+}
+
+const createWalker: unknown = Reflect.get(Document.prototype, 'createTreeWalker')
+
+/** Goes through the elements below a node in document order; through texts as well where they are asked for. */
+export function walkElements(root: Node, withTexts = false): TreeWalker {
+  const show = withTexts ? NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT : NodeFilter.SHOW_ELEMENT
+  return Reflect.apply(createWalker as Document['createTreeWalker'], document, [root, show])
+}

@@ -1,14 +1,19 @@
 import { AppError } from '../../errors'
 import type { PageFacts } from '../match'
-import { collect, signatureOf, type Collection } from './collect'
+import { withoutUnseen } from '../match/unseen'
+import { collect, signatureOf, type KnownBefore } from './collect'
 import { kindOf } from './control-kind'
+import { dossierLines } from './dossier-lines'
 import { findControls, type ShadowOpener } from './find-controls'
 import type { Target } from './control-state'
 import { boxOf } from './dom'
 import { isConnected } from './native'
+import { mostOfValue } from './own-facts'
+import { whileNothingChanges } from './look'
 import type { Overlay } from './overlay'
 import type { Hands, Order, OrderResult, UndoResult } from './session-hands'
 import type { Touches } from './touches'
+import { Sight } from './visibility'
 import { waitFor } from './wait'
 import type { Written } from './written'
 
@@ -41,6 +46,14 @@ export class PageSession {
   #written: Written[] = []
   #stop = new AbortController()
   #fillId: string | null = null
+  readonly #known: KnownBefore = {
+    handleOf: (element) => this.#handleOf(element),
+    isTouched: (element) => this.touches.has(element),
+    wroteIn: (element, value) => {
+      const written = this.#shownAs.get(element)
+      return written?.after === value.slice(0, mostOfValue) ? written.text : undefined
+    },
+  }
   /** What writes, once it has come. */
   hands: Hands | undefined
   /** What is drawn over the page, when something is. */
@@ -57,28 +70,34 @@ export class PageSession {
     })
   }
 
-  /** Looks at the page: facts about every control. Nothing is changed. */
-  collect(): PageFacts {
-    const look = () => collect(this.page, this.openShadow, (element) => this.touches.has(element))
-    const { facts, elements } = this.overlay?.aside(look) ?? look()
+  /** A first look: facts about every control, `visible` being whether it is drawn at all. Nothing is changed. */
+  look(): PageFacts {
+    const { facts, elements } = this.#aside(() => collect(this.page, this.openShadow, this.#known))
     this.#seen = elements
-    return this.#withHandles({ facts, elements })
+    return facts
   }
 
-  #withHandles({ facts, elements }: Collection): PageFacts {
-    return {
-      ...facts,
-      controls: facts.controls.map((control, place) => {
-        const element = elements[place]
-        const written = element && this.#shownAs.get(element)
-        const isOurs = written?.text !== undefined && written.after === control.value
-        return { ...control, id: this.#handleOf(element), ...(isOurs && { wrote: written.text }) }
-      }),
+  /** A close look at drawn controls. @returns those that nobody can see or reach: faint, clipped, off the screen, painted over */
+  unseen(ids: readonly number[]): number[] {
+    const sight = new Sight()
+    const isUnseen = (id: number): boolean => {
+      const element = this.elementOf(id)
+      return element !== undefined && isConnected(element) && sight.misses(element, kindOf(element))
     }
+    return this.#aside(() => whileNothingChanges(() => ids.filter(isUnseen)))
   }
 
-  #handleOf(element: HTMLElement | undefined): number {
-    if (!element) return -1
+  /** Both looks, for every control. */
+  collect(): PageFacts {
+    const facts = this.look()
+    return withoutUnseen(facts, this.unseen(facts.controls.flatMap(({ id, visible }) => (visible ? [id] : []))))
+  }
+
+  #aside<T>(look: () => T): T {
+    return this.overlay?.aside(look) ?? look()
+  }
+
+  #handleOf(element: HTMLElement): number {
     const known = this.#handles.get(element)
     if (known !== undefined) return known
     const handle = this.#next++
@@ -144,6 +163,11 @@ export class PageSession {
       digest = (digest * 31 + this.#handleOf(element) * 4 + holds + (boxOf(element).width > 0 ? 1 : 0)) | 0
     }
     return { digest, undoable: this.#written.length, fillId: this.#fillId }
+  }
+
+  /** What the page says of a dossier, line by line. */
+  dossierLines(): string[] {
+    return dossierLines(this.page, this.openShadow)
   }
 
   /** Brings a control into view and focuses it. Nothing is written. @returns whether it is still there */

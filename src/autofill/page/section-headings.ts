@@ -1,6 +1,17 @@
 import { aroundOf, byIdNear, says, textOf } from './dom'
-import { attributeOf, classOf, firstChildOf, nextOf, previousOf, tagOf } from './native'
-import { queryAll } from './selectors'
+import { oncePerLook } from './look'
+import {
+  attributeOf,
+  classOf,
+  elementAfter,
+  elementBefore,
+  firstChildOf,
+  openShadowOf,
+  parentOf,
+  rootOf,
+  tagOf,
+} from './native'
+import { allIn, fits, hasAny, hasSeveral, queryAll } from './selectors'
 
 const headingSelector = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role="heading"]'
 const headingTag = /^(?:H[1-6]|LEGEND|CAPTION|SUMMARY|DT)$/u
@@ -13,9 +24,9 @@ function isElement(node: Node): node is Element {
   return node.nodeType === 1
 }
 
-function nextElementOf(node: Node): Element | undefined {
-  for (let next = nextOf(node); next; next = nextOf(next)) if (isElement(next)) return next
-  return undefined
+/** Nearer headings, then those around them that are others. */
+function joined(nearer: readonly string[], outer: readonly string[]): readonly string[] {
+  return nearer.length === 0 ? outer : [...new Set([...nearer, ...outer])].slice(0, mostSections)
 }
 
 function isBold(element: Element): boolean {
@@ -35,10 +46,13 @@ interface Heading {
   readonly rank: number
 }
 
+const none: readonly Heading[] = []
+
 /** Finds the headings around controls, each level looked at once. */
 export class Sections {
-  readonly #before = new Map<Node, readonly Heading[]>()
+  readonly #before = new Map<Element, readonly Heading[]>()
   readonly #around = new Map<Element, readonly string[]>()
+  readonly #inside = new Map<Element, readonly string[]>()
 
   /** @param holders every element that holds a control */
   constructor(private readonly holders: ReadonlySet<Element>) {}
@@ -48,11 +62,22 @@ export class Sections {
     const known = this.#around.get(element)
     if (known) return known
     const parent = aroundOf(element)
-    const own = this.#headingsBefore(element).map(({ text }) => text)
-    const name = parent ? this.#nameOf(parent) : undefined
-    const above = parent ? this.of(parent) : []
-    const all = [...new Set([...own, ...(name === undefined ? [] : [name]), ...above])].slice(0, mostSections)
+    const outer = parent ? this.#in(parent) : []
+    const all = joined(
+      this.#headingsBefore(element).map(({ text }) => text),
+      outer,
+    )
     this.#around.set(element, all)
+    return all
+  }
+
+  /** What heads everything in a box: its own name, and the headings around it. */
+  #in(box: Element): readonly string[] {
+    const known = this.#inside.get(box)
+    if (known) return known
+    const name = this.#nameOf(box)
+    const all = joined(name === undefined ? [] : [name], this.of(box))
+    this.#inside.set(box, all)
     return all
   }
 
@@ -68,17 +93,18 @@ export class Sections {
    * The headings that hold at a node, as its page is parted by what stands before it under the same parent: nearest first, each
    * of a larger part than the one before. A part with headings of its own ends only headings of its rank or below.
    */
-  #headingsBefore(node: Node): readonly Heading[] {
-    const passed: Node[] = []
-    let at: Node | null = node
+  #headingsBefore(element: Element): readonly Heading[] {
+    const passed: Element[] = []
+    let at: Element | null = element
     while (at && !this.#before.has(at)) {
       passed.push(at)
-      at = previousOf(at)
+      at = elementBefore(at)
     }
-    let open: readonly Heading[] = at ? (this.#before.get(at) ?? []) : []
-    for (const one of passed.reverse()) {
-      const before = previousOf(one)
-      const reading = before && isElement(before) ? this.#read(before) : undefined
+    let open: readonly Heading[] = (at && this.#before.get(at)) ?? none
+    for (let place = passed.length - 1; place >= 0; place--) {
+      const one = passed[place] as Element
+      const before = elementBefore(one)
+      const reading = before ? this.#read(before) : undefined
       if (reading) {
         const larger = open.filter(({ rank }) => rank < reading.rank)
         open = reading.text === '' ? larger : [{ text: reading.text, rank: reading.rank }, ...larger]
@@ -91,33 +117,34 @@ export class Sections {
   /** What an element before a control announces; an empty text for a part that only closes others. */
   #read(element: Element): Heading | undefined {
     if (this.holders.has(element)) {
-      const ranks = queryAll(element, headingSelector).map(rankOf)
-      return ranks.length > 0 ? { text: '', rank: Math.min(...ranks) } : undefined
+      const rank = ranksIn(rootOf(element)).get(element)
+      return rank === undefined ? undefined : { text: '', rank }
     }
     if (isLineOfHeadings(element)) return undefined
     const steps = stepsIn(element)
     if (steps) return openStepOf(steps)
+    const tag = tagOf(element)
+    if (tag === 'LABEL' && !this.#standsAbove(element)) return undefined
     const text = textOf(element) || buttonText(element)
     if (!says(text)) return undefined
     const short = text.slice(0, longestHeading)
-    if (tagOf(element) === 'LABEL')
-      return this.#standsAbove(element) ? { text: short, rank: rankOfWords(text) } : undefined
-    if (headingTag.test(tagOf(element)) || attributeOf(element, 'role') === 'heading')
+    if (tag === 'LABEL') return { text: short, rank: rankOfWords(text) }
+    if (headingTag.test(tag) || attributeOf(element, 'role') === 'heading')
       return { text: short, rank: rankOf(element) }
     const inside = queryAll(element, headingSelector).at(-1)
     if (inside) return { text: textOf(inside).slice(0, longestHeading), rank: rankOf(inside) }
-    if (text.length > longestWords || queryAll(element, 'table, [role="table"]').length > 0) return undefined
-    const next = nextElementOf(element)
+    const next = elementAfter(element)
     if (next && control.test(tagOf(next))) return undefined
+    if (text.length > longestWords || hasAny(element, 'table, [role="table"]')) return undefined
     const looksLikeHeading = headingClass.test(classOf(element)) || isBold(element) || isLoud(text)
     return looksLikeHeading || this.#standsAbove(element) ? { text, rank: rankOfWords(text) } : undefined
   }
 
   /** Plain words right above several controls head them, whatever they look like; above one control they are its label. */
   #standsAbove(element: Element): boolean {
-    const next = nextElementOf(element)
+    const next = elementAfter(element)
     if (!next || !this.holders.has(next)) return tagOf(element) === 'TR' && queryAll(element, 'td, th').length === 1
-    return queryAll(next, 'input:not([type="hidden"]), select, textarea').length > 1 || next.shadowRoot !== null
+    return hasSeveral(next, 'input:not([type="hidden"]), select, textarea') || openShadowOf(next) !== null
   }
 }
 
@@ -128,7 +155,7 @@ const openStep =
 
 /** The tabs or steps above a part of the page: a list of several, of which one is open. */
 function stepsIn(element: Element): Element | undefined {
-  return element.matches(stepLists) ? element : queryAll(element, stepLists)[0]
+  return fits(element, stepLists) ? element : queryAll(element, stepLists)[0]
 }
 
 /** The open step heads what follows; a list without an open step heads nothing. */
@@ -144,7 +171,7 @@ function openStepOf(steps: Element): Heading | undefined {
 function isLineOfHeadings(element: Element): boolean {
   if (tagOf(element) === 'THEAD') return true
   if (tagOf(element) === 'TR' || attributeOf(element, 'role') === 'row')
-    return queryAll(element, 'td, th, [role="columnheader"], [role="cell"]').length > 1
+    return hasSeveral(element, 'td, th, [role="columnheader"], [role="cell"]')
   return false
 }
 
@@ -153,6 +180,16 @@ function buttonText(element: Element): string {
   const button = /^(?:BUTTON|SUMMARY)$/u.test(tagOf(element)) ? element : queryAll(element, 'button')[0]
   return (button?.textContent ?? '').replace(/\s+/gu, ' ').trim()
 }
+
+/** What holds a heading, and the rank of the largest in it. */
+const ranksIn = oncePerLook((tree: Node): ReadonlyMap<Element, number> => {
+  const ranks = new Map<Element, number>()
+  for (const heading of allIn(tree, headingSelector)) {
+    const rank = rankOf(heading)
+    for (let at = parentOf(heading); at && (ranks.get(at) ?? Infinity) > rank; at = parentOf(at)) ranks.set(at, rank)
+  }
+  return ranks
+})
 
 function rankOf(heading: Element): number {
   const told = Number(/^H([1-6])$/u.exec(tagOf(heading))?.[1] ?? attributeOf(heading, 'aria-level') ?? Number.NaN)

@@ -1,16 +1,33 @@
-import { isLooking, oncePerLook } from './look'
+import { isLooking, onlyTree, perTree } from './look'
 import { attributeOf, isConnected, method, parentOf, rootOf } from './native'
 
 const queryInElement = method<Node, NodeListOf<Element>, string>(Element.prototype, 'querySelectorAll')
 const queryInDocument = method<Node, NodeListOf<Element>, string>(Document.prototype, 'querySelectorAll')
 const queryInFragment = method<Node, NodeListOf<Element>, string>(DocumentFragment.prototype, 'querySelectorAll')
-const closest = method<Element, Element | null, string>(Element.prototype, 'closest')
+const nativeClosest = Reflect.get(Element.prototype, 'closest')
 const matches = method<Element, boolean, string>(Element.prototype, 'matches')
 
 /** Elements below a document, shadow root or element that fit a CSS selector, in document order. */
 export function queryAll(root: Node, selector: string): Element[] {
   if (isLooking && root.nodeType === 1 && !marksOf(rootOf(root as Element), selector).holders.has(root)) return []
   return select(root, selector)
+}
+
+/** Elements of a whole document or shadow root that fit a CSS selector, in document order. */
+export function allIn(tree: Node, selector: string): Iterable<Element> {
+  return isLooking ? marksOf(tree, selector).fitting : select(tree, selector)
+}
+
+/** Whether any element below an element fits a CSS selector. */
+export function hasAny(element: Element, selector: string): boolean {
+  if (!isLooking) return select(element, selector).length > 0
+  return marksOf(rootOf(element), selector).holders.has(element)
+}
+
+/** Whether several elements below an element fit a CSS selector. */
+export function hasSeveral(element: Element, selector: string): boolean {
+  if (!isLooking) return select(element, selector).length > 1
+  return marksOf(rootOf(element), selector).severalIn.has(element)
 }
 
 function select(root: Node, selector: string): Element[] {
@@ -32,6 +49,9 @@ interface Branch {
   readonly value: string
 }
 
+/** A class, an attribute with or without a value or a part of one, or a tag. */
+const firstPart = /^(?:\.([\w-]+)|\[([\w-]+)(?:[*^$~]?="([^"]*)"(?: i)?)?\]|([a-z]\w*))/u
+
 const branchesByText = new Map<string, readonly Branch[]>()
 
 function branchesOf(selector: string): readonly Branch[] {
@@ -40,7 +60,7 @@ function branchesOf(selector: string): readonly Branch[] {
   // A comma in brackets parts no alternatives.
   const texts = /\([^)]*,/u.test(selector) ? [selector] : selector.split(', ')
   const branches = texts.map((text): Branch => {
-    const [, named, attribute, value, tag] = /^(?:\.([\w-]+)|\[([\w-]+)(?:="([^"]*)")?\]|([a-z]\w*))/u.exec(text) ?? []
+    const [, named, attribute, value, tag] = firstPart.exec(text) ?? []
     if (named !== undefined) return { text, kind: 'class', value: named.toLowerCase() }
     if (attribute !== undefined) return { text, kind: attribute, value: (value ?? '').toLowerCase() }
     return { text, kind: 'tag', value: tag ?? '' }
@@ -49,7 +69,7 @@ function branchesOf(selector: string): readonly Branch[] {
   return branches
 }
 
-const wordsIn = oncePerLook<Node, Map<string, string>>(() => new Map())
+const wordsIn = perTree(() => new Map<string, string>())
 
 /** All that the elements of a tree write in an attribute, in lower case, each text once. */
 function writtenIn(root: Node, attribute: string): string {
@@ -70,42 +90,46 @@ function mayFit(root: Node, { kind, value }: Branch): boolean {
   return written !== '' && written.includes(value)
 }
 
-/** The elements of one tree that fit a selector, the nearest of them by element as far as it was asked, and all around them. */
+/** The elements of one tree that fit a selector, and all around them. */
 interface Marks {
+  /** The alternatives of the selector that anything in the tree can fit. */
+  readonly possible: string
   readonly fitting: ReadonlySet<Element>
-  readonly nearest: Map<Element, Element | undefined>
+  /** Whatever holds one of them, and whatever holds several. */
   readonly holders: ReadonlySet<Node>
+  readonly severalIn: ReadonlySet<Node>
 }
 
-const marksIn = oncePerLook<Node, Map<string, Marks>>(() => new Map())
+const marksIn = perTree(() => new Map<string, Marks>())
 
 function marksOf(root: Node, selector: string): Marks {
   const all = marksIn(root)
   const known = all.get(selector)
   if (known) return known
-  const possible = branchesOf(selector).filter((branch) => mayFit(root, branch))
-  const fitting = new Set(possible.length > 0 ? select(root, possible.map(({ text }) => text).join(', ')) : [])
+  const branches = branchesOf(selector).filter((branch) => mayFit(root, branch))
+  const possible = branches.map(({ text }) => text).join(', ')
+  const fitting = new Set(possible === '' ? [] : select(root, possible))
   const holders = new Set<Node>()
-  for (const one of fitting) for (let at = parentOf(one); at && !holders.has(at); at = parentOf(at)) holders.add(at)
-  const marks = { fitting, nearest: new Map<Element, Element | undefined>(), holders }
+  const severalIn = new Set<Node>()
+  for (const one of fitting) {
+    let at = parentOf(one)
+    for (; at && !holders.has(at); at = parentOf(at)) holders.add(at)
+    for (; at && !severalIn.has(at); at = parentOf(at)) severalIn.add(at)
+  }
+  const marks = { possible, fitting, holders, severalIn }
   all.set(selector, marks)
   return marks
 }
 
 /** The nearest element around (or the element itself) that fits a CSS selector. */
 export function closestOf(element: Element, selector: string): Element | undefined {
-  if (!isLooking || !isConnected(element)) return closest(element, selector) ?? undefined
-  const { fitting, nearest } = marksOf(rootOf(element), selector)
-  if (fitting.size === 0) return undefined
-  let at: Element | null = element
-  while (at && !fitting.has(at) && !nearest.has(at)) at = parentOf(at)
-  const found = at ? (fitting.has(at) ? at : nearest.get(at)) : undefined
-  for (let passed: Element | null = element; passed && passed !== at; passed = parentOf(passed))
-    nearest.set(passed, found)
-  return found
+  if (!isLooking || !(onlyTree ?? isConnected(element))) return nativeClosest.call(element, selector) ?? undefined
+  const { fitting, possible } = marksOf(rootOf(element), selector)
+  return fitting.size === 0 ? undefined : (nativeClosest.call(element, possible) ?? undefined)
 }
 
 /** Whether an element fits a CSS selector. */
 export function fits(element: Element, selector: string): boolean {
-  return matches(element, selector)
+  if (!isLooking || !(onlyTree ?? isConnected(element))) return matches(element, selector)
+  return marksOf(rootOf(element), selector).fitting.has(element)
 }

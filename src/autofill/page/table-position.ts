@@ -1,7 +1,7 @@
 import { boxOf, holds, says, textOf, type Box } from './dom'
 import { oncePerLook } from './look'
 import { attributeOf, parentOf, previousOf, tagOf } from './native'
-import { closestOf, queryAll } from './selectors'
+import { closestOf, hasAny, hasSeveral, queryAll } from './selectors'
 
 /** Where a control stands in a data table, and what its column is called. */
 export interface TablePosition {
@@ -51,7 +51,9 @@ function gridOf(headerRows: readonly Element[]): string[][] {
   return grid
 }
 
-const hasControls = oncePerLook((row: Element): boolean => queryAll(row, controlSelector).length > 0)
+function hasControls(element: Element): boolean {
+  return hasAny(element, controlSelector)
+}
 
 function isHeaderRow(row: Element): boolean {
   const cells = cellsOf(row)
@@ -93,7 +95,7 @@ function headerTableNear(table: Element): Element | undefined {
       if (before.nodeType !== 1) continue
       const found =
         queryAll(before, 'table')[0] ?? (tagOf(before) === 'TABLE' ? (before as unknown as Element) : undefined)
-      if (found && queryAll(found, 'th').length > 1 && !hasControls(found)) return found
+      if (found && hasSeveral(found, 'th') && !hasControls(found)) return found
     }
   }
   return undefined

@@ -1,7 +1,7 @@
 import type { ControlKind } from '../match'
 import { isCovered } from './covered'
-import { aroundOf, boxOf, holds, isShown, labelsOf, styleOf, viewOf } from './dom'
-import { oncePerLook } from './look'
+import { aroundOf, boxOf, holds, isShown, labelsOf, pageOf, styleOf, viewOf } from './dom'
+import { isLooking, mapPerLook } from './look'
 import { parentOf, tagOf } from './native'
 import { closestOf, queryAll } from './selectors'
 import { calendarBoxes, proxyOf, selectBoxOf } from './widget-box'
@@ -20,13 +20,15 @@ const typed: ReadonlySet<ControlKind> = new Set<ControlKind>([
   'select',
 ])
 
-const faces = oncePerLook<HTMLElement, Map<ControlKind, HTMLElement>>(() => new Map())
+const faces = mapPerLook<HTMLElement, HTMLElement>()
 
 /** What a person sees of a control when the control itself is drawn by a widget: the widget's box, or a label. */
 export function faceOf(element: HTMLElement, kind: ControlKind): HTMLElement {
-  const known = faces(element)
-  const face = known.get(kind) ?? findFace(element, kind)
-  known.set(kind, face)
+  // While a look lasts, a control is of one kind.
+  const known = isLooking ? faces.get(element) : undefined
+  if (known) return known
+  const face = findFace(element, kind)
+  if (isLooking) faces.set(element, face)
   return face
 }
 
@@ -89,28 +91,37 @@ function clipsAll(path: string): boolean {
   return corners !== undefined && new Set(corners).size < 3
 }
 
-/** Looks at styles and boxes once per ancestor, however many controls share it. */
+/** A first look, which recognising needs: whether a control is drawn, with a size, on the page, and not kept from people. */
+export function isDrawn(element: HTMLElement, kind: ControlKind): boolean {
+  const face = faceOf(element, kind)
+  return (
+    hasPlace(face) &&
+    face.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }) &&
+    (face !== element || closestOf(element, '[aria-hidden="true"]') === undefined) &&
+    closestOf(element, '[inert]') === undefined
+  )
+}
+
+function hasPlace(face: HTMLElement): boolean {
+  const box = boxOf(face)
+  if (box.width < smallestPx || box.height < smallestPx) return false
+  const view = pageOf(face).defaultView
+  if (!view) return false
+  const { scrollX, scrollY, innerWidth } = viewOf(view)
+  return box.right + scrollX > 0 && box.bottom + scrollY > 0 && box.left < innerWidth + farPx
+}
+
+/**
+ * A close look at what is drawn, before anything is proposed for it. Styles and boxes are asked for once per ancestor, however
+ * many controls share it.
+ */
 export class Sight {
   readonly #rooms = new Map<Element, Room>()
 
-  /** Tells whether a person can see a control: drawn, opaque, with a size, on the page, not clipped away. */
-  sees(element: HTMLElement, kind: ControlKind): boolean {
+  /** Tells whether nobody can see or reach a control that is drawn: too faint, clipped away, off the screen, painted over. */
+  misses(element: HTMLElement, kind: ControlKind): boolean {
     const face = faceOf(element, kind)
-    if (!face.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }))
-      return false
-    if (face === element && closestOf(element, '[aria-hidden="true"]')) return false
-    if (closestOf(element, '[inert]')) return false
-    if (!this.#hasPlace(face) || this.#roomOf(face).hides) return false
-    return !(face === element && typed.has(kind) && isCovered(element))
-  }
-
-  #hasPlace(face: HTMLElement): boolean {
-    const box = boxOf(face)
-    const view = face.ownerDocument.defaultView
-    if (!view || box.width < smallestPx || box.height < smallestPx) return false
-    const { scrollX, scrollY, innerWidth } = viewOf(view)
-    if (box.right + scrollX <= 0 || box.bottom + scrollY <= 0) return false
-    return box.left < innerWidth + farPx
+    return this.#roomOf(face).hides || (face === element && typed.has(kind) && isCovered(element))
   }
 
   #roomOf(element: Element): Room {
@@ -119,24 +130,38 @@ export class Sight {
     if (known) return known
     const parent = aroundOf(element)
     const outer = parent ? this.#roomOf(parent) : seen
-    const room = outer.hides ? outer : this.#lookInto(element, outer.opacity)
+    const room = outer.hides ? outer : lookInto(element, outer.opacity)
     this.#rooms.set(element, room)
     return room
   }
+}
 
-  #lookInto(element: Element, outerOpacity: number): Room {
-    const view = element.ownerDocument.defaultView
-    if (!view) return { hides: false, opacity: outerOpacity }
-    const style = styleOf(element)
-    const filtered = opacityFilter.exec(style.filter)
-    const filter = filtered ? Number(filtered[1]) / (filtered[2] === '%' ? 100 : 1) : 1
-    const opacity = outerOpacity * Number(style.opacity) * filter
-    const isClipped = clipsAll(style.clipPath) || emptyClip.test(style.getPropertyValue('clip'))
-    const box = boxOf(element)
-    const isTiny =
-      Math.min(box.width, box.height) < smallestPx * 3 && style.overflow !== 'visible' && style.display !== 'inline'
-    const { innerWidth, innerHeight } = viewOf(view)
-    const isOffScreen = (box.top >= innerHeight || box.left >= innerWidth) && style.position === 'fixed'
-    return { hides: opacity < faintest || isClipped || isTiny || isOffScreen, opacity }
-  }
+function lookInto(element: Element, outerOpacity: number): Room {
+  const style = styleOf(element)
+  const filtered = opacityFilter.exec(style.filter)
+  const filter = filtered ? Number(filtered[1]) / (filtered[2] === '%' ? 100 : 1) : 1
+  const opacity = outerOpacity * Number(style.opacity) * filter
+  const hides =
+    opacity < faintest ||
+    clipsAll(style.clipPath) ||
+    emptyClip.test(style.getPropertyValue('clip')) ||
+    isTiny(element, style) ||
+    isOffScreen(element, style)
+  return { hides, opacity }
+}
+
+/** A box too small for a control that cuts off what does not fit in. */
+function isTiny(element: Element, { overflow, display }: CSSStyleDeclaration): boolean {
+  if (overflow === 'visible' || display === 'inline') return false
+  const { width, height } = boxOf(element)
+  return Math.min(width, height) < smallestPx * 3
+}
+
+/** What stays in one place of the window can't be scrolled to. */
+function isOffScreen(element: Element, { position }: CSSStyleDeclaration): boolean {
+  const view = position === 'fixed' ? pageOf(element).defaultView : null
+  if (!view) return false
+  const { top, left } = boxOf(element)
+  const { innerWidth, innerHeight } = viewOf(view)
+  return top >= innerHeight || left >= innerWidth
 }

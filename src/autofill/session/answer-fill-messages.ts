@@ -4,6 +4,7 @@ import {
   fillApply,
   fillCancel,
   fillClassify,
+  fillDossier,
   fillGlance,
   fillMark,
   fillPreview,
@@ -30,6 +31,7 @@ export function answerFillMessages({ linkTo, clockMs }: FillSurroundings): Handl
       forWire(await applyFill(linkTo(tab), draft, plan, ticked, clockMs, how)),
     ),
     handle(fillGlance, ({ tab }) => linkTo(tab).glance()),
+    handle(fillDossier, async ({ tab }) => forWire(await linkTo(tab).dossier())),
     handle(fillMark, async ({ tab, marks, words }) => {
       await linkTo(tab).mark(marks, words)
       return {}

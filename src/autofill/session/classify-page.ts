@@ -1,5 +1,6 @@
-import { applyTaught, matchPage, type Match, type TaughtHere } from '../match'
+import type { Match, TaughtHere } from '../match'
 import type { PageLink } from './page-link'
+import { recognisePage } from './recognise-page'
 
 /** Recognises every control of a page, and says how long looking and matching took, in milliseconds. */
 export async function classifyPage(
@@ -9,7 +10,6 @@ export async function classifyPage(
   taught?: TaughtHere,
 ): Promise<{ matches: Match[]; classifyMs: number }> {
   const startMs = clockMs()
-  const facts = await link.collect()
-  const matches = matchPage(facts, mau, taught && applyTaught(facts.controls, taught.fields, taught.page))
+  const { matches } = await recognisePage(link, mau, taught)
   return { matches, classifyMs: clockMs() - startMs }
 }

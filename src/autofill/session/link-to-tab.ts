@@ -5,11 +5,13 @@ import {
   pageCancel,
   pageCollect,
   pageConfirm,
+  pageDossier,
   pageFill,
   pageGlance,
   pageSettle,
   pageShow,
   pageUndo,
+  pageUnseen,
 } from '../../protocol/runtime/page-messages'
 import { pageMark } from '../../protocol/runtime/mark-messages'
 import type { PageLink } from './page-link'
@@ -59,11 +61,13 @@ export function linkToTab(send: Carrier, timers: Timers, bring: (script: PageScr
   const carry = bringingEyes(send, () => bringing('eyes'))
   return {
     collect: () => ask(pageCollect, {}, carry, timers),
+    unseen: async (ids) => (await ask(pageUnseen, { ids: [...ids] }, carry, timers)).ids,
     fill: async (orders, goesOn, fillId) => {
       if (!goesOn) await bringing('hands')
       return ask(pageFill, { orders: [...orders], goesOn, ...(fillId !== undefined && { fillId }) }, carry, timers)
     },
     glance: () => ask(pageGlance, {}, carry, timers),
+    dossier: () => ask(pageDossier, {}, carry, timers),
     mark: async (marks, words) => {
       await bringing('marks')
       await ask(pageMark, forWire({ marks, words }), carry, timers)

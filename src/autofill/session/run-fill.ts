@@ -1,9 +1,10 @@
 import type { RequestDraft } from '../../requests'
 import type { FieldKey, Role } from '../../fields'
-import { applyTaught, matchPage, type TaughtHere } from '../match'
+import type { TaughtHere } from '../match'
 import type { Order, OrderResult } from '../page'
 import { planFill, type Plan, type PlanEntry, type SkipReason, type Wanted } from '../plan'
 import type { PageLink } from './page-link'
+import { recognisePage } from './recognise-page'
 
 /** One control of the page and what came of it. */
 export interface ReportField {
@@ -35,9 +36,8 @@ export async function previewFill(
   wanted: number | Wanted,
   taught?: TaughtHere,
 ): Promise<Plan> {
-  const facts = await link.collect()
-  const reading = taught && applyTaught(facts.controls, taught.fields, taught.page)
-  return planFill(facts, matchPage(facts, draft.mau, reading), draft, wanted)
+  const { facts, matches } = await recognisePage(link, draft.mau, taught)
+  return planFill(facts, matches, draft, wanted)
 }
 
 /** Asks for the same subscribers in the same rows, and for the next ones in rows that came since. */

@@ -21,6 +21,8 @@ export interface StoreCheck {
   readonly parts: readonly PartCheck[]
   /** Pages of the list of all rows that are damaged; rows that stand in them can't be proven. */
   readonly damagedLists: number
+  /** Blocks of the search index that don't say what the records say; they were dropped, and are made anew. */
+  readonly wrongIndex: number
   /** What the damaged records are called, as far as they can still be read; the first twenty. */
   readonly names: readonly string[]
 }

@@ -18,6 +18,7 @@ export const storeCheck = defineMessage<Record<string, never>, StoreCheck>('stor
       }),
     ),
     damagedLists: count,
+    wrongIndex: count,
     names: z.array(z.string().check(z.maxLength(10_000))).check(z.maxLength(20)),
   }),
   allowedSenders: ['extension-page'],

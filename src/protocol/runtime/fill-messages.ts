@@ -117,6 +117,14 @@ export const fillGlance = defineMessage('fill.glance', {
   timeoutMs: 5_000,
 })
 
+/** Asks what a page says of a dossier, after the clerk submitted it there. */
+export const fillDossier = defineMessage('fill.dossier', {
+  request: z.strictObject({ tab }),
+  response: z.strictObject({ lines: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(120)) }),
+  allowedSenders: ['extension-page'],
+  timeoutMs: 5_000,
+})
+
 /** Outlines on the page what was filled. */
 export const fillMark = defineMessage('fill.mark', {
   request: record({ tab: whole, ...orders.marking }),

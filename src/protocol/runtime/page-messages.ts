@@ -1,14 +1,22 @@
 import { defineMessage } from '../define-message'
-import { listOf, record, truth, whole } from '../shape'
+import { listOf, record, textOf, truth, whole } from '../shape'
 import { fillId, glance, order, orderResult } from './order-shapes'
 import { pageFacts } from './page-shapes'
 
 const nothing = record({})
 
-/** Asks a page for the facts about its controls. */
+/** Asks a page for the facts about its controls, by a first look. */
 export const pageCollect = defineMessage('page.collect', {
   request: nothing,
   response: pageFacts,
+  allowedSenders: ['background'],
+  timeoutMs: 10_000,
+})
+
+/** Asks a page to look closely at some of its drawn controls. Gives those that nobody can see or reach. */
+export const pageUnseen = defineMessage('page.unseen', {
+  request: record({ ids: listOf(whole, 6_000) }),
+  response: record({ ids: listOf(whole, 6_000) }),
   allowedSenders: ['background'],
   timeoutMs: 10_000,
 })
@@ -41,6 +49,14 @@ export const pageSettle = defineMessage('page.settle', {
 export const pageGlance = defineMessage('page.glance', {
   request: nothing,
   response: glance,
+  allowedSenders: ['background'],
+  timeoutMs: 5_000,
+})
+
+/** Asks what a page says of a dossier: the lines near the words for one, and no others. */
+export const pageDossier = defineMessage('page.dossier', {
+  request: nothing,
+  response: record({ lines: listOf(textOf(300), 120) }),
   allowedSenders: ['background'],
   timeoutMs: 5_000,
 })

@@ -4,9 +4,7 @@ import { z } from '../zod'
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 const dayOrNone = z.union([day, z.literal('')])
 const hour = z.int().check(z.minimum(0), z.maximum(23))
-const dayCounts = z
-  .array(z.strictObject({ day, count: z.int().check(z.minimum(0)) }))
-  .check(z.maxLength(20_000))
+const dayCounts = z.array(z.strictObject({ day, count: z.int().check(z.minimum(0)) })).check(z.maxLength(20_000))
 
 const shapes = {
   days: z.strictObject({ since: dayCounts, tell: dayCounts }),

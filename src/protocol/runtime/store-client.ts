@@ -12,7 +12,7 @@ export interface StoreClient {
   readonly history: HistoryRepository
   readonly settings: SettingsRepository
   readonly progress: ProgressRepository
-  /** Opens every row and compares it with the sealed list of all rows. Nothing is changed. */
+  /** Opens every row and compares it with the sealed list of all rows and with the search index. No row is changed. */
   readonly check: () => Promise<StoreCheck>
 }
 
@@ -29,7 +29,7 @@ export interface RecordQuery extends ListPart {
 }
 
 /** Which part of which records a search wants. The day that counts as today is for the asker to say. */
-export interface RecordSearch extends ListPart, Pick<RecordWish, 'query' | 'kind' | 'certificate'> {
+export interface RecordSearch extends ListPart, Pick<RecordWish, 'query' | 'kinds' | 'certificate'> {
   /** True: only records that stand in a request that is not closed for them. */
   readonly isInOpenRequest?: boolean
 }
@@ -46,8 +46,8 @@ export interface RecordRepository {
   readonly list: (
     query: RecordQuery,
   ) => Promise<{ rows: (RecordSummary & { version: number })[]; total: number; unreadable: number }>
-  /** The same part of the same list, with whole records. */
-  readonly read: (query: RecordQuery) => Promise<{ records: AgencyRecord[]; total: number }>
+  /** What {@link RecordRepository.find} finds, with whole records. */
+  readonly read: (search: RecordSearch) => Promise<{ records: AgencyRecord[]; total: number }>
   /** @throws ROW_MISSING, ROW_UNREADABLE */
   readonly get: (
     id: string,

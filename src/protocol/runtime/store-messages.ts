@@ -44,20 +44,23 @@ export const recordsList = fromPages('records.list', {
 
 const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 
-/** Finds records as somebody types: the part of those that fit, and how many of each kind fit. `endsFrom` and `endsTo` are included. */
+/** `endsFrom` and `endsTo` are included. */
+const recordSearch = z.strictObject({
+  ...page,
+  query: z.string().check(z.maxLength(200)),
+  kinds: z.exactOptional(z.array(z.enum(subscriberKinds)).check(z.maxLength(subscriberKinds.length))),
+  certificate: z.exactOptional(
+    z.union([
+      z.literal('none'),
+      z.strictObject({ endsFrom: z.exactOptional(isoDay), endsTo: z.exactOptional(isoDay) }),
+    ]),
+  ),
+  isInOpenRequest: z.exactOptional(z.boolean()),
+})
+
+/** Finds records as somebody types: the part of those that fit, and how many of each kind fit. */
 export const recordsFind = fromPages('records.find', {
-  request: z.strictObject({
-    ...page,
-    query: z.string().check(z.maxLength(200)),
-    kind: z.exactOptional(z.enum(subscriberKinds)),
-    certificate: z.exactOptional(
-      z.union([
-        z.literal('none'),
-        z.strictObject({ endsFrom: z.exactOptional(isoDay), endsTo: z.exactOptional(isoDay) }),
-      ]),
-    ),
-    isInOpenRequest: z.exactOptional(z.boolean()),
-  }),
+  request: recordSearch,
   response: z.strictObject({
     rows: z.array(recordRow),
     counts: z.strictObject({ person: count, organisation: count, service: count }),
@@ -71,13 +74,9 @@ export const recordsGet = fromPages('records.get', {
   response: z.strictObject({ record: agencyRecord, version: rowVersion, certificates }),
 })
 
-/** Gives whole records that fit a query, in parts and in the order of a list. */
+/** Gives whole records that fit, in parts and in the order of a list. */
 export const recordsRead = fromPages('records.read', {
-  request: z.strictObject({
-    ...page,
-    kind: z.exactOptional(z.enum(subscriberKinds)),
-    query: z.string().check(z.maxLength(200)),
-  }),
+  request: recordSearch,
   response: z.strictObject({ records: z.array(agencyRecord), total: count }),
 })
 

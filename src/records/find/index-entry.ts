@@ -66,7 +66,7 @@ export function indexEntryOf(record: AgencyRecord, version: number): IndexEntry 
     shared: [...shared],
     own: fold(own.join(' ')),
     endsOn: typeof end === 'string' && isIsoDate(end) ? daysBetween(firstDay, end) : noDay,
-    hasCertificate: certificates.length > 0 || end !== undefined || (serial !== undefined && serial !== ''),
+    hasCertificate: certificates.length > 0 || [end, serial].some((value) => value !== undefined && value !== ''),
   }
 }
 

@@ -12,7 +12,8 @@ export type CertificateWish = 'none' | { readonly endsFrom?: IsoDate; readonly e
 export interface RecordWish {
   /** Words in any order, each of them anywhere, with or without diacritics. Empty: all. */
   readonly query: string
-  readonly kind?: SubscriberKind
+  /** Absent: all. */
+  readonly kinds?: readonly SubscriberKind[]
   readonly certificate?: CertificateWish
   /** Only records that have one of these as a whole word among their own values, folded: citizen numbers, serials. */
   readonly ownWords?: ReadonlySet<string>
@@ -86,16 +87,16 @@ export class RecordIndex {
     return this.#laid
   }
 
-  #marksOf({ query, kind, certificate, ownWords }: RecordWish, laid: Laid): Uint8Array {
+  #marksOf({ query, kinds, certificate, ownWords }: RecordWish, laid: Laid): Uint8Array {
     const words = wordsOf(query)
     const all = this.#holding(words, laid)
     this.#last = { words, marks: all }
-    if (kind === undefined && certificate === undefined && ownWords === undefined) return all
+    if (kinds === undefined && certificate === undefined && ownWords === undefined) return all
     const marks = all.slice()
     for (const [place, [, segment]] of laid.segments.entries()) {
       const start = laid.starts[place] ?? 0
       const part = marks.subarray(start, start + segment.length)
-      if (kind !== undefined) keepKind(segment, kind, part)
+      if (kinds !== undefined) keepKinds(segment, kinds, part)
       if (certificate !== undefined) keepCertificates(segment, certificate, part)
       if (ownWords !== undefined) keepOwnWords(segment, ownWords, part)
     }
@@ -130,9 +131,9 @@ function wordsOf(query: string): string[] {
   return words.sort((one, other) => other.length - one.length)
 }
 
-function keepKind({ kinds }: IndexSegment, kind: SubscriberKind, marks: Uint8Array): void {
-  const wanted = subscriberKinds.indexOf(kind)
-  for (let row = 0; row < marks.length; row++) if (kinds[row] !== wanted) marks[row] = 0
+function keepKinds({ kinds }: IndexSegment, wanted: readonly SubscriberKind[], marks: Uint8Array): void {
+  const isWanted = subscriberKinds.map((kind) => wanted.includes(kind))
+  for (let row = 0; row < marks.length; row++) if (isWanted[kinds[row] ?? 0] !== true) marks[row] = 0
 }
 
 function keepCertificates({ ends, certificates }: IndexSegment, wish: CertificateWish, marks: Uint8Array): void {

@@ -1,17 +1,8 @@
-import { sameText, type FieldValues } from '../../fields'
 import { plainText } from '../subject-identity'
 import type { KeptRequest } from './due'
 import { nextStates } from './next-states'
 import type { LifeState, RequestLife, StepFacts } from './request-life'
 import { standingsOf, takeStep } from './take-step'
-
-/** A new certificate of somebody who had one before. */
-export interface ArrivedCertificate {
-  /** Serials that the subscriber's earlier certificates had. */
-  readonly earlierSerials: readonly string[]
-  readonly commonName: string | null
-  readonly email: string | null
-}
 
 /** A row of a sent request for renewal or change (Mẫu 04) that a new certificate answers. */
 export interface AnsweredRow {
@@ -27,27 +18,21 @@ export interface AnsweredRow {
 const waiting: readonly LifeState[] = ['submitted', 'asked-to-complete', 'approved', 'received', 'installed']
 
 /**
- * The rows that a certificate answers: sent, not closed, not put away, and of an earlier serial of the subscriber; or, where the row
- * has no serial, of the same name and address.
+ * The rows that a subscriber's new certificate answers: sent, not closed, not put away, and of an earlier serial of the same subscriber.
+ * @param earlierSerials of the certificates that it had before
  */
-export function rowsAnsweredBy(arrived: ArrivedCertificate, requests: readonly KeptRequest[]): AnsweredRow[] {
+export function rowsAnsweredBy(earlierSerials: readonly string[], requests: readonly KeptRequest[]): AnsweredRow[] {
+  const serials = new Set(earlierSerials.map(plainText).filter((serial) => serial !== ''))
   return requests
     .filter(({ draft, life }) => draft.mau === '04' && life.putAwayAt === undefined)
     .flatMap((request) =>
       standingsOf(request.draft, request.life).flatMap(({ who, name, state }, row): AnsweredRow[] => {
         const subject = request.draft.subjects[row] ?? {}
-        if (!waiting.includes(state) || !isMeant(subject, arrived)) return []
+        const isMeant = serials.has(plainText(subject.certificateSerial ?? ''))
+        if (!isMeant || !waiting.includes(state)) return []
         return [{ request, who, name, state, wantsRenewal: subject.wantsRenewal === true }]
       }),
     )
-}
-
-function isMeant(subject: FieldValues, { earlierSerials, commonName, email }: ArrivedCertificate): boolean {
-  const serial = plainText(subject.certificateSerial ?? '')
-  if (serial !== '') return earlierSerials.some((one) => plainText(one) === serial)
-  const isSame = (value: unknown, other: string | null) =>
-    typeof value === 'string' && other !== null && value !== '' && sameText(value, other)
-  return isSame(subject.certificateName, commonName) && isSame(subject.email, email)
 }
 
 /**

@@ -101,12 +101,28 @@ export function scoreHeldOut(batch: number): CorpusScore {
   return scoreForms(
     rowsOf(heldOutFile)
       .filter((row) => row[0] === String(batch))
-      .map(([, form = '', , section = '', label = '', gold = 'none', origin = 'for'], place) => ({
+      .map(([, form = '', , section = '', label = '', gold = 'none', origin = 'for', also = ''], place) => ({
         form,
         place: String(place),
         label,
         gold,
-        facts: (id) => aControl(id, { [origin as LabelOrigin]: label }, { sections: section === '' ? [] : [section] }),
+        facts: (id) => {
+          const more = alsoTold(also)
+          return aControl(
+            id,
+            { [origin as LabelOrigin]: label, ...more.labels },
+            { kind: more.kind, sections: section === '' ? [] : section.split(' › ') },
+          )
+        },
       })),
   )
+}
+
+/** What a row tells besides its label: texts from other places (`title=…`) and the kind of control (`kind=…`), parted by “ ; ”. */
+function alsoTold(also: string): { labels: Partial<Record<LabelOrigin, string>>; kind: ControlKind } {
+  const told = also.split(' ; ').flatMap((one) => (one === '' ? [] : [one.split('=') as [string, string]]))
+  return {
+    labels: Object.fromEntries(told.filter(([what]) => what !== 'kind')),
+    kind: (told.find(([what]) => what === 'kind')?.[1] ?? 'text') as ControlKind,
+  }
 }

@@ -132,9 +132,9 @@ describe('narrowing', () => {
 
   test('to records without any certificate, to one kind, to numbers, and all of it together with words', () => {
     expect(found({ query: '', certificate: 'none' })).toEqual(['e'])
-    expect(found({ query: '', kind: 'service' })).toEqual(['g'])
+    expect(found({ query: '', kinds: ['service'] })).toEqual(['g'])
     expect(found({ query: '', ownWords: new Set(['031185000123', 'ab']) })).toEqual(['e', 'g'])
-    expect(found({ query: 'e', kind: 'service', ownWords: new Set(['031185000123']) })).toEqual([])
+    expect(found({ query: 'e', kinds: ['service'], ownWords: new Set(['031185000123']) })).toEqual([])
     expect(some.find({ query: '', ownWords: new Set(['ab']) }, 0, 10).counts).toEqual({
       person: 0,
       organisation: 0,

@@ -81,11 +81,23 @@ export async function updateRecord(
 ): Promise<Keeping> {
   const values = Object.fromEntries(taken.map(({ key, inCertificate }) => [key, inCertificate]))
   const others = record.certificates.filter((one) => one !== certificate.sha256)
-  const changed = withValues(record, { ...record.values, ...values }, services.nowMs())
+  const changed = withValues(record, afterReplacing(record.values, values), services.nowMs())
   const linked: AgencyRecord = { ...changed, certificates: [certificate.sha256, ...others] }
   const cause = { kind: 'certificate', serial: certificate.serial } as const
   await services.store.saveRecord(linked, version, [certificateFactsOf(certificate)], cause)
   return { keptId: record.id }
+}
+
+/**
+ * A certificate is renewed once only (domain: Long An 2025, section 6a): after a renewed one, one that lasts longer was issued anew and
+ * may be renewed again.
+ */
+function afterReplacing(before: FieldValues, taken: FieldValues): FieldValues {
+  const { renewedBefore, certificateNotAfter } = before
+  const isLonger =
+    typeof taken.certificateNotAfter === 'string' && taken.certificateNotAfter > String(certificateNotAfter ?? '')
+  const isAnew = renewedBefore === true && isLonger && taken.certificateSerial !== undefined
+  return { ...before, ...taken, ...(isAnew && { renewedBefore: false }) }
 }
 
 /** Keeps a new Mẫu 04 draft that asks to renew this certificate. @returns the draft's id */

@@ -41,7 +41,8 @@ export async function rememberRenewal(
   )
   const others = record.certificates.filter((one) => one !== certificate.sha256)
   const linked: AgencyRecord = { ...changed, certificates: [certificate.sha256, ...others] }
-  await services.store.saveRecord(linked, version, [certificateFactsOf(certificate)])
+  const cause = { kind: 'certificate', serial: certificate.serial } as const
+  await services.store.saveRecord(linked, version, [certificateFactsOf(certificate)], cause)
   return linked
 }
 

@@ -1,6 +1,7 @@
 import type { Certificate } from '../../../certificates'
+import { AppError } from '../../../errors'
 import { formatDate } from '../../../fields'
-import { newLife, noteArrival, rowsAnsweredBy, type AnsweredRow } from '../../../requests'
+import { newLife, noteArrival, rowsAnsweredBy, type AnsweredRow, type LifeState } from '../../../requests'
 import { Button } from '../../components/button'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice, Notice } from '../../components/states'
@@ -20,6 +21,9 @@ interface AnsweredProps {
   readonly isInstalled: boolean
 }
 
+/** Where a file that came is news. */
+const ofFile: readonly LifeState[] = ['submitted', 'approved']
+
 /** The sent requests whose people wait for a certificate, with one press that notes that it came. Nothing is shown where none waits. */
 export function AnsweredRows({ certificate, before, isInstalled }: AnsweredProps) {
   const texts = useWords().words.renewed
@@ -29,7 +33,7 @@ export function AnsweredRows({ certificate, before, isInstalled }: AnsweredProps
     const linked = match?.certificates?.map(({ serial }) => serial) ?? []
     const serials = [before?.serial, match?.record.values.certificateSerial, ...linked]
     const earlierSerials = serials.filter((one) => typeof one === 'string').filter((one) => one !== certificate.serial)
-    return rowsAnsweredBy({ ...certificate, earlierSerials }, await keptRequests(services))
+    return earlierSerials.length === 0 ? [] : rowsAnsweredBy(earlierSerials, await keptRequests(services))
   }, [services, certificate.sha256, before?.sha256])
   const [noting, run] = useTask<string>()
   const note = (row: AnsweredRow) =>
@@ -42,12 +46,14 @@ export function AnsweredRows({ certificate, before, isInstalled }: AnsweredProps
   const noteRow = async ({ request, who }: AnsweredRow): Promise<void> => {
     const facts = { on: services.today(), note: texts.arrivedNote(certificate.serial) }
     const making = { facts, notedAt: new Date(services.nowMs()).toISOString(), newId: services.newId }
-    await services.store.changeProgress(request.id, (kept) => ({
-      ...kept,
-      life: noteArrival({ ...request, life: kept.life ?? newLife }, who, isInstalled, making) ?? kept.life ?? newLife,
-    }))
+    await services.store.changeProgress(request.id, (kept) => {
+      const life = noteArrival({ ...request, life: kept.life ?? newLife }, who, isInstalled, making)
+      // Another window noted a step meanwhile that this one can't follow.
+      if (!life) throw new AppError('ROW_CHANGED_ELSEWHERE')
+      return { ...kept, life }
+    })
   }
-  const left = rows.state === 'done' ? rows.value.filter(({ state }) => isInstalled || state !== 'received') : []
+  const left = rows.state === 'done' ? rows.value.filter(({ state }) => isInstalled || ofFile.includes(state)) : []
   return (
     <>
       {rows.state === 'failed' && <ErrorNotice error={rows.error} onRetry={reload} />}

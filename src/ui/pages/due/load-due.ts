@@ -1,5 +1,5 @@
 import { toAppError } from '../../../errors'
-import { daysBetween, type FieldKey, type FieldValues } from '../../../fields'
+import { daysBetween, plusDays, type FieldKey, type FieldValues } from '../../../fields'
 import type { AgencyRecord } from '../../../records'
 import {
   dueDays,
@@ -62,11 +62,8 @@ async function lifeOf(store: Services['store'], id: string): Promise<RequestLife
 
 async function endingCertificates({ store, today }: Services): Promise<LastingCertificate[]> {
   const day = today()
-  const ending = (await store.listAllRecords()).filter(({ certificateNotAfter }) => {
-    if (certificateNotAfter === undefined) return false
-    const left = daysBetween(day, certificateNotAfter)
-    return left <= aheadDays && left >= -backDays
-  })
+  const certificate = { endsFrom: plusDays(day, -backDays), endsTo: plusDays(day, aheadDays) }
+  const ending = await store.listAllRecords({ query: '', certificate })
   const saved = await Promise.all(ending.map(({ id }) => store.getRecord(id)))
   return saved.map(({ record }) => certificateOf(record))
 }

@@ -13,21 +13,23 @@ export function PageTurner({
   all,
   page,
   onPage,
+  perPage = rowsOfPage,
 }: {
   readonly all: number
   readonly page: number
   readonly onPage: (page: number) => void
+  readonly perPage?: number
 }) {
   const texts = useWords().words.importPage
-  if (all <= rowsOfPage) return null
-  const last = Math.ceil(all / rowsOfPage) - 1
+  if (all <= perPage) return null
+  const last = Math.ceil(all / perPage) - 1
   return (
     <div class="row">
       <Button disabled={page === 0} onPress={() => onPage(page - 1)}>
         {texts.before}
       </Button>
       <span class="small muted" role="status">
-        {texts.span(page * rowsOfPage + 1, Math.min(all, (page + 1) * rowsOfPage), all)}
+        {texts.span(page * perPage + 1, Math.min(all, (page + 1) * perPage), all)}
       </span>
       <Button disabled={page >= last} onPress={() => onPage(page + 1)}>
         {texts.after}

@@ -6,9 +6,11 @@ import {
   putAway,
   standingsOf,
   statesOf,
+  stepWithoutDossier,
   takeStep,
   undoLastStep,
   wasSent,
+  withDossierNumber,
   type RequestDraft,
   type RequestLife,
   type StepFacts,
@@ -20,6 +22,7 @@ import { Badge, ErrorNotice, Notice } from '../../components/states'
 import { vietnamTime } from '../../components/vietnam-time'
 import { useLoaded, useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
+import { DossierField } from './dossier-field'
 import { JoinForm } from './join-form'
 import { stateName } from './state-name'
 import { StepForm } from './step-form'
@@ -85,6 +88,7 @@ function LifeParts({ id, draft, version, isChanged, hasErrors, start }: CardProp
     })
   }
   const states = chosen.length > 0 ? [...new Set(chosen.map(({ state }) => state))] : statesOf(draft, life)
+  const withoutNumber = stepWithoutDossier(life)
   const isBusy = writing.state === 'running' || isChanged
   return (
     <>
@@ -96,8 +100,16 @@ function LifeParts({ id, draft, version, isChanged, hasErrors, start }: CardProp
           </Badge>
         ))}
       </p>
-      <StepList mau={draft.mau} life={life} count={draft.subjects.length} />
+      <StepList draft={draft} life={life} />
       {life.putAwayAt !== undefined && <Notice title={texts.isAway(vietnamTime(life.putAwayAt))} />}
+      {withoutNumber && (
+        <DossierField
+          key={withoutNumber.id}
+          step={withoutNumber}
+          disabled={writing.state === 'running'}
+          onNumber={(number) => change((before) => withDossierNumber(before, withoutNumber.id, number))}
+        />
+      )}
       {isChanged && <p class="finding hint">{texts.unsavedFirst}</p>}
       <StepForm
         key={`${states.join()}${life.steps.length}`}

@@ -130,7 +130,8 @@ function present<Key extends string>(texts: Readonly<Record<Key, string>>): Part
   return Object.fromEntries(filled.map(([key, text]) => [key, text.trim()])) as Partial<Record<Key, string>>
 }
 
-function letterOf({ letter }: RequestDraft): Pick<StepFacts, 'letterNumber' | 'letterDate'> {
+/** The number and the date of a draft's letter, as a step of sending notes them. */
+export function letterOf({ letter }: RequestDraft): Pick<StepFacts, 'letterNumber' | 'letterDate'> {
   const { letterNumber, letterDate } = letter
   return {
     ...(typeof letterNumber === 'string' && letterNumber !== '' && { letterNumber }),

@@ -1,20 +1,17 @@
 import { formatDate } from '../../../fields'
-import type { Mau } from '../../../procedures'
-import type { LifeStep, RequestLife } from '../../../requests'
+import { goneSince, type LifeStep, type RequestDraft, type RequestLife } from '../../../requests'
 import { vietnamTime } from '../../components/vietnam-time'
 import { useWords } from '../../text/words'
 import { SentValues } from './sent-values'
 import { stateName } from './state-name'
 
-/** The steps in the order in which they were noted; what was taken back stays, struck out. @param count of subjects */
+/** The steps in the order in which they were noted; what was taken back stays, struck out. */
 export function StepList({
-  mau,
+  draft: { mau, subjects },
   life,
-  count,
 }: {
-  readonly mau: Mau
+  readonly draft: RequestDraft
   readonly life: RequestLife
-  readonly count: number
 }) {
   const texts = useWords().words.life
   if (life.steps.length === 0) return <p class="muted">{texts.noSteps}</p>
@@ -28,12 +25,25 @@ export function StepList({
           {step.undoneAt !== undefined && (
             <span class="small muted"> ({texts.undone(vietnamTime(step.undoneAt))})</span>
           )}
-          <StepFacts step={step} count={count} />
+          <StepFacts step={step} count={subjects.length} />
+          <Gone names={goneSince(step, subjects)} />
           {step.sent && <SentValues sent={step.sent} />}
         </li>
       ))}
     </ol>
   )
+}
+
+const namesShown = 5
+
+/** Who was sent and stands in the list no more. */
+function Gone({ names }: { readonly names: readonly string[] }) {
+  const { words } = useWords()
+  if (names.length === 0) return null
+  const shown = names.slice(0, namesShown).map((name) => (name === '' ? words.requests.unnamedRow : name))
+  const rest = names.length - shown.length
+  const who = rest > 0 ? `${shown.join(', ')} ${words.requests.andMore(rest)}` : shown.join(', ')
+  return <p class="small finding hint">{words.life.gone(who)}</p>
 }
 
 function StepFacts({ step, count }: { readonly step: LifeStep; readonly count: number }) {

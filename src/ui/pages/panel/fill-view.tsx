@@ -3,6 +3,7 @@ import { ErrorNotice, Loading, Notice } from '../../components/states'
 import type { PortalTab, SavedDraft } from '../../services'
 import { useWords } from '../../text/words'
 import { DoubtsInPreview } from '../teach/doubts-in-preview'
+import { DossierCard } from './dossier-card'
 import { DraftPicker } from './draft-picker'
 import { EarlierFill } from './earlier-fill'
 import { mainActionOf } from './main-action'
@@ -91,6 +92,7 @@ export function FillView({ onDevices, onTeach }: { readonly onDevices: () => voi
       {draft && queue && (queue.counts.total > 1 || queue.progress.marks.length > 0) && (
         <QueueCard draft={draft} queue={queue} onMoved={filling.clear} />
       )}
+      {tab && draft && queue && <DossierCard key={draft.id} tab={tab} draft={draft} queue={queue} filling={filling} />}
       {tab && queue && <Work tab={tab} queue={queue} filling={filling} onTeach={onTeach} />}
     </>
   )

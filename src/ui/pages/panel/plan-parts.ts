@@ -1,4 +1,5 @@
 import { tickedByDefault, type Plan, type PlanEntry } from '../../../autofill/plan'
+import type { FillReport } from '../../../autofill/session'
 import type { Words } from '../../text/vi'
 
 /** Entries under one heading of the page, for one person. */
@@ -56,6 +57,11 @@ export function offeredOf({ entries }: Plan): PlanEntry[] {
 export function peopleOf({ entries }: Plan, ticked: ReadonlySet<number>): number[] {
   const rows = entries.flatMap(({ id, role, row }) => (role === 'subject' && ticked.has(id) ? [row ?? 0] : []))
   return [...new Set(rows)]
+}
+
+/** The controls that came while the page was being filled, and want values that nobody had approved yet. */
+export function cameLateIn({ fields }: FillReport): ReadonlySet<number> {
+  return new Set(fields.flatMap(({ id, keys, reason }) => (reason === 'form-changed' && keys.length > 0 ? [id] : [])))
 }
 
 /** Whether a plan has something for one of those who are left to do. */

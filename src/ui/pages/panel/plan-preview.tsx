@@ -56,12 +56,21 @@ function Parts({
   )
 }
 
-/** Nothing to fill, or no room: what to do about it. */
-function NothingToFill({ isWaiting }: { readonly isWaiting: boolean }) {
+/** Nothing to fill, nothing more, or no room for the next subscriber: what to do about it. */
+function NothingToFill({ plan, queue }: { readonly plan: Plan; readonly queue: Queue }) {
   const { words } = useWords()
+  const texts = words.panel.preview
+  const hasTakenSomebody = plan.rowsOffered > 0 || queue.counts.done > 0
+  if (queue.progress.last !== undefined && plan.remaining > 0 && hasTakenSomebody)
+    return (
+      <Empty title={words.queue.noRoom}>
+        <p>{words.queue.findNext}</p>
+      </Empty>
+    )
+  const isFilled = plan.entries.some(({ refusal }) => refusal === 'already-same')
   return (
-    <Empty title={isWaiting ? words.queue.noRoom : words.panel.preview.nothing}>
-      <p>{isWaiting ? words.queue.findNext : words.panel.preview.nothingNext}</p>
+    <Empty title={isFilled ? texts.nothingMore : texts.nothing}>
+      <p>{isFilled ? texts.nothingMoreNext : texts.nothingNext}</p>
     </Empty>
   )
 }
@@ -99,7 +108,7 @@ export function PlanPreview({
         </Button>
       </div>
       {offered.length === 0 ? (
-        <NothingToFill isWaiting={queue.progress.last !== undefined && plan.remaining > 0} />
+        <NothingToFill plan={plan} queue={queue} />
       ) : (
         <p class="small muted">{texts.onlyEmpty}</p>
       )}

@@ -8,7 +8,7 @@ import type { PortalTab, SavedDraft, UndoSummary } from '../../services'
 import { useWords } from '../../text/words'
 import { taughtHere } from '../teach/taught-here'
 import { fillAndRemember, pageOf, undoAndRemember, type Filled } from './fill-and-remember'
-import { offersTo } from './plan-parts'
+import { cameLateIn, offersTo } from './plan-parts'
 import { usePageChanges } from './use-page-changes'
 import type { Queue } from './use-queue'
 
@@ -58,6 +58,7 @@ export function useFilling(
   const latestOffer = useRef(0)
   const plan = looking.state === 'done' ? looking.value : offer
   const { ticked, tick } = useTicks(plan)
+  const late = filled.state === 'done' ? cameLateIn(filled.value.report) : none
   const setting = tab && draft && queue ? { services, tab, draft, queue, words } : undefined
 
   const preview = async (): Promise<Plan | undefined> => {
@@ -79,10 +80,12 @@ export function useFilling(
     const own = ++latestOffer.current
     const seen = await preview().catch(() => undefined)
     const isLeft = (subject: number) => queue?.places[subject]?.state === 'left'
-    if (own === latestOffer.current) setOffer(seen && offersTo(seen, isLeft) ? seen : undefined)
+    const isOwed = seen && tickedByDefault(seen).some((id) => late.has(id))
+    if (own === latestOffer.current) setOffer(seen && (isOwed || offersTo(seen, isLeft)) ? seen : undefined)
   }
-  const isGoing = queue?.progress.last !== undefined && !queue.progress.isPaused && queue.counts.left > 0
-  const mayOffer = isGoing && looking.state === 'idle' && filled.state !== 'running'
+  const isGoing = queue?.progress.last !== undefined && !queue.progress.isPaused
+  const mayOffer =
+    isGoing && (queue.counts.left > 0 || late.size > 0) && looking.state === 'idle' && filled.state !== 'running'
   const glance = usePageChanges(tab?.id, queue?.progress.last?.fillId, () => {
     if (mayOffer) void lookQuietly()
     return mayOffer

@@ -27,12 +27,19 @@ export function CheckCard() {
   )
 }
 
-function Outcome({ check: { parts, damagedLists, names } }: { readonly check: StoreCheck }) {
+function Outcome({ check: { parts, damagedLists, wrongIndex, names } }: { readonly check: StoreCheck }) {
   const { words } = useWords()
   const texts = words.check
   const damaged = parts.reduce((sum, part) => sum + damagedIn(part), 0)
   const rows = parts.reduce((sum, part) => sum + part.rows, 0)
-  if (damaged === 0 && damagedLists === 0) return <Notice tone="good" title={texts.good(rows)} />
+  const index = wrongIndex > 0 && <Notice tone="warning" title={texts.wrongIndex} />
+  if (damaged === 0 && damagedLists === 0)
+    return (
+      <>
+        <Notice tone="good" title={texts.good(rows)} />
+        {index}
+      </>
+    )
   const columns = ['rows', 'unreadable', 'unproven', 'missing'] as const
   const shownNames = names.map((name) => name || words.recordsPage.unnamed).join(', ')
   return (
@@ -41,6 +48,7 @@ function Outcome({ check: { parts, damagedLists, names } }: { readonly check: St
         {damaged > 0 && damagedLists > 0 && <p>{texts.badLists}</p>}
         {shownNames !== '' && <p class="wrap">{texts.names(shownNames)}</p>}
       </Notice>
+      {index}
       <div class="table-box" role="region" aria-label={texts.title} tabIndex={0}>
         <table class="compact">
           <thead>

@@ -29,9 +29,12 @@ export function HandOverChoice({
   const texts = words.protection.backup
   const { store } = useServices()
   const [query, setQuery] = useState('')
-  const [records, again] = useLoaded(() => store.findRecords(query), [store, query])
+  const [records, again] = useLoaded(
+    () => store.searchRecords({ query, offset: 0, limit: shownAtMost }),
+    [store, query],
+  )
   const [drafts] = useLoaded(() => store.listDrafts(), [store])
-  const found = useLastValue(records) ?? []
+  const found = useLastValue(records)?.rows ?? []
   const nameOfDraft = ({ draft }: SavedDraft) => {
     const who = draft.subjects.map((one) => one.fullName ?? one.certificateName ?? one.serviceName)
     return [words.common.mau(draft.mau), ...who.filter((name) => typeof name === 'string').slice(0, 3)].join(', ')
@@ -54,7 +57,7 @@ export function HandOverChoice({
       {records.state === 'running' && found.length === 0 && <Loading text={words.common.loading} />}
       {records.state === 'failed' && <ErrorNotice error={records.error} onRetry={again} />}
       <Ticks
-        items={found.slice(0, shownAtMost).map(({ id, name, line }) => ({ id, name: name || line }))}
+        items={found.map(({ id, name, line }) => ({ id, name: name || line }))}
         ticked={chosen.recordIds}
         onTicked={(recordIds) => onChange({ ...chosen, recordIds })}
       />

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { AgencyRecord, RecordSummary } from '../../../records'
 import { Button } from '../../components/button'
+import { moveAmongRows } from '../../components/row-keys'
 import { useServices } from '../../components/services-context'
 import { Empty, ErrorNotice, Loading } from '../../components/states'
 import { useLastValue } from '../../components/use-last-value'
@@ -27,7 +28,10 @@ export function RecordPicker({ kinds, staysOpen = false, onPick, onClose }: Pick
   const { go } = useWorkspace()
   const [query, setQuery] = useState('')
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
-  const [records, reload] = useLoaded(() => store.findRecords(query), [store, query])
+  const [records, reload] = useLoaded(
+    () => store.searchRecords({ query, kinds, offset: 0, limit: shownAtMost }),
+    [store, query],
+  )
   const [picking, runPicking] = useTask<undefined>()
   const pick = ({ id }: RecordSummary) =>
     void runPicking(async () => {
@@ -36,7 +40,9 @@ export function RecordPicker({ kinds, staysOpen = false, onPick, onClose }: Pick
       onPick(saved)
     })
   const last = useLastValue(records)
-  const found = last?.filter(({ kind }) => kinds.includes(kind)) ?? []
+  const found = last?.rows ?? []
+  const total = last ? last.counts.person + last.counts.organisation + last.counts.service : 0
+  const list = useRef<HTMLUListElement>(null)
   return (
     <div class="picker stack tight" role="group" aria-label={words.requests.pickerTitle}>
       <div class="row">
@@ -48,6 +54,12 @@ export function RecordPicker({ kinds, staysOpen = false, onPick, onClose }: Pick
           placeholder={words.recordsPage.search}
           value={query}
           onInput={(event) => setQuery(event.currentTarget.value)}
+          maxLength={200}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' || !list.current) return
+            event.preventDefault()
+            moveAmongRows('Home', list.current, list.current)
+          }}
         />
         <Button look="quiet" onPress={onClose}>
           {words.common.close}
@@ -67,8 +79,21 @@ export function RecordPicker({ kinds, staysOpen = false, onPick, onClose }: Pick
           {words.recordsPage.noMatchTitle}. {words.recordsPage.noMatchNext}
         </p>
       )}
-      <ul class="plain-list picks">
-        {found.slice(0, shownAtMost).map((summary) => (
+      {last && total > 0 && (
+        <p class="small muted" role="status">
+          {words.recordsPage.found(last.counts)}
+          {total > shownAtMost && ` · ${words.recordsPage.firstShown(shownAtMost)}`}
+        </p>
+      )}
+      <ul
+        class="plain-list picks"
+        ref={list}
+        onKeyDown={(event) => {
+          const from = event.target instanceof Element ? event.target : event.currentTarget
+          if (moveAmongRows(event.key, from, event.currentTarget)) event.preventDefault()
+        }}
+      >
+        {found.map((summary) => (
           <Pick key={summary.id} summary={summary} isPicked={staysOpen && picked.has(summary.id)} onPick={pick} />
         ))}
       </ul>
@@ -90,8 +115,12 @@ function Pick({
   return (
     <li class="row apart">
       <span class="wrap">
-        {name}
-        <span class="second small muted">{summary.line}</span>
+        <span class="clamped" title={name}>
+          {name}
+        </span>
+        <span class="second small muted clamped" title={summary.line}>
+          {summary.line}
+        </span>
       </span>
       {isPicked ? (
         <span class="small muted">{words.requests.added}</span>

@@ -1,53 +1,76 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { newRecord, type AgencyRecord, type RecordSummary } from '../../../records'
 import { subscriberKinds } from '../../../fields'
 import { Button } from '../../components/button'
+import { moveAmongRows } from '../../components/row-keys'
 import { useServices } from '../../components/services-context'
-import { Empty, ErrorNotice, Loading } from '../../components/states'
+import { Empty, ErrorNotice, Loading, Notice } from '../../components/states'
 import { useLastValue } from '../../components/use-last-value'
 import { useLoaded } from '../../components/use-task'
 import { useWords } from '../../text/words'
+import { PageTurner } from '../import/page-turner'
 import { ExportRecords } from './export-records'
 import { PageHeading } from './page-heading'
+import { isNarrowed, nothingAsked, RecordsSearch, searchOf, type Asked } from './records-search'
 import { RecordsTable } from './records-table'
 import { RequestsFromRecords } from './requests-from-records'
 import { useWorkspace } from './workspace-context'
 
 type Kind = AgencyRecord['kind']
 
+/** Few enough to be there before the next letter is typed. */
+const rowsOfPage = 50
+
 /** Every record that is kept: find, open, tick some and make a request of them. */
 export function RecordsPage() {
   const { words } = useWords()
-  const { store } = useServices()
-  const [query, setQuery] = useState('')
-  const [kind, setKind] = useState<Kind>()
+  const { store, today } = useServices()
+  const [{ asked, page }, setWanted] = useState<{ readonly asked: Asked; readonly page: number }>({
+    asked: nothingAsked,
+    page: 0,
+  })
   const [ticked, setTicked] = useState<ReadonlyMap<string, RecordSummary>>(new Map())
-  const [records, reload] = useLoaded(() => store.findRecords(query), [store, query])
-  const last = useLastValue(records)
-  const found = last?.filter((one) => kind === undefined || one.kind === kind) ?? []
-  const tick = (which: readonly RecordSummary[], isOn: boolean) => setTicked((before) => withTicks(before, which, isOn))
-  const isSearching = query !== '' || kind !== undefined
+  const list = useRef<HTMLDivElement>(null)
+  const [records, reload] = useLoaded(
+    () => store.searchRecords({ ...searchOf(asked, today()), offset: page * rowsOfPage, limit: rowsOfPage }),
+    [store, asked, page],
+  )
+  const found = useLastValue(records)
+  const ask = (next: Asked) => setWanted({ asked: next, page: 0 })
+  const total = found ? found.counts.person + found.counts.organisation + found.counts.service : 0
+  const turn = (to: number) => setWanted({ asked, page: Math.min(Math.max(to, 0), Math.ceil(total / rowsOfPage) - 1) })
   return (
     <>
       <PageHeading>{words.workspace.pages.records}</PageHeading>
-      <SearchRow query={query} onQuery={setQuery} kind={kind} onKind={setKind} />
-      {records.state === 'running' && !last && <Loading text={words.common.loading} />}
+      <RecordsSearch
+        asked={asked}
+        onAsked={ask}
+        onDown={() => list.current && moveAmongRows('Home', list.current, list.current)}
+      />
+      {records.state === 'running' && !found && <Loading text={words.common.loading} />}
       {records.state === 'failed' && <ErrorNotice error={records.error} onRetry={reload} />}
-      {last && found.length === 0 && (
-        <Nothing
-          isSearching={isSearching}
-          onClear={() => {
-            setQuery('')
-            setKind(undefined)
-          }}
-        />
+      {found && found.unreadable > 0 && (
+        <Notice tone="warning" title={words.recordsPage.unreadable(found.unreadable)}>
+          <p>{words.recordsPage.unreadableNext}</p>
+        </Notice>
       )}
-      {found.length > 0 && (
+      {found && total === 0 && (isNarrowed(asked) || found.unreadable === 0) && (
+        <Nothing isSearching={isNarrowed(asked)} onClear={() => ask(nothingAsked)} />
+      )}
+      {found && total > 0 && (
         <>
           <p class="small muted" role="status">
-            {words.recordsPage.count(found.length)}
+            {words.recordsPage.found(found.counts)}
           </p>
-          <RecordsTable records={found} ticked={ticked} onTick={tick} />
+          <div ref={list}>
+            <RecordsTable
+              records={found.rows}
+              ticked={ticked}
+              onTick={(which, isOn) => setTicked((before) => withTicks(before, which, isOn))}
+              keys={total > rowsOfPage ? { onTurn: (by) => turn(page + by) } : {}}
+            />
+          </div>
+          <PageTurner all={total} page={page} onPage={turn} perPage={rowsOfPage} />
           {ticked.size > 0 ? (
             <ExportRecords
               key="ticked"
@@ -57,8 +80,8 @@ export function RecordsPage() {
           ) : (
             <ExportRecords
               key="found"
-              label={isSearching ? words.exporting.found(found.length) : words.exporting.all}
-              which={{ query, ...(kind && { kind }) }}
+              label={isNarrowed(asked) ? words.exporting.found(total) : words.exporting.all}
+              which={searchOf(asked, today())}
             />
           )}
         </>
@@ -80,47 +103,6 @@ function withTicks(
     else next.delete(record.id)
   }
   return next
-}
-
-function SearchRow({
-  query,
-  onQuery,
-  kind,
-  onKind,
-}: {
-  readonly query: string
-  readonly onQuery: (query: string) => void
-  readonly kind: Kind | undefined
-  readonly onKind: (kind: Kind | undefined) => void
-}) {
-  const { recordsPage } = useWords().words
-  return (
-    <div class="row" role="search">
-      <input
-        autocomplete="off"
-        class="search"
-        type="search"
-        aria-label={recordsPage.search}
-        placeholder={recordsPage.search}
-        value={query}
-        onInput={(event) => onQuery(event.currentTarget.value)}
-      />
-      <select
-        autocomplete="off"
-        class="search-kind"
-        aria-label={recordsPage.kind}
-        value={kind ?? ''}
-        onChange={(event) => onKind(subscriberKinds.find((one) => one === event.currentTarget.value))}
-      >
-        <option value="">{recordsPage.allKinds}</option>
-        {subscriberKinds.map((one) => (
-          <option key={one} value={one}>
-            {recordsPage.kinds[one]}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
 }
 
 function Nothing({ isSearching, onClear }: { readonly isSearching: boolean; readonly onClear: () => void }) {

@@ -1,6 +1,7 @@
 import { formatDate, isIsoDate } from '../../../fields'
 import type { RecordSummary } from '../../../records'
 import { ExpiryBadge } from '../../components/expiry-badge'
+import { moveAmongRows, type RowKeys } from '../../components/row-keys'
 import { useServices } from '../../components/services-context'
 import { Badge } from '../../components/states'
 import { useWords } from '../../text/words'
@@ -11,15 +12,25 @@ interface TableProps {
   /** By id; what was ticked before a search stays ticked. */
   readonly ticked: ReadonlyMap<string, RecordSummary>
   readonly onTick: (which: readonly RecordSummary[], isOn: boolean) => void
+  readonly keys?: RowKeys
 }
 
 /** Records as a list to tick. */
-export function RecordsTable({ records, ticked, onTick }: TableProps) {
+export function RecordsTable({ records, ticked, onTick, keys }: TableProps) {
   const { words } = useWords()
   const { columns, pickAll } = words.recordsPage
   const areAllTicked = records.every(({ id }) => ticked.has(id))
   return (
-    <div class="table-box" role="region" aria-label={words.workspace.pages.records} tabIndex={0}>
+    <div
+      class="table-box"
+      role="region"
+      aria-label={words.workspace.pages.records}
+      tabIndex={0}
+      onKeyDown={(event) => {
+        const from = event.target instanceof Element ? event.target : event.currentTarget
+        if (moveAmongRows(event.key, from, event.currentTarget, keys)) event.preventDefault()
+      }}
+    >
       <table>
         <thead>
           <tr>
@@ -75,11 +86,13 @@ function Row({
         />
       </td>
       <td class="wrap">
-        <button type="button" class="link" onClick={() => go(`records/${record.id}`)}>
+        <button type="button" class="link clamped" title={name} onClick={() => go(`records/${record.id}`)}>
           {name}
         </button>
         {unsaved.records.has(record.id) && <Badge tone="warning">{words.workspace.unsaved}</Badge>}
-        <span class="second small muted">{record.line}</span>
+        <span class="second small muted clamped" title={record.line}>
+          {record.line}
+        </span>
       </td>
       <td>{texts.kinds[record.kind]}</td>
       <td>

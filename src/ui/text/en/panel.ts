@@ -55,6 +55,9 @@ export const panel: Words['panel'] = {
     running: 'Looking at the page…',
     title: 'To be filled',
     nothing: 'Nothing to fill on this page',
+    nothingMore: 'Nothing more to fill on this page',
+    nothingMoreNext:
+      'What was recognised already holds the right values. If the dossier has another part (such as the list of subscribers), open it on the page, then preview again.',
     nothingNext: 'The form may not be open yet. Open it (or press “Add” on the page), then preview again.',
     count: (count) => `${count} to be filled`,
     left: (count) => `${count} left alone`,

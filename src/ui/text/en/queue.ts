@@ -29,5 +29,18 @@ export const queue: Words['queue'] = {
   columns: { who: 'Who', state: 'State', act: 'Action' },
   at: (time, page) => (page === '' ? time : `${time} · ${page}`),
   earlier: (count) => `The fill before (${count}) can still be undone.`,
+  dossier: {
+    title: 'After you submitted on the portal',
+    intro: 'Once the page says that it was sent and tells a dossier number, it is offered here.',
+    look: 'Find the dossier number on this page',
+    none: 'No dossier number on this page. Open the page that says it was sent, or note the number in the workspace.',
+    several: (numbers) =>
+      `The page tells several dossier numbers (${numbers}…); none is taken. Open the right dossier, or note the number in the workspace.`,
+    known: (number) => `The page tells ${number}, which is noted for another request.`,
+    one: (number) => `The page tells dossier number ${number}`,
+    takeNumber: 'Note this number',
+    takeSending: 'Note: submitted today, with this number',
+    check: 'Make sure that it belongs to the chosen request. The step can be taken back in the workspace.',
+  },
   notKept: 'Filled, but the progress was not kept.',
 }

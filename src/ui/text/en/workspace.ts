@@ -1,5 +1,7 @@
 import type { Words } from '../vi'
 
+/** 1234 as 1,234. */
+const grouped = (count: number) => count.toLocaleString('en')
 const s = (count: number) => (count === 1 ? '' : 's')
 
 /** Words around keeping a certificate as a record. */
@@ -86,21 +88,40 @@ export const fieldWords: Words['fieldWords'] = {
 
 /** Words of the page of records and of its editor. */
 export const recordsPage: Words['recordsPage'] = {
-  search: 'Search by name, citizen number, e-mail, serial…',
+  search: 'Search by name, body, citizen number, serial…',
   kind: 'Kind',
-  allKinds: 'All',
   kinds: { person: 'Person', organisation: 'Organisation', service: 'Device, service or software' },
-  count: (count) => `${count} record${s(count)}`,
+  found: ({ person, organisation, service }) => {
+    const parts = [
+      person > 0 ? `${grouped(person)} ${person === 1 ? 'person' : 'people'}` : '',
+      organisation > 0 ? `${grouped(organisation)} organisation${s(organisation)}` : '',
+      service > 0 ? `${grouped(service)} device${s(service)} or services` : '',
+    ]
+    return `Found ${parts.filter((part) => part !== '').join('; ')}`
+  },
+  firstShown: (count) => `the first ${count} are shown, type more to narrow down`,
+  filters: {
+    allKinds: 'All kinds of records',
+    certificates: {
+      all: 'All certificates',
+      within: (days) => `Ending within ${days} days`,
+      ended: 'Expired',
+      none: 'No certificate yet',
+    },
+    inOpenRequest: 'Only records in a request that is not finished',
+  },
+  unreadable: (count) => `${count} record${s(count)} can’t be read`,
+  unreadableNext: 'What this PC keeps of them was damaged or replaced. Restore your latest backup in the settings.',
   add: 'Add a record',
   addKind: (kind) => `Add: ${kind}`,
   emptyTitle: 'No record yet',
   emptyNext: 'Fastest way: open a certificate file or plug a device in, then press “Keep as a record”.',
   noMatchTitle: 'No record fits',
-  noMatchNext: 'Try fewer letters; marks are not needed.',
-  clear: 'Clear the search',
+  noMatchNext: 'Try fewer letters or fewer filters; marks are not needed.',
+  clear: 'Show all records',
   columns: { pick: 'Choose', name: 'Name', kind: 'Kind', certificate: 'Certificate' },
   pickNamed: (name) => `Choose ${name}`,
-  pickAll: 'Choose all',
+  pickAll: 'Choose this page',
   unnamed: '(no name yet)',
   noCertificate: 'none yet',
   until: (day) => `until ${day}`,

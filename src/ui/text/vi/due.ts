@@ -84,6 +84,8 @@ export const life = {
   remark: 'Ghi chú',
   reason: 'Lý do vẫn dùng khi còn chỗ sai',
   dossierNumber: 'Số hồ sơ',
+  dossierOf: (day: string) => `Số hồ sơ của lần gửi ngày ${day}`,
+  noteDossier: 'Ghi số hồ sơ',
   channel: 'Cách gửi',
   channels: { portal: 'Cổng dịch vụ công', 'document-axis': 'Trục liên thông văn bản', post: 'Bưu điện' },
   paperFollows: 'Còn phải gửi bản giấy',
@@ -98,6 +100,7 @@ export const life = {
   isAway: (time: string) =>
     `Đã cất đi lúc ${time}: không còn hiện trong danh sách và việc cần làm. Mọi nội dung vẫn còn.`,
   sentShow: (count: number) => `Xem nội dung đã gửi (${count} thuê bao)`,
+  gone: (who: string) => `Đã gửi nhưng không còn trong danh sách này: ${who}. Nội dung đã gửi vẫn được giữ.`,
   sentAll: (count: number) => `Hiện cả ${count} thuê bao`,
   lastSent: (mau: string, day: string) => `So với lần gửi trước (Mẫu ${mau}, ngày ${day}):`,
   lastSentHere: (day: string) => `So với bản đã gửi của đề nghị này (ngày ${day}):`,

@@ -55,6 +55,9 @@ export const panel = {
     running: 'Đang xem trang…',
     title: 'Sẽ điền',
     nothing: 'Không có ô nào để điền trên trang này',
+    nothingMore: 'Không còn gì để điền trên trang này',
+    nothingMoreNext:
+      'Các ô nhận ra được đã có đúng nội dung. Nếu hồ sơ còn phần khác (như danh sách thuê bao), hãy mở phần đó trên trang rồi xem trước lại.',
     nothingNext: 'Trang có thể chưa mở biểu mẫu. Hãy mở biểu mẫu (hoặc bấm “Thêm” trên trang) rồi xem trước lại.',
     count: (count: number) => `${count} ô sẽ được điền`,
     left: (count: number) => `${count} ô để nguyên`,

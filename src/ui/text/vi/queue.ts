@@ -27,5 +27,18 @@ export const queue = {
   columns: { who: 'Người', state: 'Tình trạng', act: 'Việc' },
   at: (time: string, page: string) => (page === '' ? time : `${time} · ${page}`),
   earlier: (count: number) => `Lần điền trước (${count} ô) vẫn hoàn tác được.`,
+  dossier: {
+    title: 'Sau khi bạn gửi trên cổng',
+    intro: 'Khi trang báo đã gửi và nêu số hồ sơ, số đó hiện ở đây để bạn ghi lại.',
+    look: 'Tìm số hồ sơ trên trang này',
+    none: 'Không thấy số hồ sơ trên trang này. Hãy mở trang báo đã gửi rồi tìm lại, hoặc tự ghi số ở trang làm việc.',
+    several: (numbers: string) =>
+      `Trang nêu nhiều số hồ sơ (${numbers}…) nên không rõ số nào là của đề nghị này. Hãy mở đúng hồ sơ rồi tìm lại, hoặc tự ghi số ở trang làm việc.`,
+    known: (number: string) => `Trang đang nêu số ${number}, nhưng số này đã ghi cho một đề nghị khác.`,
+    one: (number: string) => `Trang đang nêu số hồ sơ ${number}`,
+    takeNumber: 'Ghi số này',
+    takeSending: 'Ghi: đã gửi hôm nay, số hồ sơ này',
+    check: 'Hãy chắc chắn đây là hồ sơ của đề nghị đang chọn. Bước vừa ghi có thể bỏ ở trang làm việc.',
+  },
   notKept: 'Đã điền nhưng chưa ghi được tiến độ.',
 }

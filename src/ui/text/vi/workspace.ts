@@ -1,3 +1,6 @@
+/** 1234 as 1.234. */
+const grouped = (count: number) => count.toLocaleString('vi')
+
 /** Words around keeping a certificate as a record. */
 export const keeping = {
   known: (name: string) => `Đã có hồ sơ: ${name}`,
@@ -82,21 +85,41 @@ export const fieldWords = {
 
 /** Words of the page of records and of its editor. */
 export const recordsPage = {
-  search: 'Tìm theo tên, số định danh, thư, số hiệu chứng thư…',
+  search: 'Tìm theo tên, cơ quan, số định danh, số hiệu…',
   kind: 'Loại',
-  allKinds: 'Tất cả',
   kinds: { person: 'Cá nhân', organisation: 'Cơ quan, tổ chức', service: 'Thiết bị, dịch vụ, phần mềm' },
-  count: (count: number) => `${count} hồ sơ`,
+  found: ({ person, organisation, service }: Readonly<Record<'person' | 'organisation' | 'service', number>>) => {
+    const parts = [
+      person > 0 ? `${grouped(person)} người` : '',
+      organisation > 0 ? `${grouped(organisation)} cơ quan, tổ chức` : '',
+      service > 0 ? `${grouped(service)} thiết bị, dịch vụ, phần mềm` : '',
+    ]
+    return `Tìm thấy ${parts.filter((part) => part !== '').join('; ')}`
+  },
+  firstShown: (count: number) => `hiện ${count} đầu tiên, gõ thêm để tìm tiếp`,
+  filters: {
+    allKinds: 'Mọi loại hồ sơ',
+    certificates: {
+      all: 'Mọi chứng thư',
+      within: (days: string) => `Hết hạn trong ${days} ngày tới`,
+      ended: 'Đã hết hạn',
+      none: 'Chưa có chứng thư',
+    },
+    inOpenRequest: 'Chỉ hồ sơ đang có đề nghị chưa xong',
+  },
+  unreadable: (count: number) => `${count} hồ sơ không đọc được`,
+  unreadableNext:
+    'Dữ liệu của các hồ sơ này trên máy đã bị hỏng hoặc bị thay. Hãy khôi phục từ bản sao lưu gần nhất trong phần Cài đặt.',
   add: 'Thêm hồ sơ',
   addKind: (kind: string) => `Thêm: ${kind}`,
   emptyTitle: 'Chưa có hồ sơ nào',
   emptyNext: 'Cách nhanh nhất: mở tệp chứng thư hoặc cắm thiết bị, rồi bấm “Lưu thành hồ sơ”.',
   noMatchTitle: 'Không có hồ sơ nào khớp',
-  noMatchNext: 'Thử ít chữ hơn; gõ không dấu cũng được.',
-  clear: 'Xóa ô tìm',
+  noMatchNext: 'Thử ít chữ hơn hoặc bỏ bớt điều kiện lọc; gõ không dấu cũng được.',
+  clear: 'Xem tất cả hồ sơ',
   columns: { pick: 'Chọn', name: 'Tên', kind: 'Loại', certificate: 'Chứng thư' },
   pickNamed: (name: string) => `Chọn ${name}`,
-  pickAll: 'Chọn tất cả',
+  pickAll: 'Chọn cả trang này',
   unnamed: '(chưa có tên)',
   noCertificate: 'chưa có',
   until: (day: string) => `đến ${day}`,

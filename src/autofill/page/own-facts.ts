@@ -1,0 +1,45 @@
+/** What a control tells by itself, without what stands around it. */
+import type { Content, ControlKind } from '../match'
+import { attributeOf } from './native'
+import { isTicked } from './read-control'
+import { fits, hasAny } from './selectors'
+
+/** How much of what a control holds leaves the page, in characters. */
+export const mostOfValue = 500
+const mostOptions = 400
+
+/** Whether a control is empty, holds the page's own default, or what somebody put there. */
+export function contentOf(element: HTMLElement, kind: ControlKind, value: string, touched: boolean): Content {
+  if (kind === 'checkbox' || kind === 'radio') return touched ? 'filled' : isTicked(element) ? 'default' : 'empty'
+  if (kind === 'select') {
+    const select = element as HTMLSelectElement
+    if (select.selectedIndex < 0 || (select.value === '' && !touched)) return 'empty'
+    const isFirst = !touched && select.selectedIndex === 0
+    return isFirst && !hasAny(select, 'option[selected]') ? 'default' : 'filled'
+  }
+  return /[\p{L}\p{N}]/u.test(value) ? 'filled' : 'empty'
+}
+
+/** The options of a native select that can be chosen, at most 400. */
+export function optionsOf(element: HTMLElement): { value: string; text: string }[] {
+  const { options } = element as HTMLSelectElement
+  const count = Math.min(options.length, mostOptions)
+  const found: { value: string; text: string }[] = []
+  for (let place = 0; place < count; place++) {
+    const option = options[place]
+    if (option && !option.disabled) found.push({ value: option.value, text: option.text })
+  }
+  return found
+}
+
+/** Whether a control takes no typing: of choosers and ticks only ARIA can say so. */
+export function isReadOnly(element: HTMLElement, kind: ControlKind): boolean {
+  if (kind === 'combobox' || kind === 'checkbox' || kind === 'radio')
+    return attributeOf(element, 'aria-readonly') === 'true'
+  return (element as HTMLInputElement).readOnly || attributeOf(element, 'aria-readonly') === 'true'
+}
+
+/** Whether a control can't be used at all, by itself or by the fieldset around it. */
+export function isDisabled(element: HTMLElement): boolean {
+  return fits(element, ':disabled') || attributeOf(element, 'aria-disabled') === 'true'
+}

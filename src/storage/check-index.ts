@@ -1,0 +1,41 @@
+import { blockOf, indexEntryOf, type AgencyRecord, type IndexEntry } from '../records'
+import type { SealedRow } from '../vault'
+import { IndexBlocks } from './index-blocks'
+import { bucketOf } from './manifest-bucket'
+import type { StoreDatabase } from './database'
+import type { Unlocked } from './unlock'
+
+/** Gathers what the search index should say while the records are opened, and compares it block by block. */
+export class IndexCheck {
+  readonly #entries = new Map<string, IndexEntry[]>()
+
+  constructor(
+    readonly database: StoreDatabase,
+    readonly unlocked: Unlocked,
+  ) {}
+
+  /** Notes a record that can be read and proven. */
+  note(record: AgencyRecord, version: number): void {
+    const bucket = bucketOf('records', record.id)
+    const entries = this.#entries.get(bucket)
+    if (entries) entries.push(indexEntryOf(record, version))
+    else this.#entries.set(bucket, [indexEntryOf(record, version)])
+  }
+
+  /**
+   * The ids of blocks that don't say what the rows say. One that is missing or of another version is none of them: searching makes it anew.
+   * @param rows the sealed index @param versions of the buckets, as the root of the manifest lists them
+   */
+  async wrongBlocks(rows: readonly SealedRow[], versions: ReadonlyMap<string, number>): Promise<string[]> {
+    const blocks = new IndexBlocks(this.database, this.unlocked.vault)
+    const wrong = await Promise.all(
+      rows.map(async (row) => {
+        const held = await blocks.open(row, versions.get(row.id) ?? 0)
+        if (!held) return []
+        const built = blockOf(this.#entries.get(row.id) ?? [], held.unreadable)
+        return JSON.stringify(held) === JSON.stringify(built) ? [] : [row.id]
+      }),
+    )
+    return wrong.flat()
+  }
+}

@@ -100,13 +100,14 @@ function Signature({
   const isCovered = all.some(({ verdict, isWhole }) => verdict === 'intact' && isWhole)
   const isEarlier = one.verdict === 'intact' && !one.isWhole && isCovered
   const judgement = judgeSignature(isEarlier ? { ...one, isWhole: true } : one, now)
+  const words = isEarlier && judgement === 'valid' ? texts.right : texts.judgements[judgement]
   const { signer, signedAt } = one
   return (
     <div class="signature">
       {all.length > 1 && (
         <p class="row tight">
           <span class="strong">{texts.numbered(at + 1, all.length)}</span>{' '}
-          {!one.isTimestamp && <Badge tone={toneOf(judgement)}>{texts.judgements[judgement]}</Badge>}
+          {!one.isTimestamp && <Badge tone={toneOf(judgement)}>{words}</Badge>}
         </p>
       )}
       {one.isTimestamp && <p class="muted">{texts.timestamp}</p>}

@@ -134,7 +134,12 @@ function Choice({
   return (
     <label>
       {label}{' '}
-      <select autocomplete="off" value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+      <select
+        autocomplete="off"
+        class="search-kind"
+        value={value}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
         {options.map(([one, text]) => (
           <option key={one} value={one}>
             {text}

@@ -48,5 +48,6 @@ export const signing: Words['signing'] = {
   },
   numbered: (place, of) => `Signature ${place} of ${of}`,
   timestamp: 'A stamp of time (nobody’s signature); not checked.',
+  right: 'The signature is right',
   earlier: 'This one covers what was there before; what was added is covered by another one.',
 }

@@ -5,7 +5,7 @@ export const reports = {
     'Đếm theo các bước đã ghi ở từng đề nghị (đã nộp, được chấp thuận…) trên máy này. Đề nghị đã xóa không còn được đếm.',
   counting: 'Đang đếm từ các đề nghị…',
   empty: 'Chưa có đề nghị nào được ghi là đã nộp.',
-  emptyNext: 'Mở một đề nghị, ở phần “Diễn biến”, ghi bước đã nộp rồi bước có kết quả; số liệu sẽ hiện ở đây.',
+  emptyNext: 'Mở một đề nghị, ở phần “Tiến trình đề nghị”, ghi bước đã nộp rồi bước có kết quả; số liệu sẽ hiện ở đây.',
   toRequests: 'Đến danh sách đề nghị',
   year: 'Năm',
   part: 'Kỳ',

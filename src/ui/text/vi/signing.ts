@@ -45,5 +45,6 @@ export const signing = {
   },
   numbered: (place: number, of: number) => `Chữ ký ${place}/${of}`,
   timestamp: 'Dấu thời gian của tệp (không phải chữ ký của người); chưa kiểm.',
+  right: 'Chữ ký đúng',
   earlier: 'Chữ ký này phủ phần có trước; phần thêm sau được chữ ký khác phủ.',
 }

@@ -71,10 +71,11 @@ function shared(records: readonly AgencyRecord[]): [name: string, ids: readonly 
 
 /** What a record is known by. The names of one kind of reason begin with it. */
 function namesOf({ kind, values, certificates }: AgencyRecord): Set<string> {
-  const [number, email, serial] = [text(values, 'citizenId'), text(values, 'email'), text(values, 'certificateSerial')]
+  const number = text(values, 'citizenId').replace(/\D/g, '')
+  const [email, serial] = [text(values, 'email'), text(values, 'certificateSerial')]
   const [name, birth] = [fold(text(values, 'fullName')), text(values, 'dateOfBirth')]
   return new Set([
-    ...(number === '' ? [] : [`citizenId ${kind} ${number.replace(/\D/g, '')}`]),
+    ...(number === '' ? [] : [`citizenId ${kind} ${number}`]),
     ...(serial === '' ? [] : [`certificate ${serial.toUpperCase()}`]),
     ...certificates.map((sha256) => `certificate ${sha256}`),
     ...(name === '' || birth === '' ? [] : [`birth ${kind} ${name} ${birth}`]),

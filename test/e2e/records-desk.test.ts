@@ -1,6 +1,6 @@
 /**
  * The records in one real browser: a store that another window holds at an older version, two windows over one record, duplicates, files that
- * leave, and the check of everything.
+ * leave, the check of everything, and a disk that is full.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as sheetJs from 'xlsx'
 import { errorEntry } from '../../src/errors'
 import { vgcaColumns } from '../../src/documents'
+import { EXTENSION_ID } from '../../src/protocol/native'
 import { vi as words } from '../../src/ui/text/vi'
 import { buildExtensionIfStale } from '../commands/build-extension'
 import { startPracticeBrowser, type PracticeBrowser } from '../commands/practice-browser'
@@ -19,6 +20,7 @@ import type { ExampleDatabase } from '../storage/examples/example-database'
 const pictures = process.env['DESK_PICTURES']
 const folder = mkdtempSync(join(tmpdir(), 'ban-ho-so-'))
 const downloads = join(folder, 'tai-xuong')
+const profile = join(folder, 'ho-so-trinh-duyet')
 const example = JSON.parse(
   readFileSync(join(import.meta.dirname, '../storage/examples/version-2.json'), 'utf8'),
 ) as ExampleDatabase
@@ -32,8 +34,9 @@ let first: Page
 
 beforeAll(async () => {
   mkdirSync(downloads)
+  mkdirSync(profile)
   buildExtensionIfStale()
-  practice = await startPracticeBrowser({ site: folder })
+  practice = await startPracticeBrowser({ site: folder, profile })
   bare = await practice.openOwnPage('manifest.json')
   const session = await bare.createCDPSession()
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
@@ -192,5 +195,27 @@ describe('the records of an office', () => {
     await pressNamed(first, words.check.run)
     await expect.poll(() => wordsOf(first), { timeout: 25_000 }).toMatch(/Tốt: cả \d+ mục/)
     await picture(first, '8-checked')
+  })
+
+  test('are not lost when the disk is full: what was typed stays, and is saved once there is room', async () => {
+    // The browser remembers for half a minute how much room there was: it begins anew.
+    await practice.stop()
+    practice = await startPracticeBrowser({ site: folder, profile })
+    const session = await (await practice.openOwnPage('manifest.json')).createCDPSession()
+    const origin = `chrome-extension://${EXTENSION_ID}`
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+    const page = await openDesk('records/record-1')
+    await page.waitForSelector(position)
+    await write(page, position, 'Giám đốc')
+    await pressNamed(page, words.common.save)
+    await shows(page, errorEntry('STORE_FULL').vi.what)
+    await picture(page, '9-full')
+    expect(await page.$eval(position, (box) => (box as HTMLInputElement).value)).toBe('Giám đốc')
+    await session.send('Storage.overrideQuotaForOrigin', { origin })
+    await pressNamed(page, words.common.save)
+    await shows(page, words.workspace.allSaved)
+    await page.reload()
+    await page.waitForSelector(position)
+    expect(await page.$eval(position, (box) => (box as HTMLInputElement).value)).toBe('Giám đốc')
   })
 })

@@ -27,6 +27,8 @@ describe('records that may be one', () => {
   it('are not two people who share only a name, a birth date or an empty number', () => {
     const others = [
       person('b', { fullName: 'Trần Văn Thử', dateOfBirth: '1990-01-01', citizenId: '', email: '' }),
+      person('d', { fullName: 'Ai Khác', citizenId: 'chưa có' }),
+      person('e', { fullName: 'Ai Nữa', citizenId: '(không)' }),
       person('c', { fullName: 'Lê Thị Ví Dụ', dateOfBirth: '1985-03-12', citizenId: '', email: ' ' }),
     ]
     expect(findDuplicates([one, ...others])).toEqual([])

@@ -98,7 +98,11 @@ export function pageOf(results: readonly ModuleResult[]): ListPage {
   )
   const modules = shown.flatMap((result) => described.get(result) ?? [])
   const said = Buffer.from(JSON.stringify(modules), 'utf8')
-  const body = { revision: fingerprintOf(said), modules, certificates: fill(shelf.keys(), shelf, LISTING_FRAME_BYTES + said.length) }
+  const body = {
+    revision: fingerprintOf(said),
+    modules,
+    certificates: fill(shelf.keys(), shelf, LISTING_FRAME_BYTES + said.length),
+  }
   return { body, shelf }
 }
 

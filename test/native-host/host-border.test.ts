@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { encodeFrame } from '../../native-host/frames'
 import { answer, MAX_TO_HOST_BYTES } from '../../src/protocol/native'
 import { hostileDesk, type HostileDesk } from './hostile-modules'
-import { childrenOf, type RunningHost } from './running-host'
+import { childrenOf, REAL_TIME, type RunningHost } from './running-host'
 
 const SLOW = 60_000
 const MEGABYTE = 1024 * 1024
@@ -65,40 +65,32 @@ async function exchange(host: RunningHost, frames: readonly Buffer[]): Promise<v
   }
 }
 
-test(
-  'a hundred thousand random and mutated frames get an answer each, and memory stays',
-  { timeout: SLOW },
-  async () => {
+test('a hundred thousand random and mutated frames get an answer each, and memory stays', REAL_TIME, async () => {
+  const host = await desk.start('FAITHFUL')
+  // A thousand different ones, met in ever other company: making them costs more than answering them.
+  const frames = fc.sample(anyFrame, { numRuns: 1_000, seed: SEED })
+  const rounds = FRAMES / frames.length
+  let before = 0
+  for (let round = 0; round < rounds; round++) {
+    await exchange(host, [...frames.slice(round * 7), ...frames.slice(0, round * 7)])
+    if (round === rounds / 2) before = heldBytes(host)
+  }
+  expect(heldBytes(host) - before).toBeLessThan(15 * MEGABYTE)
+  expect((await host.list()).modules).toMatchObject([{ status: 'ok' }])
+  expect(await host.end()).toBeLessThan(1_000)
+})
+
+test('streams that are no frames at all are closed, or waited for, and end with their input', REAL_TIME, async () => {
+  const streams = fc.sample(fc.uint8Array({ minLength: 4, maxLength: 5_000 }), { numRuns: 12, seed: SEED })
+  for (const bytes of streams) {
     const host = await desk.start('FAITHFUL')
-    // A thousand different ones, met in ever other company: making them costs more than answering them.
-    const frames = fc.sample(anyFrame, { numRuns: 1_000, seed: SEED })
-    const rounds = FRAMES / frames.length
-    let before = 0
-    for (let round = 0; round < rounds; round++) {
-      await exchange(host, [...frames.slice(round * 7), ...frames.slice(0, round * 7)])
-      if (round === rounds / 2) before = heldBytes(host)
-    }
-    expect(heldBytes(host) - before).toBeLessThan(15 * MEGABYTE)
-    expect((await host.list()).modules).toMatchObject([{ status: 'ok' }])
-    expect(await host.end()).toBeLessThan(1_000)
-  },
-)
+    host.sendRaw(bytes)
+    expect(await host.end()).toBeLessThan(1_500)
+    expect(host.process.exitCode).toBe(0)
+  }
+})
 
-test(
-  'streams that are no frames at all are closed, or waited for, and end with their input',
-  { timeout: SLOW },
-  async () => {
-    const streams = fc.sample(fc.uint8Array({ minLength: 4, maxLength: 5_000 }), { numRuns: 12, seed: SEED })
-    for (const bytes of streams) {
-      const host = await desk.start('FAITHFUL')
-      host.sendRaw(bytes)
-      expect(await host.end()).toBeLessThan(1_500)
-      expect(host.process.exitCode).toBe(0)
-    }
-  },
-)
-
-test('a frame that announces too much closes the port, whatever stood before it', { timeout: SLOW }, async () => {
+test('a frame that announces too much closes the port, whatever stood before it', REAL_TIME, async () => {
   const host = await desk.start('FAITHFUL')
   const header = Buffer.alloc(4)
   header.writeUInt32LE(MAX_TO_HOST_BYTES + 1)
@@ -109,7 +101,7 @@ test('a frame that announces too much closes the port, whatever stood before it'
   await gone
 })
 
-test('ten thousand polls leave the memory flat', { timeout: SLOW }, async () => {
+test('ten thousand polls leave the memory flat', REAL_TIME, async () => {
   const host = await desk.start('OBJECTS=20')
   // What waits for the garbage collector comes and goes: the least of some moments is what is held.
   const leastOver = async (times: number) => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildHost, buildHostIfStale } from '../../native-host/build'
 import { EXTENSION_ORIGIN, MAX_TO_HOST_BYTES } from '../../src/protocol/native'
 import { compileModule, onlyModules } from './misbehaving-module'
-import { childrenOf, isAlive, startHost } from './running-host'
+import { childrenOf, isAlive, REAL_TIME, startHost } from './running-host'
 
 const SLOW = 30_000
 const dir = mkdtempSync(join(tmpdir(), 'host-lifecycle-'))
@@ -34,30 +34,26 @@ async function startAndList() {
 }
 
 describe('the host', () => {
-  test(
-    'ends with its input within a second, and its children with it, even hanging ones',
-    { timeout: SLOW },
-    async () => {
-      const { host, pid, children } = await startAndList()
-      expect(await host.end()).toBeLessThan(1_000)
-      expect([pid, ...children].filter(isAlive)).toEqual([])
-    },
-  )
+  test('ends with its input within a second, and its children with it, even hanging ones', REAL_TIME, async () => {
+    const { host, pid, children } = await startAndList()
+    expect(await host.end()).toBeLessThan(1_000)
+    expect([pid, ...children].filter(isAlive)).toEqual([])
+  })
 
-  test('takes its children along when it is killed', { timeout: SLOW }, async () => {
+  test('takes its children along when it is killed', REAL_TIME, async () => {
     const { host, children } = await startAndList()
     host.process.kill('SIGKILL')
     await vi.waitFor(() => expect(children.filter(isAlive)).toEqual([]), { timeout: 5_000, interval: 10 })
   })
 
-  test('ends at once when it is asked to by a signal', { timeout: SLOW }, async () => {
+  test('ends at once when it is asked to by a signal', REAL_TIME, async () => {
     const { host, children } = await startAndList()
     host.process.kill('SIGTERM')
     await once(host.process, 'exit')
     await vi.waitFor(() => expect(children.filter(isAlive)).toEqual([]), { timeout: 5_000, interval: 10 })
   })
 
-  test('refuses a foreign caller: status 1 and not a byte on stdout', { timeout: SLOW }, () => {
+  test('refuses a foreign caller: status 1 and not a byte on stdout', REAL_TIME, () => {
     const other = `chrome-extension://${'a'.repeat(32)}/`
     for (const args of [[other], [EXTENSION_ORIGIN, other], ['/tmp/manifest.json', 'other@example.org']]) {
       const { status, stdout, stderr } = spawnSync(launcher, args, { env: { ...process.env, ...environment } })
@@ -66,7 +62,7 @@ describe('the host', () => {
     }
   })
 
-  test('names a frame that is too large and leaves', { timeout: SLOW }, async () => {
+  test('names a frame that is too large and leaves', REAL_TIME, async () => {
     const host = startHost(launcher, onlyModules(dir, []))
     await host.next()
     const header = Buffer.alloc(4)
@@ -76,7 +72,7 @@ describe('the host', () => {
     if (host.process.exitCode === null) await once(host.process, 'exit')
   })
 
-  test('answers a broken message and goes on', { timeout: SLOW }, async () => {
+  test('answers a broken message and goes on', REAL_TIME, async () => {
     const host = startHost(launcher, onlyModules(dir, []))
     await host.next()
     host.sendRaw(Buffer.from([1, 0, 0, 0, 0x7b]))
@@ -86,14 +82,14 @@ describe('the host', () => {
     await host.end()
   })
 
-  test('starts with nothing in PATH, as browsers start it', { timeout: SLOW }, async () => {
+  test('starts with nothing in PATH, as browsers start it', REAL_TIME, async () => {
     const host = startHost(launcher, { ...onlyModules(dir, []), PATH: '' })
     expect(await host.next()).toMatchObject({ type: 'hello' })
     await host.end()
   })
 })
 
-test('a host that is fresh is not built again', { timeout: SLOW }, async () => {
+test('a host that is fresh is not built again', REAL_TIME, async () => {
   const folder = join(dir, 'host')
   const before = statSync(join(folder, 'host.cjs')).mtimeMs
   await buildHostIfStale(folder)

@@ -8,7 +8,7 @@ import { buildHost } from '../../native-host/build'
 import { hello, nativeMessages, NATIVE_HOST_NAME, NATIVE_PROTOCOL } from '../../src/protocol/native'
 import { EXAMPLE_SERIAL, makeExampleCertificates, type ExampleCertificates } from '../token/example-certificates'
 import { createSoftToken, SOFTHSM_MODULE, type SoftToken } from '../token/soft-token'
-import { startHost } from './running-host'
+import { REAL_TIME, startHost } from './running-host'
 
 const SLOW = 30_000
 const dir = mkdtempSync(join(tmpdir(), 'host-softhsm-'))
@@ -28,7 +28,7 @@ afterAll(() => rmSync(dir, { recursive: true }))
 const sha256 = (der: Uint8Array) => createHash('sha256').update(der).digest('hex')
 
 describe('the built host with a SoftHSM2 token', () => {
-  test('says hello first, unasked, then lists the signing certificate and its CA', { timeout: SLOW }, async () => {
+  test('says hello first, unasked, then lists the signing certificate and its CA', REAL_TIME, async () => {
     const host = startHost(launcher, token.environment)
     expect(hello.parse(await host.next())).toMatchObject({
       name: NATIVE_HOST_NAME,
@@ -49,7 +49,7 @@ describe('the built host with a SoftHSM2 token', () => {
     await host.end()
   })
 
-  test('lists again in the same process, and reads single certificates', { timeout: SLOW }, async () => {
+  test('lists again in the same process, and reads single certificates', REAL_TIME, async () => {
     const host = startHost(launcher, token.environment)
     await host.next()
     const first = await host.list()
@@ -65,7 +65,7 @@ describe('the built host with a SoftHSM2 token', () => {
     await host.end()
   })
 
-  test('diagnoses itself by message', { timeout: SLOW }, async () => {
+  test('diagnoses itself by message', REAL_TIME, async () => {
     const host = startHost(launcher, token.environment)
     await host.next()
     const { modules, host: self } = await host.request('doctor', {})
@@ -81,7 +81,7 @@ describe('the commands for people', () => {
     return JSON.parse(execFileSync(launcher, [argument], { env, encoding: 'utf8' })) as unknown
   }
 
-  test('--list prints paths, tokens and the facts of their certificates', { timeout: SLOW }, () => {
+  test('--list prints paths, tokens and the facts of their certificates', REAL_TIME, () => {
     const { modules } = run('--list') as { modules: { tokens: { certificates: unknown[] }[] }[] }
     expect(modules).toMatchObject([{ path: SOFTHSM_MODULE, name: 'SoftHSM2', status: 'ok' }])
     expect(modules[0]?.tokens[0]?.certificates).toContainEqual({
@@ -92,7 +92,7 @@ describe('the commands for people', () => {
     })
   })
 
-  test('--doctor prints the machine, the modules and the browsers', { timeout: SLOW }, () => {
+  test('--doctor prints the machine, the modules and the browsers', REAL_TIME, () => {
     expect(run('--doctor')).toMatchObject({
       host: { name: NATIVE_HOST_NAME },
       modules: [{ path: SOFTHSM_MODULE, builtFor: `${process.platform} ${process.arch}`, status: 'ok' }],
@@ -100,7 +100,7 @@ describe('the commands for people', () => {
     })
   })
 
-  test('a configuration that is wrong is a failure with its code, and status 1', { timeout: SLOW }, () => {
+  test('a configuration that is wrong is a failure with its code, and status 1', REAL_TIME, () => {
     const env = { ...process.env, TOKEN_HOST_CONFIG: join(dir, 'none.json') }
     const failed = expect.objectContaining({
       status: 1,
@@ -109,7 +109,7 @@ describe('the commands for people', () => {
     expect(() => execFileSync(launcher, ['--list'], { env, encoding: 'utf8', stdio: 'pipe' })).toThrow(failed)
   })
 
-  test('any other argument is refused with status 2 and nothing on stdout', { timeout: SLOW }, () => {
+  test('any other argument is refused with status 2 and nothing on stdout', REAL_TIME, () => {
     const refused = expect.objectContaining({ status: 2, stdout: '' }) as unknown as Error
     for (const args of [[], ['--lists'], ['--list', '--doctor'], ['--module-process', SOFTHSM_MODULE]]) {
       expect(() => execFileSync(launcher, args, { encoding: 'utf8', stdio: 'pipe' })).toThrow(refused)

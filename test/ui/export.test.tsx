@@ -47,7 +47,7 @@ describe('records that leave', () => {
     const fake = withRecords()
     const page = await showWorkspace(fake, 'records')
     await page.press('Xuất theo mẫu VGCA')
-    expect(fake.downloads).toEqual([{ name: 'danh-sach-nhap-vgca-2026-03-02.xlsx', text: 'Trần Văn Thử|Lê Thị Ví Dụ' }])
+    expect(fake.downloads).toEqual([{ name: 'danh-sach-nhap-vgca-2026-03-02.xlsx', text: 'Lê Thị Ví Dụ|Trần Văn Thử' }])
     expect(page.text()).toContain('1 hồ sơ khác không có trong tệp')
     expect(page.text()).toContain('Tổ chức cấp 1: 2 người')
   })

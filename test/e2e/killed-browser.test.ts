@@ -83,11 +83,14 @@ async function restore({ ask }: KeptBrowser, file: string): Promise<void> {
 /** Opens the store with whichever passphrase fits; exactly one must. */
 async function unlock({ ask }: KeptBrowser): Promise<0 | 1> {
   const fits: (0 | 1)[] = []
+  const said: string[] = []
   for (const which of [0, 1] as const) {
     await ask('vault.lock', {})
-    if ((await ask('vault.unlock', { passphrase: passphrases[which] })).ok) fits.push(which)
+    const answer = await ask('vault.unlock', { passphrase: passphrases[which] })
+    if (answer.ok) fits.push(which)
+    said.push(JSON.stringify(answer))
   }
-  expect(fits).toHaveLength(1)
+  expect(fits, said.join('; ')).toHaveLength(1)
   const [which = 0] = fits
   bodyOf(await ask('vault.unlock', { passphrase: passphrases[which] }))
   return which

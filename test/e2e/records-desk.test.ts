@@ -170,7 +170,7 @@ describe('the records of an office', () => {
 
   test('leave as texts: for Excel, and in the Authority’s own columns', async () => {
     await go(first, 'records')
-    await first.locator('::-p-aria([name="Chọn tất cả"])').click()
+    await first.locator(`::-p-aria([name="${words.recordsPage.pickAll}"])`).click()
     await shows(first, words.exporting.chosen(2))
     await pressNamed(first, words.exporting.xlsx)
     await shows(first, 'ho-so-')

@@ -19,38 +19,8 @@ export function createSettingsService(settings: SettingsRepository): Services['s
     versions.set(name, (await settings.put(name, value, read)).version)
   }
   const read = async (): Promise<Settings> => {
-    const [
-      profileId,
-      ownProfiles,
-      ownCalendarYears,
-      formEdits,
-      taughtFields,
-      protection,
-      deviceNumbers,
-      listMappings,
-      apartRecords,
-    ] = await Promise.all([
-      readOne('profileId'),
-      readOne('ownProfiles'),
-      readOne('ownCalendarYears'),
-      readOne('formEdits'),
-      readOne('taughtFields'),
-      readOne('protection'),
-      readOne('deviceNumbers'),
-      readOne('listMappings'),
-      readOne('apartRecords'),
-    ])
-    return {
-      profileId,
-      ownProfiles,
-      ownCalendarYears,
-      formEdits,
-      taughtFields,
-      protection,
-      deviceNumbers,
-      listMappings,
-      apartRecords,
-    }
+    const kept = await Promise.all(settingNames.map(async (name) => [name, await readOne(name)] as const))
+    return Object.fromEntries(kept) as unknown as Settings
   }
   return {
     read,

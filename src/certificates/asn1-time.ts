@@ -27,12 +27,12 @@ export function timeOf(element: DerElement): string {
   if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 19) !== local) {
     throw new AppError('CERT_MALFORMED', { where: 'time' })
   }
-  return withOffset(parsed, zone)
+  return zone === 'Z' ? `${local}Z` : withOffset(parsed, zone)
 }
 
 function withOffset(local: Date, zone: string): string {
   const sign = zone.startsWith('-') ? 1 : -1
-  const minutes = zone === 'Z' ? 0 : Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3, 5))
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3, 5))
   const iso = new Date(local.getTime() + sign * minutes * 60_000).toISOString()
   if (iso.length !== 24) throw new AppError('CERT_MALFORMED', { where: 'time' })
   return `${iso.slice(0, 19)}Z`

@@ -7,7 +7,7 @@ const utf16 = new TextDecoder('utf-16be', { ignoreBOM: true })
 // DirectoryString ::= CHOICE { teletexString, printableString, universalString, utf8String, bmpString }   (RFC 5280 §4.1.2.4)
 // Some issuers write UTF-8 into a PrintableString: taken at its word it would be "Sá»Ÿ Y táº¿" for "Sở Y tế".
 const decoders: ReadonlyMap<number, (content: Uint8Array) => string> = new Map([
-  [0x0c, (content) => utf8.decode(content)], // UTF8String
+  [0x0c, (content) => asciiOf(content) ?? utf8.decode(content)], // UTF8String
   [0x12, latin1], // NumericString
   [0x13, utf8OrLatin1], // PrintableString
   [0x14, latin1], // TeletexString: read as Latin-1, as OpenSSL and browsers do
@@ -28,8 +28,13 @@ export function textOf(value: DerElement): string {
 
 /** Bytes that should be ASCII (IA5String under an implicit tag): UTF-8 where it is that, Latin-1 otherwise. */
 export function utf8OrLatin1(content: Uint8Array): string {
-  const text = utf8.decode(content)
+  const text = asciiOf(content) ?? utf8.decode(content)
   return text.includes('\ufffd') ? latin1(content) : text
+}
+
+// Most values are short and plain: calling the decoder costs more than reading them.
+function asciiOf(content: Uint8Array): string | null {
+  return content.length < 64 && content.every((octet) => octet < 0x80) ? latin1(content) : null
 }
 
 function latin1(content: Uint8Array): string {

@@ -61,6 +61,7 @@ export { findDossierNumber, stepWithoutDossier, withDossierNumber, type DossierF
 export { dueDays, type DayCount, type DueDays } from './life/due-days'
 export { duplicateFindings, type HolderCertificate } from './life/duplicates'
 export { expiriesByMonth, type ExpiryMonth } from './life/expiry-picture'
+export { isFoundIn, lastSending, requestStages, stagesOf, textOfRequest, type RequestStage } from './life/find-requests'
 export { goneSince } from './life/gone-since'
 export { nextStates } from './life/next-states'
 export { openRequestsWith } from './life/requests-with'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { assess, differenceToLast, wasSent, type RequestDraft } from '../../../requests'
+import { assess, differenceToLast, wasSent, type RequestDraft, type RequestLife } from '../../../requests'
 import { ConfirmButton } from '../../components/confirm-button'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice } from '../../components/states'
@@ -20,6 +20,7 @@ import { sectionsOf } from './form-parts'
 import { focusPath, rowOfPath } from './focus-path'
 import { PageHeading } from './page-heading'
 import { LetterSections, PartSection } from './request-sections'
+import { RequestStanding } from './request-standing'
 import { SubjectsSection } from './subjects-section'
 import { useEditing, type Kept, type Working } from './use-editing'
 import { useNamedCertificates } from './use-named-certificates'
@@ -56,7 +57,8 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
   const requests = useKeptRequests()
   const duplicates = useDuplicates(id, draft, requests)
   const findings = useMemo(() => [...assessment.findings, ...duplicates], [assessment, duplicates])
-  const isSent = requests.some((one) => one.id === id && wasSent(one.life))
+  const [life, setLife] = useState<RequestLife>()
+  const isSent = life !== undefined && wasSent(life)
   const { page, openRow, setOpenRow, jump } = useJumps()
   const sections = { draft, form, findings, onChange: editing.change }
   const remove = () =>
@@ -83,6 +85,7 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
       {removing.state === 'failed' && <ErrorNotice error={removing.error} />}
       <ConflictNotice editing={editing} textsOf={(value) => draftTexts(value, words)} />
       <FormHead form={form} />
+      {life && <RequestStanding draft={draft} life={life} />}
       <div class="with-aside">
         <div class="stack sections" ref={page}>
           <FindingsSummary findings={findings} onJump={jump} />
@@ -110,6 +113,7 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
         version={editing.version}
         isChanged={editing.isChanged}
         hasErrors={!assessment.allowed}
+        onLife={setLife}
       />
       <PapersCard id={id} draft={draft} decree={decree} />
     </EditorFrame>

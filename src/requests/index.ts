@@ -59,7 +59,7 @@ export {
 } from './life/due'
 export { findDossierNumber, stepWithoutDossier, withDossierNumber, type DossierFinding } from './life/dossier-number'
 export { dueDays, type DayCount, type DueDays } from './life/due-days'
-export { duplicateFindings, type HolderCertificate } from './life/duplicates'
+export { duplicateFindings, openSubjects, type HolderCertificate, type OpenSubjects } from './life/duplicates'
 export { expiriesByMonth, type ExpiryMonth } from './life/expiry-picture'
 export { isFoundIn, lastSending, requestStages, stagesOf, textOfRequest, type RequestStage } from './life/find-requests'
 export { goneSince } from './life/gone-since'

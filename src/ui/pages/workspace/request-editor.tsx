@@ -3,6 +3,7 @@ import { assess, differenceToLast, wasSent, type RequestDraft, type RequestLife 
 import { ConfirmButton } from '../../components/confirm-button'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice } from '../../components/states'
+import { useSettled } from '../../components/use-settled'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import { LifeCard } from '../life/life-card'
@@ -33,6 +34,10 @@ interface EditorProps {
   readonly load: () => Promise<Kept<RequestDraft>>
 }
 
+/** Lists up to this long are judged at each letter; longer ones when the typing rests. */
+const judgedAtOnce = 60
+const settleMs = 200
+
 /** Edits one request in the form's words, each field with its findings; beside it who receives it and by when. */
 export function RequestEditor({ id, start, decree, load }: EditorProps) {
   const { words } = useWords()
@@ -48,14 +53,15 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
   })
   const draft = editing.value
   const form = decree.forms[draft.mau]
-  const certificates = useNamedCertificates(draft)
+  const judged = useSettled(draft, draft.subjects.length > judgedAtOnce ? settleMs : 0)
+  const certificates = useNamedCertificates(judged)
   const day = today()
   const assessment = useMemo(
-    () => assess(draft, { ...decree, today: day, certificates }),
-    [draft, decree, day, certificates],
+    () => assess(judged, { ...decree, today: day, certificates }),
+    [judged, decree, day, certificates],
   )
   const requests = useKeptRequests()
-  const duplicates = useDuplicates(id, draft, requests)
+  const duplicates = useDuplicates(id, judged, requests)
   const findings = useMemo(() => [...assessment.findings, ...duplicates], [assessment, duplicates])
   const [life, setLife] = useState<RequestLife>()
   const isSent = life !== undefined && wasSent(life)

@@ -123,6 +123,6 @@ export const life: Words['life'] = {
     nobody: 'Nobody is chosen, or the list is empty.',
     'reason-missing': 'The request has errors. Correct them, or give a reason.',
     'before-last-step': 'This day is before the last step. Check the day.',
-    'day-wrong': 'Choose a day, today at the latest.',
+    'day-wrong': 'This is no such day. Write day/month/year, today at the latest.',
   },
 }

@@ -10,7 +10,7 @@ import { AppError } from '../errors'
  *
  * This is not asn1js's work, because its reader goes into everything at once: it knows no half of a file, so that it can
  * name neither a truncated certificate nor half a private key; where one certificate of a bundle is broken it gives none;
- * and it makes objects of every octet's surroundings, which is some forty times the work of finding what a list shows.
+ * and it makes objects of everything, some twenty times the work of finding what a list shows.
  */
 export interface DerElement {
   readonly bytes: Uint8Array

@@ -14,7 +14,7 @@ export interface ParsedCertificate {
 
 /**
  * Takes a certificate apart for checking signatures with pkijs. Facts are not read this way (certificate-parts): it takes
- * some forty times as long, 2 to 3 ms a certificate.
+ * some twenty times as long, 2 to 4 ms a certificate.
  *
  * @param der the certificate in a buffer of its own, which must not be changed afterwards
  * @throws AppError CERT_MALFORMED when it is built otherwise.

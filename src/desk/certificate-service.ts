@@ -13,7 +13,7 @@ async function readFile(file: File): Promise<ReadFile> {
 }
 
 // Asking a file for its size and bytes holds the page up for a moment: of a thousand at once, for seconds.
-const filesAtOnce = 4
+const filesAtOnce = 16
 
 async function readInTurn(files: readonly File[], onStep: (done: number) => void): Promise<readonly ReadFile[]> {
   const read: ReadFile[] = []

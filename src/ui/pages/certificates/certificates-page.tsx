@@ -96,9 +96,9 @@ function Results({ files, onClear }: { readonly files: readonly ReadFile[]; read
 }
 
 // Each card asks the store for its record: a thousand at once would keep the page busy for many seconds.
-const cardsOfPage = 50
+const cardsOfPage = 25
 
-/** The files, fifty at a time; of more than that, those that could not be read come first. */
+/** The files, twenty-five at a time; of more than that, those that could not be read come first. */
 function FileList({ files, tokens }: { readonly files: readonly ReadFile[]; readonly tokens: PluggedIn }) {
   const [page, setPage] = useState(0)
   const isLong = files.length > cardsOfPage

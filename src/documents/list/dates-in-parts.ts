@@ -1,6 +1,5 @@
 import { fields, foldedWords, type FieldKey } from '../../fields'
-import type { Heading } from './find-list'
-import type { DatePart } from './list-column'
+import type { DatePart, Heading } from './list-column'
 
 /** How the three headings end, without marks: “Năm” is a year here, though it looks like “Nam” (men) then. */
 const parts: readonly (readonly [word: string, part: DatePart])[] = [

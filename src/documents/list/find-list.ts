@@ -1,17 +1,9 @@
 import { foldedWords } from '../../fields'
 import type { Sheet } from '../sheet'
 import { withDatesInParts } from './dates-in-parts'
-import type { ColumnMeaning } from './list-column'
+import type { ColumnMeaning, Heading } from './list-column'
 import { readMerged, type CellReader } from './merged-cells'
 import { readHeading } from './read-heading'
-
-/** A heading as it stands over its column. */
-export interface Heading {
-  readonly place: number
-  /** Two rows of headings in one, from above. */
-  readonly text: string
-  readonly meaning?: ColumnMeaning
-}
 
 /** Where the headings of a list are. */
 export interface FoundHeadings {

@@ -18,6 +18,14 @@ export interface ColumnMeaning {
   readonly needs?: 'identity' | 'certificate' | 'device' | 'no-other-name'
 }
 
+/** A heading as it stands over its column. */
+export interface Heading {
+  readonly place: number
+  /** Two rows of headings in one, from above. */
+  readonly text: string
+  readonly meaning?: ColumnMeaning
+}
+
 /** A column that was understood. */
 export interface ListColumn extends ColumnMeaning {
   /** Its place from 0. */

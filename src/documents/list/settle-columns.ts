@@ -1,6 +1,6 @@
 import type { FieldKey } from '../../fields'
-import type { FoundHeadings, Heading } from './find-list'
-import type { ColumnPart, ListColumn } from './list-column'
+import type { FoundHeadings } from './find-list'
+import type { ColumnPart, Heading, ListColumn } from './list-column'
 
 /** The columns of a list as they are read, and what is left. */
 export interface SettledColumns {

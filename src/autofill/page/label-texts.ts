@@ -1,5 +1,5 @@
 import type { LabelFact, LabelOrigin } from '../match'
-import { byIdNear, checkVisibility, holds, innerTextOf, labelsOf, says, textOf } from './dom'
+import { byIdNear, checkVisibility, holds, innerTextOf, labelsOf, says, squeezed, textOf } from './dom'
 import { oncePerLook } from './look'
 import { attributeOf, classOf, nextOf, parentOf, previousOf, tagOf } from './native'
 import { closestOf, fits } from './selectors'
@@ -30,11 +30,10 @@ export function boundLabels(element: HTMLElement): LabelFact[] {
 }
 
 const none: LabelFact[] = []
-const oddSpace = /[^\S ]| {2}|^ | $/u
 
 function fact(origin: LabelOrigin, text: string | undefined): LabelFact[] {
   if (text === undefined || text === '') return none
-  const short = oddSpace.test(text) ? text.replace(/\s+/gu, ' ').trim() : text
+  const short = squeezed(text)
   return hasLetter(short) ? [{ origin, text: short.slice(0, longestLabel) }] : none
 }
 
@@ -46,7 +45,8 @@ function hasLetter(text: string): boolean {
 /** An `aria-label` that only asks for a choice, or tells what was chosen, says nothing about what the control is for. */
 function isOwnWords(element: HTMLElement): boolean {
   const words = attributeOf(element, 'aria-label') ?? ''
-  return isPrompt(words) ? words !== '' : fits(element, '[role="combobox"]') && words === innerTextOf(element)
+  if (words === '') return false
+  return isPrompt(words) || (fits(element, '[role="combobox"]') && words === innerTextOf(element))
 }
 
 /** The words that ARIA gives a control. */
@@ -82,9 +82,8 @@ const headings = /^H[1-6]$|^LEGEND$/u
 function textBeforeAt(node: Node, neighbours: Neighbours): { text?: string; from?: Node; stop: boolean } {
   for (let before = previousOf(node); before; before = previousOf(before)) {
     if (holds(before, neighbours.before)) return { stop: true }
-    if (isElement(before) && isUndrawn(before)) continue
     const text = before.nodeType === 3 ? (before.nodeValue ?? '') : isElement(before) ? textOf(before) : ''
-    if (!says(text)) continue
+    if (!says(text) || (isElement(before) && isUndrawn(before))) continue
     return headings.test(isElement(before) ? tagOf(before) : '') ? { stop: true } : { text, from: before, stop: true }
   }
   return { stop: false }

@@ -29,6 +29,7 @@ export interface Fitting {
 }
 
 const noPlaces: readonly number[] = []
+const noMarks = new Uint8Array(0)
 
 /** One document or shadow root, as it is while a look lasts. */
 export class PageTree {
@@ -40,6 +41,7 @@ export class PageTree {
   readonly ends: number[] = []
   readonly #places = new Map<Element, number>()
   readonly #byName = new Map<string, number[]>()
+  readonly #bySimple = new Map<string, readonly number[]>()
   readonly #fitting = new Map<string, Fitting>()
   readonly #written = new Map<string, string>()
   #last: Node | undefined
@@ -105,16 +107,17 @@ export class PageTree {
   fitting(selector: string): Fitting {
     const known = this.#fitting.get(selector)
     if (known) return known
-    const places = this.#placesOf(selector)
-    const marks = new Uint8Array(places.length === 0 ? 0 : this.elements.length)
-    for (const place of places) marks[place] = 1
-    const fitting = { places, marks }
+    const lists = this.#placesOf(selector)
+    const marks = lists.length === 0 ? noMarks : new Uint8Array(this.elements.length)
+    for (const list of lists) for (const place of list) marks[place] = 1
+    const fitting = { places: lists.length > 1 ? markedIn(marks) : (lists[0] ?? noPlaces), marks }
     this.#fitting.set(selector, fitting)
     return fitting
   }
 
-  #placesOf(selector: string): readonly number[] {
-    if (selector === '*') return this.elements.map((_one, place) => place)
+  /** The places of what fits, in lists of which none is empty. */
+  #placesOf(selector: string): readonly (readonly number[])[] {
+    if (selector === '*') return [this.elements.map((_one, place) => place)]
     const lists: (readonly number[])[] = []
     const others: string[] = []
     for (const branch of branchesOf(selector)) {
@@ -124,13 +127,15 @@ export class PageTree {
     }
     if (others.length > 0)
       lists.push(select(this.root, others.join(', ')).map((one) => this.#places.get(one) as number))
-    if (lists.length < 2) return lists[0] ?? noPlaces
-    return [...new Set(lists.flat())].sort((a, b) => a - b)
+    return lists.filter(({ length }) => length > 0)
   }
 
   #fittingNamed({ text, value }: Branch): readonly number[] {
-    const all = this.named(value)
-    return text === value ? all : all.filter((place) => matches(this.elements[place] as Element, text))
+    const known = text === value ? this.named(value) : this.#bySimple.get(text)
+    if (known) return known
+    const found = this.named(value).filter((place) => matches(this.elements[place] as Element, text))
+    this.#bySimple.set(text, found)
+    return found
   }
 
   /** False only where nothing in the tree can fit. */
@@ -150,6 +155,12 @@ export class PageTree {
     this.#written.set(attribute, written)
     return written
   }
+}
+
+function markedIn(marks: Uint8Array): number[] {
+  const places: number[] = []
+  for (let place = 0; place < marks.length; place++) if (marks[place] === 1) places.push(place)
+  return places
 }
 
 function firstElementIn(root: Node): Element | null {

@@ -42,12 +42,15 @@ const roleKinds: Readonly<Record<string, ControlKind>> = {
   searchbox: 'search',
 }
 
+/** Choosers ask the browser for a password so as to keep its own suggestions away from their list. */
+function isChooser(element: HTMLElement): boolean {
+  return attributeOf(element, 'role') === 'combobox' || selectBoxOf(element) !== undefined
+}
+
 function inputKind(element: HTMLElement): ControlKind {
   const autocomplete = attributeOf(element, 'autocomplete') ?? ''
   if (autocomplete.includes('one-time-code')) return 'otp'
-  // Choosers ask the browser so to keep its own suggestions away from their list.
-  const isChooser = attributeOf(element, 'role') === 'combobox' || selectBoxOf(element) !== undefined
-  if (autocomplete.includes('password') && !isChooser) return 'password'
+  if (autocomplete.includes('password') && !isChooser(element)) return 'password'
   const type = (attributeOf(element, 'type') ?? 'text').toLowerCase()
   const kind = inputKinds[type] ?? 'text'
   // The search box of a list drawn in place of a native select: the select itself is the control.

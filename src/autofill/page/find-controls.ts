@@ -1,8 +1,8 @@
-import { attributeOf, firstChildOf, openShadowOf, parentOf, rootOf, tagOf, walkElements } from './native'
+import { attributeOf, firstChildOf, openShadowOf, parentOf, rootOf, tagOf } from './native'
 import { drawnTicks } from './control-kind'
 import { isShown } from './dom'
-import { expectOneTree } from './look'
-import { allIn, closestOf, fits, queryAll } from './selectors'
+import { expectOneTree, whileNothingChanges } from './look'
+import { allIn, closestOf, fits, queryAll, treeAt } from './selectors'
 import { isInProxy } from './widget-box'
 
 /** A control of the page before anything is known about it. */
@@ -76,12 +76,23 @@ function innerDocument(frame: Element): Document | undefined {
   }
 }
 
-/** Elements of a tree that may have a shadow root, in document order. */
+/** What may have a shadow root besides elements of the page's own making. @source DOM standard, attachShadow */
+const shadowHosts = 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+  ' ',
+)
+
+/** Elements of a tree that have an open shadow root, or may have a closed one. */
 function hostsIn(root: Node): Set<Element> {
+  const tree = treeAt(root)
   const hosts = new Set<Element>()
-  const walk = walkElements(root)
-  for (let at = walk.nextNode() as Element | null; at; at = walk.nextNode() as Element | null)
-    if (openShadowOf(at) !== null || tagOf(at).includes('-')) hosts.add(at)
+  const note = (name: string, isHost: (element: Element) => boolean): void => {
+    for (const place of tree.named(name)) {
+      const element = tree.elements[place] as Element
+      if (isHost(element)) hosts.add(element)
+    }
+  }
+  for (const name of shadowHosts) note(name, (element) => openShadowOf(element) !== null)
+  for (const name of tree.names) if (name.includes('-')) note(name, () => true)
   return hosts
 }
 
@@ -102,6 +113,10 @@ function isCustomControl(element: Element): boolean {
 
 /** Finds every control that a page shows or hides. Closed shadow roots only where the browser lends access. */
 export function findControls(page: Document, openShadow: ShadowOpener): FoundControls {
+  return whileNothingChanges(() => findIn(page, openShadow))
+}
+
+function findIn(page: Document, openShadow: ShadowOpener): FoundControls {
   const controls: FoundControl[] = []
   const foreignFrames: Element[] = []
   const places = new Map<Element, number>()

@@ -1,4 +1,5 @@
 import type { ControlKind } from '../match'
+import { segmentsOf } from './date-segments'
 import { isShown } from './dom'
 import { attributeOf, classOf, elementBefore, parentOf, tagOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
@@ -40,6 +41,8 @@ const roleKinds: Readonly<Record<string, ControlKind>> = {
   switch: 'checkbox',
   radio: 'radio',
   searchbox: 'search',
+  // Of a time, or a number that no box takes.
+  spinbutton: 'other',
 }
 
 /** Choosers ask the browser for a password so as to keep its own suggestions away from their list. */
@@ -60,6 +63,7 @@ function inputKind(element: HTMLElement): ControlKind {
   if (kind === 'checkbox' && role === 'switch') return 'checkbox'
   if ((kind === 'checkbox' || kind === 'radio') && isKeptForForm(element)) return 'hidden'
   if (kind !== 'text' && kind !== 'search') return kind
+  if (isInDateGroup(element)) return 'hidden'
   const opensList =
     role === 'combobox' &&
     !/^(?:dialog|grid)$/u.test(attributeOf(element, 'aria-haspopup') ?? '') &&
@@ -76,6 +80,13 @@ function isKeptForForm(element: HTMLElement): boolean {
   return before !== null && fits(before, drawnTicks)
 }
 
+/** Beside the segments of a date stands the box that hands it to the form, out of reach of eyes and keyboard. */
+function isInDateGroup(element: HTMLElement): boolean {
+  if (attributeOf(element, 'aria-hidden') !== 'true' && attributeOf(element, 'tabindex') !== '-1') return false
+  const around = parentOf(element)
+  return [around, around && parentOf(around)].some((box) => box && segmentsOf(box))
+}
+
 /** A chooser may keep the box that the page wrote, undrawn, beside the one that it draws. */
 function keepsForForm(box: HTMLElement, element: HTMLElement): boolean {
   return !element.checkVisibility() && queryAll(box, 'input[role="combobox"]').some((one) => one !== element)
@@ -87,6 +98,7 @@ export function kindOf(element: HTMLElement): ControlKind {
   if (tag === 'INPUT') return inputKind(element)
   if (tag === 'TEXTAREA') return /g-recaptcha|h-captcha/u.test(classOf(element)) ? 'captcha' : 'textarea'
   if (tag === 'SELECT') return (element as HTMLSelectElement).multiple ? 'multi-select' : 'select'
+  if (segmentsOf(element)) return 'date'
   const kind = roleKinds[attributeOf(element, 'role') ?? '']
   if (kind) return kind === 'editable' && !element.isContentEditable ? 'other' : kind
   if (attributeOf(element, 'aria-haspopup') === 'listbox') return 'combobox'

@@ -1,5 +1,6 @@
 import { attributeOf, firstChildOf, openShadowOf, parentOf, rootOf, tagOf } from './native'
 import { drawnTicks } from './control-kind'
+import { dateGroupOf, segment } from './date-segments'
 import { isShown } from './dom'
 import { expectOneTree, whileNothingChanges } from './look'
 import { allIn, closestOf, fits, queryAll, treeAt } from './selectors'
@@ -23,7 +24,7 @@ export type ShadowOpener = (element: HTMLElement) => ShadowRoot | null
 
 const native = 'input, select, textarea'
 const custom =
-  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [class$="-select" i] [tabindex="0"]:not([role]):not(button):not(a), [class*="-select " i] [tabindex="0"]:not([role]):not(button):not(a), .ui.dropdown[tabindex="0"]:not([role])'
+  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [role="spinbutton"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [class$="-select" i] [tabindex="0"]:not([role]):not(button):not(a), [class*="-select " i] [tabindex="0"]:not([role]):not(button):not(a), .ui.dropdown[tabindex="0"]:not([role])'
 const popups =
   '[popover], [class*="popup" i], [class*="popper" i], [class*="popover" i], [class*="drop" i], [class*="overlay" i]'
 const everything = `${native}, ${custom}, iframe, frame`
@@ -139,8 +140,12 @@ function findIn(page: Document, openShadow: ShadowOpener): FoundControls {
       }
       const tag = tagOf(element)
       if (frameTags.has(tag)) lookInto(element)
-      else if (nativeTags.has(tag) || isCustomControl(element))
-        controls.push({ element: element as HTMLElement, index: places.get(element) ?? null })
+      else if (nativeTags.has(tag) || isCustomControl(element)) {
+        const group = fits(element, segment) ? dateGroupOf(element) : undefined
+        // The first of a date's segments stands for all of them.
+        if (group && controls.at(-1)?.element === group) continue
+        controls.push({ element: group ?? (element as HTMLElement), index: places.get(element) ?? null })
+      }
     }
   }
   visit(page)

@@ -4,8 +4,8 @@ import { AppError, isErrorCode } from '../errors'
 import type { ImportClient, NamedProposal } from '../protocol/runtime/import-client'
 import type { ImportService, ListFile, ListToImport } from '../ui/import-service'
 
-const rowsAtOnce = 200
-const proposalsAtOnce = 200
+const rowsAtOnce = 500
+const proposalsAtOnce = 500
 const sealedAtOnce = 500
 
 /** Importing lists as the interface asks for it: read in a worker of the page, compared and written in the store's. */
@@ -26,13 +26,13 @@ export function createImportService(client: ImportClient): ImportService {
           id,
           part.map(({ row, values }) => ({ row, values })),
         )
-        onStep((at / rows.length) * 0.5)
+        onStep((at / rows.length) * 0.3)
       }
-      const total = await client.plan(id)
+      const total = await client.plan(id, (done) => onStep(0.3 + done * 0.5), signal)
       const proposals: NamedProposal[] = []
       while (proposals.length < total) {
         signal.throwIfAborted()
-        onStep(0.6 + (proposals.length / total) * 0.4)
+        onStep(0.8 + (proposals.length / total) * 0.2)
         proposals.push(...(await client.proposals(id, proposals.length, proposalsAtOnce)))
       }
       return { id, proposals }

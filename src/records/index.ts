@@ -44,7 +44,7 @@ export {
   type FoundRecord,
   type RecordWish,
 } from './find/record-index'
-export { planImport, type ImportDifference, type ImportedRow, type ImportProposal } from './plan-import'
+export { planImport, recordsMeantBy, type ImportDifference, type ImportedRow, type ImportProposal } from './plan-import'
 export { recordFromCertificateDraft, type MakingFromCertificate, type RecordDraft } from './record-from-certificate'
 export { summaryOf, type RecordSummary } from './record-summary'
 export { compareByGivenName, compareRecords } from './sort-by-given-name'

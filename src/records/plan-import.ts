@@ -61,6 +61,16 @@ export function planImport(rows: readonly ImportedRow[], records: readonly Agenc
   })
 }
 
+/**
+ * Tells whether a record could be meant by one of the rows: by the others `planImport` finds nothing, so that they need not be kept in
+ * memory all at once.
+ */
+export function recordsMeantBy(rows: readonly ImportedRow[]): (record: AgencyRecord) => boolean {
+  const names = new Set(rows.flatMap(({ values }) => identities.map((identity) => identity(values))))
+  names.delete(undefined)
+  return ({ values }) => identities.some((identity) => names.has(identity(values)))
+}
+
 function indexOf(records: readonly AgencyRecord[]): ReadonlyMap<string, readonly AgencyRecord[]> {
   const index = new Map<string, AgencyRecord[]>()
   for (const record of records)

@@ -22,7 +22,7 @@ export function answerImportMessages(desk: ImportDesk): Handler[] {
       desk.add(id, rows)
       return {}
     }),
-    handle(importsPlan, async ({ id }) => ({ total: await desk.plan(id) })),
+    handle(importsPlan, async ({ id, limit }) => ({ ...(await desk.plan(id, limit)), total: desk.total(id) })),
     handle(importsProposals, ({ id, offset, limit }) => ({ proposals: forWire(desk.proposals(id, offset, limit)) })),
     handle(importsChoose, ({ id, name, ...choice }) => ({ total: desk.choose(id, name, choice) })),
     handle(importsSeal, async ({ id, limit }) => ({ done: await desk.seal(id, limit) })),

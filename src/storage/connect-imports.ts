@@ -16,6 +16,8 @@ import {
   importsUndo,
 } from '../protocol/runtime/import-messages'
 
+const lookedAtAtOnce = 2_000
+
 /** Talks to the store about imports, through a port of its own. */
 export function connectImports(port: TransportPort, timers: Timers): ImportClient {
   const carry = askThroughPort(port)
@@ -26,7 +28,14 @@ export function connectImports(port: TransportPort, timers: Timers): ImportClien
     add: async (id, rows) => {
       await asking(importsAdd, { id, rows: forWire(rows) })
     },
-    plan: async (id) => (await asking(importsPlan, { id })).total,
+    plan: async (id, onStep, signal) => {
+      for (;;) {
+        signal?.throwIfAborted()
+        const { done, all, total } = await asking(importsPlan, { id, limit: lookedAtAtOnce })
+        onStep?.(all === 0 ? 1 : done / all)
+        if (done === all) return total
+      }
+    },
     proposals: async (id, offset, limit) => (await asking(importsProposals, { id, offset, limit })).proposals,
     choose: async (id, name, choice) => (await asking(importsChoose, { id, name, ...forWire(choice) })).total,
     seal: async (id, limit) => (await asking(importsSeal, { id, limit })).done,

@@ -3,6 +3,7 @@ import type { ImportChoice, NamedProposal, StoredImport } from '../protocol/runt
 import {
   displayName,
   planImport,
+  recordsMeantBy,
   recordFromList,
   recordWithImported,
   type AgencyRecord,
@@ -20,10 +21,20 @@ interface WaitingImport {
   /** Of the list, once it was told. */
   name: string
   readonly rows: ImportedRow[]
-  kept: ReadonlyMap<string, Kept<AgencyRecord>>
+  readonly kept: Map<string, Kept<AgencyRecord>>
+  looking: LookingThrough | undefined
   proposals: readonly NamedProposal[]
   chosen: readonly ImportedRecord[]
   readonly sealed: SealedRow[]
+}
+
+/** How far looking through the kept records has come. */
+interface LookingThrough {
+  readonly isMeant: (record: AgencyRecord) => boolean
+  /** The last id that was looked at. */
+  last: string
+  done: number
+  readonly all: number
 }
 
 const namesShown = 5
@@ -44,7 +55,16 @@ export class ImportDesk {
   readonly begin = translated(async (): Promise<string> => {
     await this.door.store()
     const id = this.surroundings.crypto.randomUUID()
-    this.#waiting = { id, name: '', rows: [], kept: new Map(), proposals: [], chosen: [], sealed: [] }
+    this.#waiting = {
+      id,
+      name: '',
+      rows: [],
+      kept: new Map(),
+      looking: undefined,
+      proposals: [],
+      chosen: [],
+      sealed: [],
+    }
     return id
   })
 
@@ -53,17 +73,34 @@ export class ImportDesk {
     this.#of(id).rows.push(...rows)
   }
 
-  /** @throws IMPORT_GONE, STORE_LOCKED */
-  readonly plan = translated(async (id: string): Promise<number> => {
+  /**
+   * Looks through the next kept records for those that the rows mean; after the last of them the proposals are there.
+   * @returns how many records were looked at, of how many @throws IMPORT_GONE, STORE_LOCKED
+   */
+  readonly plan = translated(async (id: string, limit: number): Promise<{ done: number; all: number }> => {
     const waiting = this.#of(id)
     const { database, unlocked } = await this.door.store()
-    const records = new SealedTable<AgencyRecord>(database.records, unlocked)
-    const { kept } = await records.openAll(await database.records.toArray())
-    waiting.kept = new Map(kept.map((one) => [one.value.id, one]))
-    const values = kept.map(({ value }) => value)
+    const looking = (waiting.looking ??= {
+      isMeant: recordsMeantBy(waiting.rows),
+      last: '',
+      done: 0,
+      all: await database.records.count(),
+    })
+    const rows = await database.records.where(':id').above(looking.last).limit(limit).toArray()
+    const { kept } = await new SealedTable<AgencyRecord>(database.records, unlocked).openAll(rows)
+    for (const one of kept) if (looking.isMeant(one.value)) waiting.kept.set(one.value.id, one)
+    looking.last = rows.at(-1)?.id ?? looking.last
+    looking.done += rows.length
+    if (rows.length === limit) return { done: looking.done, all: Math.max(looking.all, looking.done + 1) }
+    const values = Array.from(waiting.kept.values(), ({ value }) => value)
     waiting.proposals = planImport(waiting.rows, values).map((one) => withNames(one, waiting.kept))
-    return waiting.proposals.length
+    return { done: looking.done, all: looking.done }
   })
+
+  /** How many proposals there are. @throws IMPORT_GONE */
+  total(id: string): number {
+    return this.#of(id).proposals.length
+  }
 
   /** @throws IMPORT_GONE */
   proposals(id: string, offset: number, limit: number): readonly NamedProposal[] {

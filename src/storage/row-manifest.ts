@@ -23,6 +23,8 @@ interface Known {
 const format = 1
 /** Each try lost means that another window's write went through. */
 const mostTries = 64
+/** From so many buckets on, reading all at once takes less than asking for each. */
+const manyBuckets = 32
 
 /** Another window wrote the same bucket between reading and writing: the work is done again over what it wrote. */
 class BucketMoved extends Error {}
@@ -127,6 +129,7 @@ export class RowManifest {
       const bucket = bucketOf(change.table, change.id)
       byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), change])
     }
+    await this.#loadTogether([...byBucket.keys()])
     const before = await Promise.all([...byBucket.keys()].map(async (id) => ({ id, known: await this.#load(id) })))
     const rows = await Promise.all(
       before.map(({ id, known }) => this.#seal(id, known.version + 1, changed(known.entries, byBucket.get(id) ?? []))),
@@ -170,12 +173,30 @@ export class RowManifest {
     return loading
   }
 
+  /** Reads what vouches for many rows in one go, where it is not known yet. */
+  readAhead(table: VersionedTable, rows: readonly Pick<SealedRow, 'id'>[]): Promise<void> {
+    return this.#loadTogether([...new Set(rows.map(({ id }) => bucketOf(table, id)))])
+  }
+
+  /** Reads many buckets in one go, the root only once: an import touches all of them. */
+  async #loadTogether(ids: readonly string[]): Promise<void> {
+    const wanted = new Set(ids.filter((id) => !this.#known.has(id)))
+    if (wanted.size < manyBuckets) return
+    const rows = new Map((await this.database.manifest.toArray()).map((row) => [row.id, row]))
+    const listed = (await this.#entriesOf(rows.get(rootId))) ?? new Map<string, number>()
+    for (const id of wanted) this.#known.set(id, this.#openListed(id, rows.get(id), listed))
+  }
+
   /** A bucket that was altered or put back lists nothing: none of its rows is taken for proven. */
   async #open(id: string, row: SealedRow | undefined, root: SealedRow | undefined): Promise<Known> {
-    const entries = (await this.#entriesOf(row)) ?? new Map<string, number>()
-    if (id === rootId) return { version: row?.version ?? 0, entries }
-    const expected = (await this.#entriesOf(root))?.get(id) ?? 0
-    return { version: row?.version ?? 0, entries: expected === (row?.version ?? 0) ? entries : new Map() }
+    if (id !== rootId) return this.#openListed(id, row, (await this.#entriesOf(root)) ?? new Map())
+    return { version: row?.version ?? 0, entries: (await this.#entriesOf(row)) ?? new Map() }
+  }
+
+  async #openListed(id: string, row: SealedRow | undefined, listed: Entries): Promise<Known> {
+    const version = row?.version ?? 0
+    const entries = (listed.get(id) ?? 0) === version ? await this.#entriesOf(row) : undefined
+    return { version, entries: entries ?? new Map() }
   }
 
   async #entriesOf(row: SealedRow | undefined): Promise<Entries | undefined> {

@@ -1,4 +1,4 @@
-import type { Table } from 'dexie'
+import { Dexie, type Table } from 'dexie'
 import { AppError } from '../errors'
 import type { SealedRow } from '../vault'
 import { isVersioned } from './manifest-bucket'
@@ -52,6 +52,8 @@ export class SealedTable<Value> {
 
   /** Opens rows in their order; one that cannot be read is counted and left out, the others still serve. */
   async openAll(rows: readonly SealedRow[]): Promise<Opened<Value>> {
+    const { name } = this.table
+    if (isVersioned(name)) await this.unlocked.manifest.readAhead(name, rows)
     const results = await Promise.allSettled(rows.map((row) => this.open(row)))
     const kept = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
     return { kept, unreadable: results.length - kept.length }
@@ -72,9 +74,22 @@ export class SealedTable<Value> {
 
   /** Writes many sealed rows, each over the version before it, or none. Inside a transaction. @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
   async replaceAll(rows: readonly SealedRow[]): Promise<void> {
-    const held = await this.table.bulkGet(rows.map(({ id }) => id))
-    for (const [place, row] of rows.entries()) this.#compare(held[place], row.version - 1)
-    await this.table.bulkPut([...rows])
+    const later = rows.filter(({ version }) => version > 1)
+    const held = await this.table.bulkGet(later.map(({ id }) => id))
+    for (const [place, row] of later.entries()) this.#compare(held[place], row.version - 1)
+    await this.table.bulkPut(later)
+    await this.#addAll(rows.filter(({ version }) => version === 1))
+  }
+
+  /** Adding refuses by itself where a row lies already: to ask for every one first costs half as much again. */
+  async #addAll(rows: readonly SealedRow[]): Promise<void> {
+    try {
+      await this.table.bulkAdd(rows)
+    } catch (thrown) {
+      const isTaken =
+        thrown instanceof Dexie.BulkError && thrown.failures.some(({ name }) => name === 'ConstraintError')
+      throw isTaken ? new AppError('ROW_CHANGED_ELSEWHERE', { table: this.table.name }, thrown) : thrown
+    }
   }
 
   /** Writes a sealed row where none lies: one that was removed, in its next version. Inside a transaction. @throws ROW_CHANGED_ELSEWHERE */

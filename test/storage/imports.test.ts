@@ -3,6 +3,9 @@ import type { FieldValues } from '../../src/fields'
 import { connectImports, connectStore } from '../../src/storage'
 import { createStoreServer } from '../../src/storage/store-server'
 import type { DoorSurroundings } from '../../src/storage/store-door'
+import { ask } from '../../src/protocol/ask'
+import { askThroughPort } from '../../src/protocol/port-transport'
+import { importsPlan } from '../../src/protocol/runtime/import-messages'
 import { people } from '../documents/example-list'
 import { emptySurroundings, rawRows } from './example-store'
 import { exampleRecord } from './example-values'
@@ -25,7 +28,7 @@ function pageOver(surroundings: DoorSurroundings) {
     serve(port1)
     return port2
   }
-  return { store: connectStore(connect(), timers), imports: connectImports(connect(), timers) }
+  return { store: connectStore(connect(), timers), imports: connectImports(connect(), timers), connect }
 }
 
 type Page = ReturnType<typeof pageOver>
@@ -44,6 +47,10 @@ async function prepare({ imports }: Page, list: readonly FieldValues[], choice =
 
 const all = { query: '', offset: 0, limit: 500 }
 const valuesIn = async ({ store }: Page) => (await store.records.read(all)).records.map(({ values }) => values)
+const strangers: FieldValues[] = ['Lạ', 'Khác'].map((name) => ({
+  fullName: `Người ${name}`,
+  email: `${name}@example.gov.vn`,
+}))
 const kept = exampleRecord({ id: 'kept', values: { ...people[0], position: 'Văn thư' }, certificates: [] })
 
 describe('an import of many records', () => {
@@ -71,6 +78,36 @@ describe('an import of many records', () => {
     expect(told.flatMap((changes) => changes?.[0]?.fields ?? [])).toEqual([{ key: 'position', was: 'Văn thư' }])
     await page.imports.undo(id)
     expect((await page.store.records.get('kept')).record).toEqual(kept)
+  })
+
+  it('looks through the kept records part by part, and finds those that the list means in any of them', async () => {
+    const page = pageOver(emptySurroundings())
+    for (const [at, values] of [...people, ...strangers].entries())
+      await page.store.records.save(exampleRecord({ id: `kept-${at}`, values, certificates: [] }), 0, [])
+    const id = await page.imports.begin()
+    await page.imports.add(
+      id,
+      people.map((values, at) => ({ row: at + 2, values: { ...values, position: 'Văn thư' } })),
+    )
+    const carry = askThroughPort(page.connect())
+    const steps = [await ask(importsPlan, { id, limit: 2 }, carry, timers)]
+    while (steps.at(-1)?.total === 0) steps.push(await ask(importsPlan, { id, limit: 2 }, carry, timers))
+    expect(steps.map(({ done }) => done)).toEqual([2, 4, 5])
+    expect(steps.at(-1)).toEqual({ done: 5, all: 5, total: people.length })
+    expect((await page.imports.proposals(id, 0, 10)).map(({ kind }) => kind)).toEqual(people.map(() => 'update'))
+  })
+
+  it('never writes over a record that lies where a new one should, and leaves nothing of itself then', async () => {
+    const surroundings = emptySurroundings()
+    const { subtle } = surroundings.crypto
+    const getRandomValues = surroundings.crypto.getRandomValues.bind(surroundings.crypto)
+    const randomUUID = () => '00000000-0000-4000-8000-000000000000' as const
+    const page = pageOver({ ...surroundings, crypto: { subtle, getRandomValues, randomUUID } })
+    await page.store.records.save({ ...kept, id: randomUUID() }, 0, [])
+    const id = await prepare(page, people.slice(1, 2))
+    await expect(page.imports.commit(id)).rejects.toMatchObject({ code: 'IMPORT_OUTDATED' })
+    expect(await valuesIn(page)).toEqual([kept.values])
+    expect(await page.imports.last()).toBeUndefined()
   })
 
   it('leaves a kept record alone whose differences were not accepted', async () => {

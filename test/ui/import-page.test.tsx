@@ -98,6 +98,9 @@ describe('the import page', () => {
     const page = await showWorkspace(fake, 'import')
     const other = plainTable.map((row, at) => [...row, at === 0 ? 'Cột riêng' : `ghi ${at}`])
     await paste(page, other)
+    const columns = only(page, 'details') as HTMLDetailsElement
+    columns.open = true
+    await page.send(new Event('toggle'), columns)
     const choose = page.all(`select[aria-label="${texts.meaningOf('K')}"]`)[0] as HTMLSelectElement
     choose.value = 'note'
     await page.send(new Event('change', { bubbles: true }), choose)

@@ -10,7 +10,14 @@ const readers: Readonly<Record<FontEncoding, (text: string) => string>> = { TCVN
 
 /** Text in which a font encoding may hide: nothing beyond Latin-1, and something beyond ASCII. */
 function mayHide(text: string): boolean {
-  return /^[\u0000-\u00ff]*$/.test(text) && /[\u00a1-\u00ff]/.test(text)
+  let hasLetter = false
+  // Every cell of a long list is asked: a look at each sign costs a fifth of what two patterns do.
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 0xff) return false
+    if (code >= 0xa1) hasLetter = true
+  }
+  return hasLetter
 }
 
 /**
@@ -30,6 +37,9 @@ function better(asItIs: string, read: string): string {
   return after.vietnamese >= before.vietnamese && after.vietnamese * 2 >= after.marked ? read : asItIs
 }
 
+/** So many texts are enough to tell an encoding by. */
+const sampleSize = 5_000
+
 /** The share of words that must look Vietnamese before an encoding is believed. */
 const enough = 0.8
 
@@ -37,8 +47,11 @@ const enough = 0.8
  * The encoding that texts are in, told by their words; undefined where they are Vietnamese (or no such words) as they stand, or where
  * no encoding makes them so.
  */
-export function fontEncodingOf(texts: readonly string[]): FontEncoding | undefined {
-  const sample = texts.filter(mayHide).slice(0, 5_000).join('\n')
+export function fontEncodingOf(texts: Iterable<string>): FontEncoding | undefined {
+  const sampled: string[] = []
+  for (const text of texts) if (mayHide(text) && sampled.push(text) === sampleSize) break
+  if (sampled.length === 0) return undefined
+  const sample = sampled.join('\n')
   const plain = countWords(sample)
   const candidates = (['TCVN3', 'VNI'] as const).map((encoding) => {
     const { marked, vietnamese } = countWords(readers[encoding](sample))
@@ -49,13 +62,16 @@ export function fontEncodingOf(texts: readonly string[]): FontEncoding | undefin
   return best.encoding
 }
 
+function* textsOf(sheets: readonly Sheet[]): Generator<string> {
+  for (const { rows } of sheets) for (const row of rows) for (const { text } of row) yield text
+}
+
 /** Reads every text of sheets that are in a font encoding; the others stay as they are. */
 export function convertSheets(sheets: readonly Sheet[]): {
   readonly sheets: readonly Sheet[]
   readonly encoding?: FontEncoding
 } {
-  const texts = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ text }) => text)))
-  const encoding = fontEncodingOf(texts)
+  const encoding = fontEncodingOf(textsOf(sheets))
   if (!encoding) return { sheets }
   const read = readers[encoding]
   const cellOf = (cell: SheetCell): SheetCell =>

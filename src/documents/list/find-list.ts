@@ -1,16 +1,9 @@
 import { foldedWords } from '../../fields'
 import type { Sheet } from '../sheet'
-import type { ColumnMeaning } from './list-column'
+import { withDatesInParts } from './dates-in-parts'
+import type { ColumnMeaning, Heading } from './list-column'
 import { readMerged, type CellReader } from './merged-cells'
 import { readHeading } from './read-heading'
-
-/** A heading as it stands over its column. */
-export interface Heading {
-  readonly place: number
-  /** Two rows of headings in one, from above. */
-  readonly text: string
-  readonly meaning?: ColumnMeaning
-}
 
 /** Where the headings of a list are. */
 export interface FoundHeadings {
@@ -31,13 +24,29 @@ export function findHeadings(sheet: Sheet): FoundHeadings | undefined {
   let best: FoundHeadings | undefined
   const last = Math.min(rowsLookedAt, sheet.rows.length)
   for (let row = 0; row < last; row += 1) {
+    if (isFullOfData(sheet.rows[row] ?? [])) continue
     const width = Math.max(sheet.rows[row]?.length ?? 0, sheet.rows[row + 1]?.length ?? 0)
     const one = found(row, row, oneRow(cells, row, width))
     const two = row + 1 < sheet.rows.length ? found(row, row + 1, twoRows(cells, row, width)) : undefined
+    if (two && isTall(cells, one)) {
+      if (isBetter(two, best)) best = two
+      continue
+    }
     if (isBetter(one, best)) best = one
-    if (two && two.score > one.score && isBetter(two, best)) best = two
+    if (!two || two.score <= one.score || !isBetter(two, best)) continue
+    // A title over the headings is no row of them: what they say, they say alone.
+    if (two.score > found(row + 1, row + 1, oneRow(cells, row + 1, width)).score) best = two
   }
   return best && isList(best) ? best : undefined
+}
+
+const fewestData = 3
+
+/** Dates, numbers and addresses in three cells and a quarter of the row: no headings, and every cell would be looked up as one. */
+function isFullOfData(cells: Sheet['rows'][number]): boolean {
+  const filled = cells.filter(({ text }) => text !== '').length
+  const data = cells.filter(({ text }) => /\d{4}|\S@\S/.test(text)).length
+  return data >= fewestData && data * 4 >= filled
 }
 
 /** Headings far below others are those of another table: they must name much more. */
@@ -48,7 +57,13 @@ function isBetter(one: FoundHeadings, best: FoundHeadings | undefined): boolean 
   return one.top - best.bottom > farBelow ? one.score >= best.score * 2 : one.score > best.score
 }
 
-function found(top: number, bottom: number, headings: readonly Heading[]): FoundHeadings {
+/** Headings that go down into the next row have it in them, whatever stands there. */
+function isTall(cells: CellReader, { top, headings }: FoundHeadings): boolean {
+  return headings.some(({ place, meaning }) => meaning && cells.areaAt(top, place)?.bottom === top + 1)
+}
+
+function found(top: number, bottom: number, all: readonly Heading[]): FoundHeadings {
+  const headings = withDatesInParts(all, (text) => readHeading(text)?.keys[0])
   const keys = new Set(
     headings.flatMap(({ meaning }) => (meaning ? [`${meaning.keys.join()}${meaning.part ?? ''}`] : [])),
   )

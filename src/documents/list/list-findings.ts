@@ -1,7 +1,8 @@
 import type { FileNote } from '../read-sheets'
 import type { Sheet } from '../sheet'
 import { columnLetter } from '../sheet'
-import { findHeadings, type Heading } from './find-list'
+import { findHeadings } from './find-list'
+import type { Heading } from './list-column'
 import { listFinding, type ListFinding } from './list-finding'
 
 /** No row of a sheet names columns. */

@@ -13,6 +13,8 @@ export interface CellReader {
 
 /** Looks up merged areas once for a sheet. */
 export function readMerged({ rows, merged = [] }: Sheet): CellReader {
+  const own = (row: number, column: number) => rows[row]?.[column] ?? emptyCell
+  if (merged.length === 0) return { at: own, areaAt: () => undefined }
   const areas = new Map<number, MergedCells>()
   let left = mostCovered
   const keyOf = (row: number, column: number) => row * 1_024 + column
@@ -23,7 +25,6 @@ export function readMerged({ rows, merged = [] }: Sheet): CellReader {
     for (let row = area.top; row <= bottom; row += 1)
       for (let column = area.left; column <= area.right; column += 1) areas.set(keyOf(row, column), area)
   }
-  const own = (row: number, column: number) => rows[row]?.[column] ?? emptyCell
   return {
     at: (row, column) => {
       const cell = own(row, column)

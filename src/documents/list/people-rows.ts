@@ -28,10 +28,10 @@ const telling: ReadonlySet<FieldKey> = new Set([
 
 /** How rows begin that close a list or stand under it. Marks count: "tổng cộng" is no Mr Tống. */
 const closing =
-  /^\(?\s*(?:tổng cộng|tổng số|tổng\s*:|cộng(?:\s|:|$)|(?:ấn định )?danh sách (?:này |trên )?(?:gồm|có)|người lập|lập (?:bảng|biểu)|người kiểm|người tổng hợp|thủ trưởng|kế toán|người đứng đầu|đại diện|xác nhận|ký tên|ký[, ]|đã ký|nơi nhận|ghi chú\s*:|lưu ý|kt\.|tm\.|t\/m|tl\.|tuq\.|q\.\s)|^[^\d]{0,40}ngày\s*[\d….\s]*tháng\s*[\d….\s]*năm|ký,? (?:và )?ghi rõ|ký,? đóng dấu/iu
+  /^\(?\s*(?:tổng cộng|tổng số|tổng\s*(?::|$)|cộng(?:\s|:|$)|(?:ấn định )?danh sách (?:này |trên )?(?:gồm|có)|người lập|lập (?:bảng|biểu)|người kiểm|người tổng hợp|thủ trưởng|kế toán|người đứng đầu|đại diện|xác nhận|ký tên|ký[, ]|đã ký|nơi nhận|ghi chú\s*:|lưu ý|kt\.|tm\.|t\/m|tl\.|tuq\.|q\.\s)|^[^\d]{0,40}ngày\s*[\d….\s]*tháng\s*[\d….\s]*năm|ký,? (?:và )?ghi rõ|ký,? đóng dấu/iu
 
 /** Words that parts of an agency begin with: headings between people. */
-const partOfAgency =
+export const partOfAgency =
   /^(?:phong|ban|so|khoa|to|doi|trung tam|van phong|chi cuc|cuc|uy ban|ubnd|hdnd|hoi dong|truong|benh vien|tram|dang uy|huyen uy|tinh uy|thanh uy|hoi|doan|cong an|bo|vu|vien|khoi|bo phan|lanh dao|thuong truc|xa|phuong|thi tran|huyen|quan|tinh|thanh pho|don vi|co quan|nhom|cac)\b/
 const numberedHeading = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s*[.)/:-]\s*\D/u
 
@@ -90,14 +90,16 @@ export function findPeople(
 
 /** The key that names a subscriber in a list. */
 export function nameKeyOf(columns: readonly ListColumn[]): FieldKey | undefined {
-  const keys = new Set(columns.flatMap((column) => column.keys))
+  // The body behind a position, in one cell with it, names nobody.
+  const own = columns.filter(({ keys: [first, second] }) => first !== 'position' || second === undefined)
+  const keys = new Set(own.flatMap((column) => column.keys))
   return (['fullName', 'certificateName', 'serviceName', 'organisationName', 'deviceNumber'] as const).find((key) =>
     keys.has(key),
   )
 }
 
 /** “(1) (2) (3)” or “A B 1 2” under the headings. */
-function isColumnNumbers(texts: readonly string[]): boolean {
+export function isColumnNumbers(texts: readonly string[]): boolean {
   return texts.length >= 3 &&
     texts.every((text) => /^\(?(?:\d{1,2}|[A-Z])\)?$/.test(text)) &&
     texts.includes(texts[0] ?? '')

@@ -98,7 +98,14 @@ const listHeadings: readonly (readonly [FieldKey, ...string[]])[] = [
     'ICCID',
     'Mã vạch',
   ],
-  ['deviceKind', 'Loại {thiết bị|TB|token|chứng thư số}', 'Hình thức {ký|ký số}'],
+  [
+    'deviceKind',
+    'Loại {thiết bị|TB|token|chứng thư số}',
+    'Hình thức {ký|ký số}',
+    '{SIM|USB} token',
+    'Token {SIM|SIM PKI}',
+    'SIM PKI token',
+  ],
   ['simPki', 'SIM PKI', 'Nhà mạng', 'SIM', 'Đăng ký SIM'],
   ['revocationReason', 'Lý do{| thu hồi| đề nghị}', 'Lí do{| thu hồi| đề nghị}'],
   ['wantsRenewal', 'Gia hạn'],
@@ -121,10 +128,21 @@ const nameParts: readonly (readonly [ColumnPart, ...string[]])[] = [
   ['after-surname', '{Tên|Chữ} đệm {|và }tên', 'Đệm và tên'],
 ]
 
-/** Values that may share one cell. @source Mẫu số 01 and 05; lists that put phone and address together */
+/** Who receives or uses something: the name of the row's person where the list has no other. */
+const namesOfUsers = [
+  'Người {nhận|sử dụng|được cấp|đăng ký|đề nghị|quản lý|giữ}{| thiết bị| token| USB token| chứng thư số| CTS| chữ ký số}',
+  'Chủ {sở hữu|thuê bao}',
+]
+
+/** Headings that name a value less surely than others: an address that is not said to be the office's. */
+const lessSure: ReadonlySet<string> = new Set(['gmail', 'mail', 'email', 'e mail'])
+
+/** Values that may share one cell. @source Mẫu số 01 and 05; lists that put phone and address, name and birth, or position and body together */
 const together: readonly (readonly FieldKey[])[] = [
   ['citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace'],
   ['mobilePhone', 'email'],
+  ['fullName', 'dateOfBirth', 'position'],
+  ['position', 'organisationName'],
 ]
 
 const issue: readonly FieldKey[] = ['citizenIdIssueDate', 'citizenIdIssuePlace']
@@ -150,7 +168,9 @@ for (const [part, ...patterns] of nameParts)
   for (const text of patterns.flatMap(wordings)) usual.set(keyOf(text), { keys: ['fullName'], part, score: 0.9 })
 for (const [key, ...patterns] of listHeadings)
   for (const text of patterns.flatMap(wordings))
-    if (!usual.has(keyOf(text))) usual.set(keyOf(text), { keys: [key], score: 0.95 })
+    if (!usual.has(keyOf(text))) usual.set(keyOf(text), { keys: [key], score: lessSure.has(keyOf(text)) ? 0.8 : 0.95 })
+for (const text of namesOfUsers.flatMap(wordings))
+  if (!usual.has(keyOf(text))) usual.set(keyOf(text), { keys: ['fullName'], score: 0.6, needs: 'no-other-name' })
 usual.delete('')
 
 /**
@@ -162,13 +182,31 @@ export function readHeading(text: string): ColumnMeaning | undefined {
   const key = keyOf(text)
   if (key === '') return text.trim() === '#' ? numbering : undefined
   const bare = bareKeyOf(text)
+  const level = exact.has(key) ? undefined : levelIn(key)
+  if (level) return { keys: [level], score: 0.95 }
   return exact.get(key) ?? usual.get(key) ?? exact.get(bare) ?? usual.get(bare) ?? ofSeveral(text) ?? ofLabel(text)
 }
+
+/** “Đơn vị (cấp 2)”, “Cấp 1 (Sở, UBND)”: the level is what tells one such column from another. */
+function levelIn(key: string): FieldKey | undefined {
+  const [, level = ''] = /^(?:(?:ten )?(?:co quan|don vi|to chuc)\b[a-z ]*\b)?cap ([1-4])\b/.exec(key) ?? []
+  return level === '' ? undefined : levels[Number(level) - 1]
+}
+
+const levels: readonly FieldKey[] = [
+  'organisationLevel1',
+  'organisationLevel2',
+  'organisationLevel3',
+  'organisationLevel4',
+]
 
 /** Several values in one cell: “Số CMND/ CCCD/Hộ chiếu;Ngày cấp; nơi cấp”. */
 function ofSeveral(text: string): ColumnMeaning | undefined {
   const parts = text
+    .normalize('NFC')
     .replace(/[()[\]]/g, ';')
+    // The “và” of a name parts no values.
+    .replace(/\b(họ)\s+và\s+(?=tên)/giu, '$1 ')
     .split(/[/;,&+\n]|(?<=\s)[-–](?=\s)|\s(?:và|and)\s/iu)
     .filter((part) => keyOf(part) !== '')
   if (parts.length < 2) return undefined

@@ -3,12 +3,13 @@ import { AppError } from '../../errors'
 import { createCellReader } from '../read-cell'
 import type { SheetFile } from '../read-sheets'
 import { emptyCell, type Sheet, type SheetCell } from '../sheet'
-import { findHeadings, type FoundHeadings, type Heading } from './find-list'
-import type { ListColumn } from './list-column'
+import { findHeadings, type FoundHeadings } from './find-list'
+import type { Heading, ListColumn } from './list-column'
 import { valueFinding, type ListFinding } from './list-finding'
 import { columnsUnknown, fileFindings, headerMissing, otherSheets, rowsMissing, sheetFindings } from './list-findings'
 import { readMerged } from './merged-cells'
 import { findPeople, nameKeyOf } from './people-rows'
+import { formsOfAddress } from './forms-of-address'
 import { readRow, type ListRow } from './read-row'
 import { findRepeated, nameMissing } from './repeated-rows'
 import { settleColumns, type MappingChoice } from './settle-columns'
@@ -60,7 +61,8 @@ export function readList({ sheets, notes }: SheetFile, options: ListOptions): Li
   const settled = settleColumns(headings, shortWordsIn(sheet, headings), options.choice)
   const { columns, findings: repeated } = dropRepeatedColumns(settled.columns, sheet, headings)
   const people = findPeople(sheet, headings, columns, settled.numbering)
-  const rows = readRows(sheet, columns, people.places, options)
+  const address = formsOfAddress(namesIn(sheet, columns, people.places))
+  const rows = readRows(sheet, columns, people.places, { ...options, nameOf: address.without })
   const isUsed = (place: number) => people.places.some((at) => textAt(sheet, at, place) !== '')
   const unknown = [...settled.unknown, ...settled.unnamed].filter(({ place }) => isUsed(place))
   const findings = [
@@ -69,6 +71,7 @@ export function readList({ sheets, notes }: SheetFile, options: ListOptions): Li
     ...columnsUnknown(unknown),
     ...repeated,
     ...swappedDates(sheet, columns, people.places),
+    ...address.findings(),
     ...people.findings,
     ...rows.flatMap((row) => row.findings),
     ...findRepeated(rows),
@@ -123,13 +126,19 @@ function shortWordsIn(sheet: Sheet, { bottom }: FoundHeadings): (place: number) 
   }
 }
 
+/** The texts in which the names of a list begin. */
+function namesIn(sheet: Sheet, columns: readonly ListColumn[], places: readonly number[]): string[] {
+  const first = columns.find(({ keys, part }) => keys[0] === 'fullName' && part !== 'given' && part !== 'middle')
+  return first ? places.map((at) => textAt(sheet, at, first.place)) : []
+}
+
 const rowsBetweenReports = 500
 
 function readRows(
   sheet: Sheet,
   columns: readonly ListColumn[],
   places: readonly number[],
-  options: ListOptions,
+  options: ListOptions & { readonly nameOf: (text: string) => string },
 ): ListRow[] {
   const cells = readMerged(sheet)
   const nameKey = nameKeyOf(columns)
@@ -141,7 +150,7 @@ function readRows(
       const area = cells.areaAt(at, place)
       return area && area.left !== place ? emptyCell : cells.at(at, place)
     }
-    const row = readRow(columns, at + 1, cellAt, readCell)
+    const row = readRow(columns, at + 1, cellAt, { readCell, nameOf: options.nameOf })
     const across = checkAcross(row.values, options.today).map(({ key, ...problem }) =>
       valueFinding(row.row, key, problem),
     )

@@ -13,17 +13,23 @@ export interface ListRow {
   readonly findings: readonly ListFinding[]
 }
 
-type ReadCell = ReturnType<typeof createCellReader>
+/** What reads the cells of a list. */
+export interface RowReaders {
+  readonly readCell: ReturnType<typeof createCellReader>
+  /** A name without what its bearer is called by. */
+  readonly nameOf: (text: string) => string
+}
 
 /** Reads the cells of one row by the columns of its list. @param at gives the cell of a place */
 export function readRow(
   columns: readonly ListColumn[],
   row: number,
   at: (place: number) => SheetCell,
-  readCell: ReadCell,
+  how: RowReaders,
 ): ListRow {
-  const reading = new RowReading(row, readCell)
+  const reading = new RowReading(row, how)
   reading.takeName(columns, at)
+  reading.takeDates(columns, at)
   for (const column of columns) if (column.part === undefined) reading.take(column, at(column.place))
   reading.takeSim(columns, at)
   return { row, values: reading.values, findings: reading.findings }
@@ -37,7 +43,7 @@ class RowReading {
 
   constructor(
     readonly row: number,
-    readonly readCell: ReadCell,
+    readonly how: RowReaders,
   ) {}
 
   take({ keys }: ListColumn, cell: SheetCell): void {
@@ -64,6 +70,17 @@ class RowReading {
     if (texts.length > 0) this.#keep('fullName', { kind: 'text', text: texts.join(' ') })
   }
 
+  /** A day over three columns; a year alone is read as one. */
+  takeDates(columns: readonly ListColumn[], at: (place: number) => SheetCell): void {
+    for (const { part, keys, place } of columns) {
+      const [key] = keys
+      if (part !== 'day' || !key) continue
+      const cells = [at(place), at(place + 1), at(place + 2)].filter((cell) => this.#isReadable(key, cell))
+      const text = cells.map((cell) => cell.text).join('/')
+      if (text !== '') this.#keep(key, { kind: 'text', text })
+    }
+  }
+
   /** A carrier, and a tick for a number in use that moves: together the wish of Mẫu 01. */
   takeSim(columns: readonly ListColumn[], at: (place: number) => SheetCell): void {
     const cellOf = (part: ListColumn['part']) => {
@@ -85,7 +102,9 @@ class RowReading {
   }
 
   #keep(key: FieldKey, cell: SheetCell): void {
-    const { value, problem } = this.readCell(key, unwrapped(cell))
+    const own = unwrapped(cell)
+    const named = key === 'fullName' ? { ...own, text: this.how.nameOf(own.text) } : own
+    const { value, problem } = this.how.readCell(key, named)
     const before = this.values[key]
     if (before !== undefined && value !== undefined && before !== value) {
       this.findings.push(valuesDiffer(this.row, key))

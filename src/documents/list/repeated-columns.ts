@@ -4,6 +4,7 @@ import { columnLetter, emptyCell, type Sheet } from '../sheet'
 import type { FoundHeadings } from './find-list'
 import type { ListColumn } from './list-column'
 import { listFinding, type ListFinding } from './list-finding'
+import { isColumnNumbers } from './people-rows'
 
 const rowsCompared = 500
 /** Two columns for one key stay as long as no more rows than this share contradict. */
@@ -20,7 +21,8 @@ export function dropRepeatedColumns(
 ): { readonly columns: readonly ListColumn[]; readonly findings: readonly ListFinding[] } {
   const kept: ListColumn[] = []
   const findings: ListFinding[] = []
-  const rows = sheet.rows.slice(bottom + 1, bottom + 1 + rowsCompared)
+  const below = sheet.rows.slice(bottom + 1, bottom + 1 + rowsCompared)
+  const rows = below.filter((row) => !isColumnNumbers(row.flatMap(({ text }) => (text === '' ? [] : [text]))))
   const differs = (one: number, other: number, key: FieldKey) => {
     const pairs = rows.filter((row) => (row[one]?.text ?? '') !== '' && (row[other]?.text ?? '') !== '')
     const valueOf = (row: Sheet['rows'][number], place: number) => readCell(key, row[place] ?? emptyCell).value

@@ -1,6 +1,6 @@
 import type { FieldKey } from '../../fields'
-import type { FoundHeadings, Heading } from './find-list'
-import type { ColumnPart, ListColumn } from './list-column'
+import type { FoundHeadings } from './find-list'
+import type { ColumnPart, Heading, ListColumn } from './list-column'
 
 /** The columns of a list as they are read, and what is left. */
 export interface SettledColumns {
@@ -28,7 +28,8 @@ export function settleColumns(
   const columns: ListColumn[] = []
   const unknown: Heading[] = []
   let numbering: number | undefined
-  const keysThere = new Set(headings.flatMap(({ meaning }) => (meaning?.part ? [] : (meaning?.keys ?? []))))
+  const sure = headings.filter(({ meaning }) => meaning?.part === undefined && meaning?.needs !== 'no-other-name')
+  const keysThere = new Set(sure.flatMap(({ meaning }) => meaning?.keys ?? []))
   const parts = new Set(headings.flatMap(({ meaning }) => meaning?.part ?? []))
   for (const heading of headings) {
     const { place, text, meaning } = heading
@@ -60,6 +61,9 @@ function believed({ place, text, meaning }: Heading, parts: ReadonlySet<ColumnPa
   return { place, heading: text, keys, score, ...(part && !isWholeName && { part }) }
 }
 
+/** A list with one of these is not about whoever receives or uses something. */
+const namesOfRows: readonly FieldKey[] = ['fullName', 'certificateName', 'serviceName', 'taxCode', 'budgetCode']
+
 function hasFront(parts: ReadonlySet<ColumnPart>): boolean {
   return parts.has('before-given') || parts.has('surname') || parts.has('middle')
 }
@@ -70,8 +74,9 @@ function isBelieved({ meaning }: Heading, keys: ReadonlySet<FieldKey>, parts: Re
   if (needs === 'identity') return keys.has('citizenId')
   if (needs === 'certificate') return keys.has('certificateName') || keys.has('oldCertificateSerial')
   if (needs === 'device') return keys.has('deviceNumber')
+  if (needs === 'no-other-name') return !parts.has('given') && !namesOfRows.some((key) => keys.has(key))
   if (part === undefined || part === 'carrier') return true
-  if (part === 'moves-number') return true
+  if (part === 'moves-number' || part === 'day' || part === 'month' || part === 'year') return true
   // A name in one column needs no parts of it beside it.
   if (keys.has('fullName')) return false
   if (part === 'given') return true

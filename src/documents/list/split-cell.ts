@@ -1,4 +1,5 @@
-import type { FieldKey } from '../../fields'
+import { foldedWords, type FieldKey } from '../../fields'
+import { partOfAgency } from './people-rows'
 
 /** The texts of a cell that holds several values, by their keys, and what belongs to none. */
 export interface SplitCell {
@@ -30,6 +31,9 @@ export function splitCell(text: string, keys: readonly FieldKey[]): SplitCell {
   take('certificateSerial', serial)
   take('mobilePhone', phone)
   take('citizenIdIssueDate', day)
+  take('dateOfBirth', day)
+  if (keys.includes('fullName')) return withName(texts, rest, keys)
+  if (keys.includes('position')) return splitPosition(rest)
   const words = rest.replace(around, ' ').replace(/[;/|\n\r]+|\s+-\s+|(?<=^|\s),|,(?=\s*(?:;|$))/gu, ';')
   const parts = words
     .split(';')
@@ -40,6 +44,39 @@ export function splitCell(text: string, keys: readonly FieldKey[]): SplitCell {
     return { texts, rest: '' }
   }
   return { texts, rest: parts.join('; ') }
+}
+
+/** What stands around a birth in words: “sinh ngày”, “NS:”. */
+const aroundBirth = /(?:sinh(?:\s+(?:ngày|năm))?|ngày\s+sinh|ns)\s*:?(?=\s*[;(]|\s*$)/giu
+
+/** A name, which no sign parts, then the position. */
+function withName(texts: ReadonlyMap<FieldKey, string>, rest: string, keys: readonly FieldKey[]): SplitCell {
+  const [name = '', ...others] = rest
+    .replace(aroundBirth, ' ')
+    .split(/[;,|()\n\r]+|\s[-–]\s/u)
+    .map(tidyPart)
+    .filter((part) => part !== '')
+  const found = new Map(texts)
+  if (name !== '') found.set('fullName', name)
+  const position = others.join(', ')
+  if (position === '' || !keys.includes('position')) return { texts: found, rest: position }
+  return { texts: found.set('position', position), rest: '' }
+}
+
+/** A position and the body behind it. A dash alone does not part them: “Văn phòng - Thống kê” is one position. */
+function splitPosition(text: string): SplitCell {
+  const lines = text.split(/[;|\n\r]+/u).map(tidyPart)
+  const parts = lines.length > 1 ? lines : text.split(/,|\s[-–]\s/u).map(tidyPart)
+  const [position = '', body = ''] = parts
+  const isBody = parts.length === 2 && (lines.length > 1 || partOfAgency.test(foldedWords(body).join(' ')))
+  if (!isBody) return { texts: new Map([['position', text]]), rest: text }
+  return {
+    texts: new Map<FieldKey, string>([
+      ['position', position],
+      ['organisationName', body],
+    ]),
+    rest: '',
+  }
 }
 
 function tidyPart(part: string): string {

@@ -30,8 +30,11 @@ export interface ImportClient {
   /** Begins one; an import that another page began is forgotten. */
   readonly begin: () => Promise<string>
   readonly add: (id: string, rows: readonly ImportedRow[]) => Promise<void>
-  /** Compares all rows with the kept records. @returns how many proposals there are */
-  readonly plan: (id: string) => Promise<number>
+  /**
+   * Compares all rows with the kept records. @param onStep told how far it has come, 0 to 1 @param signal ends it between two steps
+   * @returns how many proposals there are
+   */
+  readonly plan: (id: string, onStep?: (done: number) => void, signal?: AbortSignal) => Promise<number>
   readonly proposals: (id: string, offset: number, limit: number) => Promise<readonly NamedProposal[]>
   /** Settles what is taken. @param name the list's name, which goes into the history of every record @returns how many records will be written */
   readonly choose: (id: string, name: string, choice: ImportChoice) => Promise<number>

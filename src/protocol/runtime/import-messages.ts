@@ -12,6 +12,7 @@ const value = z.union([text, z.boolean(), z.number()])
 /** The number of a row in its sheet. */
 const row = z.int().check(z.minimum(1), z.maximum(1_048_576))
 const mostAtOnce = 500
+const mostLookedAt = 10_000
 const mostRows = 20_000
 
 function fromPages<Request, Response>(
@@ -53,8 +54,11 @@ export const importsAdd = fromPages('imports.add', {
   response: nothing,
 })
 
-/** Compares all rows with the kept records. */
-export const importsPlan = fromPages('imports.plan', { request: which, response: z.strictObject({ total: count }) })
+/** Looks through the next kept records for those that the rows mean. When all were looked at, `total` says how many proposals there are. */
+export const importsPlan = fromPages('imports.plan', {
+  request: z.strictObject({ id: rowId, limit: z.int().check(z.minimum(1), z.maximum(mostLookedAt)) }),
+  response: z.strictObject({ done: count, all: count, total: count }),
+})
 
 /** Gives a part of what comparing found. */
 export const importsProposals = fromPages('imports.proposals', {

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { fieldKeys, fields, isFieldKey, type FieldKey } from '../../../fields'
 import type { ChosenColumn, ListToImport } from '../../import-service'
 import { useWords } from '../../text/words'
@@ -35,35 +36,50 @@ export function ColumnsPart({
           </select>
         </label>
       )}
-      {list.places.length > 0 && (
-        <details>
-          <summary>{texts.columns(list.columns.length)}</summary>
-          <div class="table-box" role="region" aria-label={texts.columnsTitle} tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{texts.column}</th>
-                  <th scope="col">{texts.heading}</th>
-                  <th scope="col">{texts.meaning}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {list.places.map(({ place, heading }) => (
-                  <ColumnRow
-                    key={place}
-                    place={place}
-                    heading={heading}
-                    value={meaningAt(list, place)}
-                    onChoose={(key) => choose(place, key)}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </div>
-          <p class="small muted">{texts.remembered}</p>
-        </details>
-      )}
+      {list.places.length > 0 && <ColumnTable list={list} onChoose={choose} />}
     </>
+  )
+}
+
+/** The columns as a table, drawn when it is opened: in every row all keys can be chosen, and most lists need none of it. */
+function ColumnTable({
+  list,
+  onChoose,
+}: {
+  readonly list: ListToImport
+  readonly onChoose: (place: number, key: FieldKey | null) => void
+}) {
+  const texts = useWords().words.importPage
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{texts.columns(list.columns.length)}</summary>
+      {isOpen && (
+        <div class="table-box" role="region" aria-label={texts.columnsTitle} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{texts.column}</th>
+                <th scope="col">{texts.heading}</th>
+                <th scope="col">{texts.meaning}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {list.places.map(({ place, heading }) => (
+                <ColumnRow
+                  key={place}
+                  place={place}
+                  heading={heading}
+                  value={meaningAt(list, place)}
+                  onChoose={(key) => onChoose(place, key)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {isOpen && <p class="small muted">{texts.remembered}</p>}
+    </details>
   )
 }
 

@@ -21,7 +21,8 @@ export function ImportPage() {
   const work = useImport()
   const { at, error, list } = work
   const [edits, setEdits] = useState<RowEdits>(new Map())
-  useEffect(() => setEdits(new Map()), [list])
+  // Where nothing was edited, nothing is drawn again.
+  useEffect(() => setEdits((before) => (before.size === 0 ? before : new Map())), [list])
   return (
     <>
       <PageHeading>{texts.title}</PageHeading>

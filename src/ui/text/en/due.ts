@@ -11,7 +11,7 @@ export const due: Words['due'] = {
   noTerm: 'no published term',
   overdue: (days) => `${days} days late`,
   today: 'today',
-  inDays: (days) => `${days} days left`,
+  inDays: (days) => (days === 1 ? '1 day left' : `${days} days left`),
   since: (day) => `since ${day}`,
   openRequest: 'Open request',
   openRecord: 'Open record',

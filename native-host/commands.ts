@@ -33,7 +33,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
 }
 
 /** The document for a command that failed: `{"error":{"code":"…","message":"…"}}`. */
-export function failureDocument(error: AppError): CommandResult {
+function failureDocument(error: AppError): CommandResult {
   const { what, next } = errorEntry(error.code).vi
   return { document: { error: { code: error.code, message: `${what} ${next}` } }, status: 1 }
 }

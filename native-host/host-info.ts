@@ -4,7 +4,7 @@ import { NATIVE_HOST_NAME, NATIVE_PROTOCOL, nativeMessages, type Hello } from '.
 declare const HOST_VERSION: string | undefined
 
 /** The host's version, e.g. 0.1.0. */
-export const hostVersion = typeof HOST_VERSION === 'string' ? HOST_VERSION : '0.0.0'
+const hostVersion = typeof HOST_VERSION === 'string' ? HOST_VERSION : '0.0.0'
 
 /** What the host says first. */
 export const hostHello: Hello = {

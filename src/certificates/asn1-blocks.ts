@@ -1,15 +1,5 @@
-import {
-  Constructed,
-  fromBER,
-  ObjectIdentifier,
-  OctetString,
-  Primitive,
-  Sequence,
-  type BaseBlock,
-  type Integer,
-} from 'asn1js'
+import { Constructed, fromBER, type BaseBlock } from 'asn1js'
 import { AppError } from '../errors'
-import { oidOf } from './object-identifier'
 
 /**
  * Calls asn1js or pkijs. They throw errors of many kinds for bad input (a GeneralizedTime with a wrong letter, a string too
@@ -38,62 +28,6 @@ export function readBlock(der: Uint8Array<ArrayBuffer>): BaseBlock {
 /** The blocks inside a constructed block; none inside any other. */
 export function blocksIn(block: BaseBlock | undefined): readonly BaseBlock[] {
   return block instanceof Constructed ? block.valueBlock.value : []
-}
-
-/**
- * Takes a block that must be there and be of this kind.
- * @throws AppError CERT_MALFORMED otherwise.
- */
-export function expectKind<T extends BaseBlock>(block: BaseBlock | undefined, kind: new () => T): T {
-  if (!(block instanceof kind)) throw new AppError('CERT_MALFORMED', { expected: kind.name })
-  return block
-}
-
-/**
- * The parts of a SEQUENCE.
- * @throws AppError CERT_MALFORMED when the block is none.
- */
-export function partsOf(block: BaseBlock | undefined): readonly BaseBlock[] {
-  return blocksIn(expectKind(block, Sequence))
-}
-
-/**
- * An OBJECT IDENTIFIER in dotted form.
- * @throws AppError CERT_MALFORMED when the block is none.
- */
-export function oidIn(block: BaseBlock | undefined): string {
-  return oidOf(expectKind(block, ObjectIdentifier).getValue())
-}
-
-/**
- * The octets of an OCTET STRING.
- * @throws AppError CERT_MALFORMED when the block is none.
- */
-export function octetsIn(block: BaseBlock): Uint8Array {
-  return expectKind(block, OctetString).valueBlock.valueHexView
-}
-
-/** Tells whether a block has the context tag [number]; asn1js's number for that class is 3. */
-export function isTagged(block: BaseBlock, number: number): boolean {
-  return block.idBlock.tagClass === 3 && block.idBlock.tagNumber === number
-}
-
-/**
- * The octets of a primitive block under an implicit context tag.
- * @throws AppError CERT_MALFORMED when the block is constructed.
- */
-export function octetsOfTagged(block: BaseBlock): Uint8Array {
-  return expectKind(block, Primitive).valueBlock.valueHexView
-}
-
-/**
- * A small non-negative INTEGER, 0 … 2^23 - 1.
- * @throws AppError CERT_MALFORMED for anything else.
- */
-export function smallNumberIn({ valueBlock }: Integer): number {
-  const isSmall = valueBlock.valueHexView.length > 0 && !valueBlock.isHexOnly && valueBlock.valueDec >= 0
-  if (!isSmall) throw new AppError('CERT_MALFORMED', { where: 'integer' })
-  return valueBlock.valueDec
 }
 
 // asn1js lets an element reach beyond the one around it, and an indefinite one end with the file: other readers would then

@@ -1,14 +1,15 @@
-import type { Integer } from 'asn1js'
-import { AppError, toAppError, type ErrorCode, type ErrorDetails } from '../errors'
+import { toAppError, type ErrorCode, type ErrorDetails } from '../errors'
 import { timeOf } from './asn1-time'
 import type { Generation } from './authority-pins'
+import { certificatePartsOf } from './certificate-parts'
+import { partsOf, rawOf, type DerElement } from './der-outline'
+import { serialOf } from './der-values'
 import { readName, valuesOf, type NameAttribute } from './distinguished-name'
 import { readExtensions, type ExtensionFacts } from './extensions'
 import { generationOf } from './generation'
 import { toHex, toUpperHex } from './hexadecimal'
 import { ATTRIBUTE, signatureAlgorithms } from './known-oids'
 import { oidOf } from './object-identifier'
-import { parseCertificate } from './parsed-certificate'
 import { readPublicKey } from './public-key'
 import { sha256 } from './sha256'
 
@@ -73,12 +74,11 @@ export function failureFrom(thrown: unknown): Failure {
  */
 export function certificateFrom(bytes: Uint8Array): Certificate {
   const der = bytes.slice()
-  const { certificate, spki, ...times } = parseCertificate(der)
-  const { emails, ...extensions } = readExtensions(certificate.extensions ?? [])
-  const subject = readName(certificate.subject, der)
-  const issuer = readName(certificate.issuer, der)
-  const key = readPublicKey(certificate.subjectPublicKeyInfo)
-  // Made of the bytes as they came: what the library would write again need not be the same.
+  const parts = certificatePartsOf(der)
+  const { emails, ...extensions } = readExtensions(parts.extensions)
+  const subject = readName(parts.subject)
+  const issuer = readName(parts.issuer)
+  const key = readPublicKey(parts.spki)
   const fingerprint = toHex(sha256(der))
   const organisation = [
     ...valuesOf(subject, ATTRIBUTE.organisation),
@@ -87,38 +87,26 @@ export function certificateFrom(bytes: Uint8Array): Certificate {
   return {
     der,
     sha256: fingerprint,
-    spkiSha256: toHex(sha256(spki)),
-    version: versionOf(certificate.version),
-    serial: serialOf(certificate.serialNumber),
+    spkiSha256: toHex(sha256(rawOf(parts.spki))),
+    version: parts.version,
+    serial: toUpperHex(serialOf(parts.serial)),
     commonName: valuesOf(subject, ATTRIBUTE.commonName)[0] ?? null,
     email: emails[0] ?? valuesOf(subject, ATTRIBUTE.emailAddress)[0] ?? null,
     organisation,
     province: valuesOf(subject, ATTRIBUTE.locality)[0] ?? null,
     subject,
     issuer,
-    notBefore: timeOf(times.notBefore),
-    notAfter: timeOf(times.notAfter),
+    notBefore: timeOf(parts.notBefore),
+    notAfter: timeOf(parts.notAfter),
     generation: generationOf({ sha256: fingerprint, issuer, authorityKeyId: extensions.authorityKeyId }),
     keyAlgorithm: key.algorithm,
     keyBits: key.bits,
-    signatureAlgorithm: signatureName(certificate.signatureAlgorithm.algorithmId),
+    signatureAlgorithm: signatureName(parts.signatureAlgorithm),
     ...extensions,
   }
 }
 
-// Version ::= INTEGER { v1 (0), v2 (1), v3 (2) }
-function versionOf(version: number): number {
-  if (version < 0) throw new AppError('CERT_MALFORMED', { where: 'version' })
-  return version + 1
-}
-
-function serialOf(serial: Integer): string {
-  const content = serial.valueBlock.valueHexView
-  if (content.length === 0) throw new AppError('CERT_MALFORMED', { where: 'serial' })
-  const first = content.findIndex((octet) => octet !== 0)
-  return toUpperHex(content.subarray(first < 0 ? content.length - 1 : first))
-}
-
-function signatureName(algorithmId: string): string {
-  return signatureAlgorithms.get(algorithmId)?.name ?? oidOf(algorithmId)
+function signatureName(identifier: DerElement): string {
+  const oid = oidOf(partsOf(identifier)[0])
+  return signatureAlgorithms.get(oid)?.name ?? oid
 }

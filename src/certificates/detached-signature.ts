@@ -60,7 +60,7 @@ async function check(
     return 'certificate' in reading ? [reading.certificate] : []
   })
   const signer = signerAmong(certificates, signed.signer.naming)
-  const signedAt = signed.signer.signingTime ? timeOf(readBlock(signed.signer.signingTime.slice())) : null
+  const signedAt = signed.signer.signingTime ? timeOf(elementAt(signed.signer.signingTime)) : null
   const found = (verdict: DetachedVerdict): DetachedSignature => ({ verdict, signer, certificates, signedAt })
   const hash = hashNames.get(algorithmOf(signed.signer.digestAlgorithm).algorithmId)
   if (!hash) return found('unsupported')

@@ -1,4 +1,5 @@
-import type { RelativeDistinguishedNames } from 'pkijs'
+import { AppError } from '../errors'
+import { elementsIn, expectTag, partsOf, TAG, type DerElement } from './der-outline'
 import { textOf } from './directory-string'
 import { oidOf } from './object-identifier'
 
@@ -15,11 +16,15 @@ export interface NameAttribute {
  *     RelativeDistinguishedName ::= SET SIZE (1..MAX) OF AttributeTypeAndValue
  *     AttributeTypeAndValue ::= SEQUENCE { type OBJECT IDENTIFIER, value ANY }          (RFC 5280 §4.1.2.4)
  *
- * @param der the certificate that the name stands in
- * @throws AppError CERT_MALFORMED when a type is no OID.
+ * @throws AppError CERT_MALFORMED when it is built otherwise.
  */
-export function readName(name: RelativeDistinguishedNames, der: Uint8Array): NameAttribute[] {
-  return name.typesAndValues.map(({ type, value }) => ({ oid: oidOf(type), value: textOf(value, der) }))
+export function readName(name: DerElement): NameAttribute[] {
+  const sets = partsOf(name).flatMap((relative) => elementsIn(expectTag(relative, TAG.set)))
+  return sets.map((pair) => {
+    const [type, value] = partsOf(pair)
+    if (!value) throw new AppError('CERT_MALFORMED', { where: 'name' })
+    return { oid: oidOf(type), value: textOf(value) }
+  })
 }
 
 /** Every value that an OID has in a name, in order. */

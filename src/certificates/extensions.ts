@@ -1,20 +1,9 @@
-import { BitString, Boolean, Integer, type BaseBlock } from 'asn1js'
-import { id_ad_caIssuers, id_ad_ocsp, type Extension } from 'pkijs'
 import { toAppError } from '../errors'
+import { elementsIn, expectTag, onlyElementIn, partsOf, TAG, type DerElement } from './der-outline'
+import { bitsOf, booleanOf, isTagged, octetsOf, octetsOfTagged, smallIntegerOf } from './der-values'
 import { utf8OrLatin1 } from './directory-string'
 import { toUpperHex } from './hexadecimal'
-import { EXTENSION, keyUsageNames, purposeNames, type KeyUsageName } from './known-oids'
-import {
-  blocksIn,
-  expectKind,
-  isTagged,
-  octetsIn,
-  octetsOfTagged,
-  oidIn,
-  partsOf,
-  readBlock,
-  smallNumberIn,
-} from './asn1-blocks'
+import { accessMethods, EXTENSION, keyUsageNames, purposeNames, type KeyUsageName } from './known-oids'
 import { oidOf } from './object-identifier'
 
 /** What the extensions of a certificate say. Key identifiers are upper-case hex; null or empty where an extension is absent. */
@@ -39,12 +28,12 @@ export interface ExtensionFacts {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-type Reader = (value: BaseBlock, facts: Mutable<ExtensionFacts>) => void
+type Reader = (value: DerElement, facts: Mutable<ExtensionFacts>) => void
 
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [EXTENSION.basicConstraints, readBasicConstraints],
   [EXTENSION.keyUsage, readKeyUsage],
-  [EXTENSION.subjectKeyIdentifier, (value, facts) => (facts.subjectKeyId = toUpperHex(octetsIn(value)))],
+  [EXTENSION.subjectKeyIdentifier, (value, facts) => (facts.subjectKeyId = toUpperHex(octetsOf(value)))],
   [EXTENSION.authorityKeyIdentifier, readAuthorityKeyId],
   [EXTENSION.subjectAltName, (value, facts) => (facts.emails = namesAmong(partsOf(value), generalName.email))],
   [EXTENSION.issuerAltName, () => undefined],
@@ -63,28 +52,33 @@ const generalName = { email: 1, url: 6 } as const
  *     Extensions ::= SEQUENCE OF Extension
  *     Extension ::= SEQUENCE { extnID OBJECT IDENTIFIER, critical BOOLEAN DEFAULT FALSE, extnValue OCTET STRING }   (RFC 5280 §4.1)
  *
- * pkijs gives the list and asn1js the values. Not pkijs's own classes for them (`parsedValue`): those of 4.0.0 take half of
- * a list whose entries are longer than it without an error, lose the e-mail address or the key identifier for a strange
- * name beside it, and take as long as all the rest of the certificate.
- * @throws AppError CERT_MALFORMED when an extension has no OID.
+ * @throws AppError CERT_MALFORMED when one is no extension at all.
  */
-export function readExtensions(extensions: readonly Extension[]): ExtensionFacts {
+export function readExtensions(extensions: readonly DerElement[]): ExtensionFacts {
   const facts = nothingSaid()
+  const unknownCritical: string[] = []
+  const unreadable: string[] = []
   const seen = new Set<string>()
-  for (const { extnID, critical, extnValue } of extensions) {
-    const oid = oidOf(extnID)
+  for (const extension of extensions) {
+    const { oid, isCritical, value } = extensionOf(extension)
     const read = readers.get(oid)
-    if (!read && critical) facts.unknownCriticalExtensions = [...facts.unknownCriticalExtensions, oid]
-    const isRead = !seen.has(oid) && (!read || wasRead(read, extnValue.valueBlock.valueHexView, facts))
-    if (!isRead) facts.unreadableExtensions = [...facts.unreadableExtensions, oid]
+    if (!read && isCritical) unknownCritical.push(oid)
+    const isRead = !seen.has(oid) && (!read || wasRead(read, value, facts))
+    if (!isRead) unreadable.push(oid)
     seen.add(oid)
   }
-  return facts
+  return { ...facts, unreadableExtensions: unreadable, unknownCriticalExtensions: unknownCritical }
 }
 
-function wasRead(read: Reader, value: Uint8Array, facts: Mutable<ExtensionFacts>): boolean {
+function extensionOf(extension: DerElement) {
+  const [type, ...rest] = partsOf(extension)
+  const flag = rest.length > 1 ? rest.shift() : undefined
+  return { oid: oidOf(type), isCritical: flag ? booleanOf(flag) : false, value: expectTag(rest[0], TAG.octetString) }
+}
+
+function wasRead(read: Reader, value: DerElement, facts: Mutable<ExtensionFacts>): boolean {
   try {
-    read(readBlock(value.slice()), facts)
+    read(onlyElementIn(value), facts)
     return true
   } catch (thrown) {
     if (toAppError(thrown).code === 'INTERNAL') throw thrown
@@ -93,58 +87,58 @@ function wasRead(read: Reader, value: Uint8Array, facts: Mutable<ExtensionFacts>
 }
 
 // BasicConstraints ::= SEQUENCE { cA BOOLEAN DEFAULT FALSE, pathLenConstraint INTEGER (0..MAX) OPTIONAL }   (RFC 5280 §4.2.1.9)
-function readBasicConstraints(value: BaseBlock, facts: Mutable<ExtensionFacts>): void {
+function readBasicConstraints(value: DerElement, facts: Mutable<ExtensionFacts>): void {
   const [first, second] = partsOf(value)
-  const isStated = first instanceof Boolean
+  const isStated = first?.tag === TAG.boolean
   const length = isStated ? second : first
-  const pathLength = length ? smallNumberIn(expectKind(length, Integer)) : null
-  facts.isCa = isStated && first.getValue()
+  const pathLength = length ? smallIntegerOf(length) : null
+  facts.isCa = isStated && booleanOf(first)
   facts.pathLength = isStated ? pathLength : null
 }
 
 // KeyUsage ::= BIT STRING { digitalSignature (0), … decipherOnly (8) }, bit 0 being the highest   (RFC 5280 §4.2.1.3)
-function readKeyUsage(value: BaseBlock, facts: Mutable<ExtensionFacts>): void {
-  const bits = expectKind(value, BitString).valueBlock.valueHexView
+function readKeyUsage(value: DerElement, facts: Mutable<ExtensionFacts>): void {
+  const bits = bitsOf(value)
   facts.keyUsage = keyUsageNames.filter((_, bit) => ((bits[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0)
 }
 
 // AuthorityKeyIdentifier ::= SEQUENCE { keyIdentifier [0] OCTET STRING OPTIONAL, … }   (RFC 5280 §4.2.1.1)
-function readAuthorityKeyId(value: BaseBlock, facts: Mutable<ExtensionFacts>): void {
+function readAuthorityKeyId(value: DerElement, facts: Mutable<ExtensionFacts>): void {
   const keyId = partsOf(value).find((part) => isTagged(part, 0))
-  facts.authorityKeyId = keyId ? toUpperHex(octetsOfTagged(keyId)) : null
+  facts.authorityKeyId = keyId ? toUpperHex(octetsOfTagged(keyId, 0)) : null
 }
 
 // ExtKeyUsageSyntax ::= SEQUENCE OF OBJECT IDENTIFIER   (RFC 5280 §4.2.1.12)
-function readExtendedKeyUsage(value: BaseBlock, facts: Mutable<ExtensionFacts>): void {
-  const purposes = partsOf(value).map(oidIn)
+function readExtendedKeyUsage(value: DerElement, facts: Mutable<ExtensionFacts>): void {
+  const purposes = partsOf(value).map(oidOf)
   facts.extendedKeyUsage = purposes.map((oid) => purposeNames.get(oid) ?? oid)
 }
 
 // certificatePolicies ::= SEQUENCE OF SEQUENCE { policyIdentifier OBJECT IDENTIFIER, … }   (RFC 5280 §4.2.1.4)
-function readPolicies(value: BaseBlock, facts: Mutable<ExtensionFacts>): void {
-  facts.policies = partsOf(value).map((policy) => oidIn(partsOf(policy)[0]))
+function readPolicies(value: DerElement, facts: Mutable<ExtensionFacts>): void {
+  facts.policies = partsOf(value).map((policy) => oidOf(partsOf(policy)[0]))
 }
 
 // AuthorityInfoAccessSyntax ::= SEQUENCE OF SEQUENCE { accessMethod OBJECT IDENTIFIER, accessLocation GeneralName }   (RFC 5280 §4.2.2.1)
-function readAuthorityInfo(value: BaseBlock, facts: Mutable<ExtensionFacts>): void {
+function readAuthorityInfo(value: DerElement, facts: Mutable<ExtensionFacts>): void {
   const entries = partsOf(value).map((entry) => {
     const [method, location] = partsOf(entry)
-    return { method: oidIn(method), urls: location ? namesAmong([location], generalName.url) : [] }
+    return { method: oidOf(method), urls: location ? namesAmong([location], generalName.url) : [] }
   })
-  facts.caIssuersUrls = entries.flatMap(({ method, urls }) => (method === id_ad_caIssuers ? urls : []))
-  facts.ocspUrls = entries.flatMap(({ method, urls }) => (method === id_ad_ocsp ? urls : []))
+  facts.caIssuersUrls = entries.flatMap(({ method, urls }) => (method === accessMethods.caIssuers ? urls : []))
+  facts.ocspUrls = entries.flatMap(({ method, urls }) => (method === accessMethods.ocsp ? urls : []))
 }
 
 // CRLDistributionPoints ::= SEQUENCE OF SEQUENCE { distributionPoint [0] { fullName [0] GeneralNames | … } OPTIONAL, … }   (RFC 5280 §4.2.1.13)
-function readCrlPoints(value: BaseBlock, facts: Mutable<ExtensionFacts>): void {
+function readCrlPoints(value: DerElement, facts: Mutable<ExtensionFacts>): void {
   const points = partsOf(value).flatMap(partsOf)
-  const names = points.filter((part) => isTagged(part, 0)).flatMap(blocksIn)
-  const fullNames = names.filter((part) => isTagged(part, 0)).flatMap(blocksIn)
+  const names = points.filter((part) => isTagged(part, 0)).flatMap(elementsIn)
+  const fullNames = names.filter((part) => isTagged(part, 0)).flatMap(elementsIn)
   facts.crlUrls = namesAmong(fullNames, generalName.url)
 }
 
-function namesAmong(names: readonly BaseBlock[], kind: number): string[] {
-  return names.filter((name) => isTagged(name, kind)).map((name) => utf8OrLatin1(octetsOfTagged(name)))
+function namesAmong(names: readonly DerElement[], kind: number): string[] {
+  return names.filter((name) => isTagged(name, kind)).map((name) => utf8OrLatin1(octetsOfTagged(name, kind)))
 }
 
 function nothingSaid(): Mutable<ExtensionFacts> {

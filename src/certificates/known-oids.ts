@@ -22,6 +22,9 @@ export const EXTENSION = {
   authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
 } as const
 
+/** OIDs of the two ways of access to an authority that the product shows. @source RFC 5280 §4.2.2.1 */
+export const accessMethods = { ocsp: '1.3.6.1.5.5.7.48.1', caIssuers: '1.3.6.1.5.5.7.48.2' } as const
+
 /** Key uses by bit number, bit 0 first. @source RFC 5280 §4.2.1.3 */
 export const keyUsageNames = [
   'digitalSignature',

@@ -1,5 +1,5 @@
 import { AppError } from '../errors'
-import { elementAt, elementsIn, rawOf, TAG, type DerElement } from './der-outline'
+import { elementAt, elementsIn, expectTag, rawOf, TAG } from './der-outline'
 
 /**
  * The certificates of a PKCS#7 bundle (.p7b, .p7c), each in its own bytes, in the order of the file; other kinds in the list
@@ -25,8 +25,3 @@ export function certificatesOfPkcs7(bytes: Uint8Array): Uint8Array[] {
 }
 
 const firstContextTag = 0xa0
-
-function expectTag(element: DerElement | undefined, tag: number): DerElement {
-  if (element?.tag !== tag) throw new AppError('CERT_MALFORMED', { expected: tag, found: element?.tag ?? null })
-  return element
-}

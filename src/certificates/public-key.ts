@@ -1,7 +1,5 @@
-import { Integer, ObjectIdentifier, Sequence } from 'asn1js'
-import { RSAPublicKey, type PublicKeyInfo } from 'pkijs'
-import { AppError } from '../errors'
-import { askLibrary, blocksIn } from './asn1-blocks'
+import { elementAt, expectTag, partsOf, TAG, type DerElement } from './der-outline'
+import { bitLengthOf, bitsOf } from './der-values'
 import { curveBits, keyAlgorithmNames } from './known-oids'
 import { oidOf } from './object-identifier'
 
@@ -22,34 +20,31 @@ export interface PublicKeyFacts {
  * An algorithm without a name here is given by its OID.
  * @throws AppError CERT_MALFORMED when the structure is another.
  */
-export function readPublicKey(info: PublicKeyInfo): PublicKeyFacts {
-  const oid = oidOf(info.algorithm.algorithmId)
+export function readPublicKey(spki: DerElement): PublicKeyFacts {
+  const [identifier, key] = partsOf(spki)
+  const [type, parameters] = partsOf(identifier)
+  const oid = oidOf(type)
   const algorithm = keyAlgorithmNames.get(oid) ?? oid
-  const parameters: unknown = info.algorithm.algorithmParams
-  if (algorithm === 'RSA' || algorithm === 'RSA-PSS') return { algorithm, bits: modulusBits(info) }
+  const bits = bitsOf(key)
+  // Only an RSA key has its size in itself: of the others, nothing inside is read.
+  if (algorithm === 'RSA' || algorithm === 'RSA-PSS')
+    return { algorithm, bits: bitLengthOf(expectKey(elementAt(bits))) }
   if (algorithm === 'DSA') return { algorithm, bits: primeBits(parameters) }
   if (algorithm === 'EC') return { algorithm, bits: sizeOfCurve(parameters) }
   return { algorithm, bits: algorithm === 'Ed25519' ? 256 : algorithm === 'Ed448' ? 456 : null }
 }
 
-// Not pkijs's own list of curves: it has six, and refuses a key on any other.
-function sizeOfCurve(parameters: unknown): number | null {
-  return parameters instanceof ObjectIdentifier ? (curveBits.get(oidOf(parameters.getValue())) ?? null) : null
+function sizeOfCurve(parameters: DerElement | undefined): number | null {
+  return parameters?.tag === TAG.objectIdentifier ? (curveBits.get(oidOf(parameters)) ?? null) : null
 }
 
-function modulusBits(info: PublicKeyInfo): number {
-  const key = askLibrary('public-key', () => info.parsedKey)
-  if (!(key instanceof RSAPublicKey)) throw new AppError('CERT_MALFORMED', { where: 'public-key' })
-  return bitsIn(key.modulus)
+function expectKey(key: DerElement): DerElement {
+  const [modulus, exponent] = partsOf(key)
+  expectTag(exponent, TAG.integer)
+  return expectTag(modulus, TAG.integer)
 }
 
-function primeBits(parameters: unknown): number | null {
-  const [prime] = parameters instanceof Sequence ? blocksIn(parameters) : []
-  return prime instanceof Integer ? bitsIn(prime) : null
-}
-
-function bitsIn(integer: Integer): number {
-  const content = integer.valueBlock.valueHexView
-  const top = content.findIndex((octet) => octet !== 0)
-  return top < 0 ? 0 : (content.length - top - 1) * 8 + (32 - Math.clz32(content[top] ?? 0))
+function primeBits(parameters: DerElement | undefined): number | null {
+  const [prime] = parameters?.tag === TAG.sequence ? partsOf(parameters) : []
+  return prime?.tag === TAG.integer ? bitLengthOf(prime) : null
 }

@@ -1,7 +1,7 @@
 import { CryptoEngine, RSASSAPSSParams, type AlgorithmIdentifier, type PublicKeyInfo } from 'pkijs'
-import { OctetString, type BaseBlock } from 'asn1js'
+import { ObjectIdentifier, OctetString, type BaseBlock } from 'asn1js'
 import type { Certificate } from './certificate'
-import { blocksIn, oidIn } from './asn1-blocks'
+import { blocksIn } from './asn1-blocks'
 import { elementAt, elementsIn, TAG } from './der-outline'
 import { keyAlgorithmNames } from './known-oids'
 import { parseCertificate } from './parsed-certificate'
@@ -76,7 +76,8 @@ function hashOfPss({ algorithmParams }: AlgorithmIdentifier): HashName | undefin
   try {
     const { hashAlgorithm, maskGenAlgorithm } = new RSASSAPSSParams({ schema: algorithmParams })
     const [maskHash] = blocksIn(maskGenAlgorithm.algorithmParams as BaseBlock | undefined)
-    const isSame = (maskHash ? oidIn(maskHash) : '1.3.14.3.2.26') === hashAlgorithm.algorithmId
+    const maskOid = maskHash instanceof ObjectIdentifier ? maskHash.getValue() : maskHash ? null : '1.3.14.3.2.26'
+    const isSame = maskOid === hashAlgorithm.algorithmId
     return isSame ? hashNames.get(hashAlgorithm.algorithmId) : undefined
   } catch {
     return undefined

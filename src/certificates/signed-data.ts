@@ -1,5 +1,6 @@
 import { AppError } from '../errors'
-import { elementAt, elementsIn, rawOf, TAG, type DerElement } from './der-outline'
+import { contentOf, elementAt, elementsIn, expectTag, rawOf, TAG, type DerElement } from './der-outline'
+import { serialOf } from './der-values'
 import type { EssCertificate, SignerNaming } from './ess-certificate'
 import { toHex, toUpperHex } from './hexadecimal'
 
@@ -26,7 +27,6 @@ export interface SignedData {
 }
 
 const maxCertificates = 64
-const set = 0x31
 const [context0, context1] = [0xa0, 0xa1]
 const primitive0 = 0x80
 const signedDataOid = '2a864886f70d010702'
@@ -52,33 +52,33 @@ const attributeOid = {
  * @throws AppError CERT_MALFORMED when it is built otherwise, or by other than one signer
  */
 export function readSignedData(der: Uint8Array): SignedData {
-  const [type, wrapped] = elementsIn(expect(elementAt(der), TAG.sequence))
-  if (contentHex(expect(type, TAG.objectIdentifier)) !== signedDataOid) throw malformed('contentType')
-  const [signedData] = elementsIn(expect(wrapped, context0))
-  const [, , encapsulated, ...rest] = elementsIn(expect(signedData, TAG.sequence))
-  const [contentType, content] = elementsIn(expect(encapsulated, TAG.sequence))
+  const [type, wrapped] = elementsIn(expectTag(elementAt(der), TAG.sequence))
+  if (contentHex(expectTag(type, TAG.objectIdentifier)) !== signedDataOid) throw malformed('contentType')
+  const [signedData] = elementsIn(expectTag(wrapped, context0))
+  const [, , encapsulated, ...rest] = elementsIn(expectTag(signedData, TAG.sequence))
+  const [contentType, content] = elementsIn(expectTag(encapsulated, TAG.sequence))
   const bag = rest.find(({ tag }) => tag === context0)
-  const signers = elementsIn(expect(rest.at(-1), set))
+  const signers = elementsIn(expectTag(rest.at(-1), TAG.set))
   if (signers.length !== 1) throw malformed('signerInfos')
   const certificates = bag ? elementsIn(bag).filter(({ tag }) => tag === TAG.sequence) : []
   if (certificates.length > maxCertificates) throw malformed('certificates')
   return {
-    content: content ? octetsIn(elementsIn(expect(content, context0))[0]) : null,
+    content: content ? octetsIn(elementsIn(expectTag(content, context0))[0]) : null,
     certificates: certificates.map(rawOf),
-    signer: readSigner(signers[0], contentHex(expect(contentType, TAG.objectIdentifier))),
+    signer: readSigner(signers[0], contentHex(expectTag(contentType, TAG.objectIdentifier))),
   }
 }
 
 function readSigner(element: DerElement | undefined, contentType: string): SignerInfo {
-  const [, sid, digestAlgorithm, ...rest] = elementsIn(expect(element, TAG.sequence))
+  const [, sid, digestAlgorithm, ...rest] = elementsIn(expectTag(element, TAG.sequence))
   const attributes = rest[0]?.tag === context0 ? rest.shift() : undefined
   const [signatureAlgorithm, signature, unsigned] = rest
   if (unsigned && unsigned.tag !== context1) throw malformed('signerInfo')
   return {
     naming: readNaming(sid),
-    digestAlgorithm: rawOf(expect(digestAlgorithm, TAG.sequence)),
-    signatureAlgorithm: rawOf(expect(signatureAlgorithm, TAG.sequence)),
-    signature: contentOf(expect(signature, TAG.octetString)),
+    digestAlgorithm: rawOf(expectTag(digestAlgorithm, TAG.sequence)),
+    signatureAlgorithm: rawOf(expectTag(signatureAlgorithm, TAG.sequence)),
+    signature: contentOf(expectTag(signature, TAG.octetString)),
     ...(attributes && readAttributes(attributes, contentType)),
   }
 }
@@ -86,21 +86,19 @@ function readSigner(element: DerElement | undefined, contentType: string): Signe
 // SignerIdentifier ::= CHOICE { issuerAndSerialNumber SEQUENCE { issuer Name, serialNumber INTEGER }, subjectKeyIdentifier [0] }
 function readNaming(sid: DerElement | undefined): SignerNaming {
   if (sid?.tag === primitive0) return { keyId: contentOf(sid) }
-  const [issuer, serial] = elementsIn(expect(sid, TAG.sequence))
-  const octets = contentOf(expect(serial, TAG.integer))
-  const first = octets.findIndex((octet) => octet !== 0)
+  const [issuer, serial] = elementsIn(expectTag(sid, TAG.sequence))
   return {
-    issuer: rawOf(expect(issuer, TAG.sequence)),
-    serial: toUpperHex(octets.subarray(first < 0 ? octets.length - 1 : first)),
+    issuer: rawOf(expectTag(issuer, TAG.sequence)),
+    serial: toUpperHex(serialOf(serial)),
   }
 }
 
 function readAttributes(attributes: DerElement, contentType: string): Partial<SignerInfo> {
   const values = new Map<string, DerElement>()
   for (const attribute of elementsIn(attributes)) {
-    const [type, all] = elementsIn(expect(attribute, TAG.sequence))
-    const name = contentHex(expect(type, TAG.objectIdentifier))
-    const [value] = elementsIn(expect(all, set))
+    const [type, all] = elementsIn(expectTag(attribute, TAG.sequence))
+    const name = contentHex(expectTag(type, TAG.objectIdentifier))
+    const [value] = elementsIn(expectTag(all, TAG.set))
     // RFC 5652 §11: each of those that are looked at stands once, with one value.
     if (values.has(name) || !value) throw malformed('signedAttrs')
     values.set(name, value)
@@ -111,10 +109,10 @@ function readAttributes(attributes: DerElement, contentType: string): Partial<Si
   const time = values.get(attributeOid.signingTime)
   const [v1, v2] = [values.get(attributeOid.signingCertificate), values.get(attributeOid.signingCertificateV2)]
   const signedAttributes = rawOf(attributes).slice()
-  signedAttributes[0] = set
+  signedAttributes[0] = TAG.set
   return {
     signedAttributes,
-    ...(digest && { messageDigest: contentOf(expect(digest, TAG.octetString)) }),
+    ...(digest && { messageDigest: contentOf(expectTag(digest, TAG.octetString)) }),
     ...(time && { signingTime: rawOf(time) }),
     ...(v2 ? { essCertificate: readEss(v2, 2) } : v1 && { essCertificate: readEss(v1, 1) }),
   }
@@ -123,35 +121,26 @@ function readAttributes(attributes: DerElement, contentType: string): Partial<Si
 // SigningCertificate[V2] ::= SEQUENCE { certs SEQUENCE OF ESSCertID[v2], policies … OPTIONAL }           (RFC 5035 §3, RFC 2634 §5.4)
 // ESSCertIDv2 ::= SEQUENCE { hashAlgorithm AlgorithmIdentifier DEFAULT sha256, certHash OCTET STRING, issuerSerial … OPTIONAL }
 function readEss(attribute: DerElement, version: 1 | 2): EssCertificate {
-  const [certificates] = elementsIn(expect(attribute, TAG.sequence))
-  const [first] = elementsIn(expect(certificates, TAG.sequence))
-  const parts = elementsIn(expect(first, TAG.sequence))
+  const [certificates] = elementsIn(expectTag(attribute, TAG.sequence))
+  const [first] = elementsIn(expectTag(certificates, TAG.sequence))
+  const parts = elementsIn(expectTag(first, TAG.sequence))
   const algorithm = version === 2 && parts[0]?.tag === TAG.sequence ? parts.shift() : undefined
   return {
     version,
     ...(algorithm && { hashAlgorithm: rawOf(algorithm) }),
-    hash: contentOf(expect(parts[0], TAG.octetString)),
+    hash: contentOf(expectTag(parts[0], TAG.octetString)),
   }
 }
 
 // BER lets an OCTET STRING stand in pieces (X.690 §8.7.3); large content often does.
 function octetsIn(element: DerElement | undefined): Uint8Array {
-  if (element?.tag !== (TAG.octetString | 0x20)) return contentOf(expect(element, TAG.octetString))
-  const pieces = elementsIn(element).map((piece) => contentOf(expect(piece, TAG.octetString)))
+  if (element?.tag !== (TAG.octetString | 0x20)) return contentOf(expectTag(element, TAG.octetString))
+  const pieces = elementsIn(element).map((piece) => contentOf(expectTag(piece, TAG.octetString)))
   return new Uint8Array(pieces.flatMap((piece) => [...piece]))
-}
-
-function contentOf({ bytes, contentStart, contentEnd }: DerElement): Uint8Array {
-  return bytes.subarray(contentStart, contentEnd)
 }
 
 function contentHex(element: DerElement): string {
   return toHex(contentOf(element))
-}
-
-function expect(element: DerElement | undefined, tag: number): DerElement {
-  if (element?.tag !== tag) throw malformed('signedData')
-  return element
 }
 
 function malformed(where: string): AppError {

@@ -1,5 +1,5 @@
 /** A word or words at the beginning of a name, lower case in NFC, with the source of the entry. */
-export interface NameBeginning {
+interface NameBeginning {
   readonly words: string
   readonly source: string
 }

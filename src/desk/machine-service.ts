@@ -13,7 +13,7 @@ const marks: readonly (readonly [mark: RegExp, name: string])[] = [
 const brandNames: Readonly<Record<string, string>> = { 'Google Chrome': 'Chrome', 'Microsoft Edge': 'Edge' }
 
 /** What a browser calls itself: from its user agent, and from its list of brands where it has one. */
-export function nameBrowser(
+function nameBrowser(
   userAgent: string,
   brands: readonly { readonly brand: string; readonly version: string }[],
 ): Pick<BrowserFacts, 'name' | 'version'> {

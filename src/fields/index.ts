@@ -36,6 +36,7 @@ export {
 } from './dates'
 export { fold, foldedWords, tidy } from './fold'
 export { issuePlaceAliases, issuePlaces } from './issue-places'
+export { JsonFault, partOf, quoted, readJsonObject } from './json-parts'
 export {
   fieldDefinition,
   fieldKeys,

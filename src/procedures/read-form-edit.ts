@@ -1,4 +1,4 @@
-import { isFieldKey, type FieldKey } from '../fields'
+import { isFieldKey, JsonFault, quoted, readJsonObject, type FieldKey } from '../fields'
 import type { Column, Demand } from './define-form'
 import { isEditable, mostColumns, type FormEdit } from './form-edit'
 import { forms } from './forms'
@@ -30,39 +30,12 @@ export const demands = Object.keys(demandTable) as readonly Demand[]
 const longestHeader = 200
 const longestNote = 1_000
 
-class Fault extends Error {
-  constructor(
-    readonly path: string,
-    message: string,
-    readonly english: string,
-  ) {
-    super(message)
-  }
-}
-
-function quoted(text: unknown): string {
-  return `“${String(text).slice(0, 40)}”`
-}
-
-function readObject(value: unknown, path: string, known: readonly string[]): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Fault(path, 'Phần này phải nằm trong dấu { }.', 'This part must stand between { and }.')
-  const unknown = Object.keys(value).find((name) => !known.includes(name))
-  if (unknown !== undefined)
-    throw new Fault(
-      path === '' ? unknown : `${path}.${unknown}`,
-      `Không có phần nào tên ${quoted(unknown)}. Các phần là: ${known.join(', ')}.`,
-      `There is no part named ${quoted(unknown)}. The parts are: ${known.join(', ')}.`,
-    )
-  return value as Record<string, unknown>
-}
-
 function readText(value: unknown, path: string, longest: number): string {
   const text = typeof value === 'string' ? value.normalize('NFC').trim() : ''
   if (text === '')
-    throw new Fault(path, 'Chỗ này phải có chữ. Hãy ghi như trên mẫu.', 'Some text is needed here, as on the form.')
+    throw new JsonFault(path, 'Chỗ này phải có chữ. Hãy ghi như trên mẫu.', 'Some text is needed here, as on the form.')
   if (text.length > longest)
-    throw new Fault(
+    throw new JsonFault(
       path,
       `Chỗ này dài quá ${longest} ký tự. Hãy viết ngắn lại.`,
       `This is longer than ${longest} characters.`,
@@ -72,7 +45,7 @@ function readText(value: unknown, path: string, longest: number): string {
 
 function readKey(value: unknown, path: string): FieldKey {
   if (typeof value === 'string' && isFieldKey(value)) return value
-  throw new Fault(
+  throw new JsonFault(
     path,
     `Không có mục nào tên ${quoted(value)}. Hãy kiểm tra chính tả của tên mục.`,
     `There is no field named ${quoted(value)}.`,
@@ -82,7 +55,7 @@ function readKey(value: unknown, path: string): FieldKey {
 function readDemand(value: unknown, path: string): Demand {
   const found = demands.find((demand) => demand === value)
   if (found !== undefined) return found
-  throw new Fault(
+  throw new JsonFault(
     path,
     `Mức bắt buộc phải là một trong: ${demands.join(', ')}.`,
     `The demand must be one of: ${demands.join(', ')}.`,
@@ -91,19 +64,23 @@ function readDemand(value: unknown, path: string): Demand {
 
 function readKeys(value: unknown, path: string): FieldKey[] {
   if (!Array.isArray(value))
-    throw new Fault(path, 'Các mục của cột phải nằm trong dấu [ ].', 'The keys of a column must stand between [ and ].')
+    throw new JsonFault(
+      path,
+      'Các mục của cột phải nằm trong dấu [ ].',
+      'The keys of a column must stand between [ and ].',
+    )
   return value.map((key, place) => readKey(key, `${path}[${place}]`))
 }
 
 function readKeyDemands(value: unknown, keys: readonly FieldKey[], path: string): Column['keyDemands'] {
   const read: Partial<Record<FieldKey, Demand>> = {}
-  for (const [key, demand] of Object.entries(readObject(value, path, keys)))
+  for (const [key, demand] of Object.entries(readJsonObject(value, path, keys)))
     read[readKey(key, `${path}.${key}`)] = readDemand(demand, `${path}.${key}`)
   return read
 }
 
 function readColumn(value: unknown, path: string): Column {
-  const column = readObject(value, path, ['keys', 'header', 'demand', 'group', 'keyDemands'])
+  const column = readJsonObject(value, path, ['keys', 'header', 'demand', 'group', 'keyDemands'])
   const keys = readKeys(column['keys'], `${path}.keys`)
   const group = column['group']
   const keyDemands = column['keyDemands']
@@ -122,7 +99,7 @@ function refuseRepeated(columns: readonly Column[]): void {
     keys.forEach((key, index) => {
       const first = firstPlaces.get(key)
       if (first !== undefined)
-        throw new Fault(
+        throw new JsonFault(
           `columns[${place}].keys[${index}]`,
           `Mục ${quoted(key)} đã có ở cột ${first + 1}. Mỗi mục chỉ đứng ở một cột.`,
           `The field ${quoted(key)} stands in column ${first + 1} already.`,
@@ -134,7 +111,7 @@ function refuseRepeated(columns: readonly Column[]): void {
 
 function readColumns(value: unknown): Column[] {
   if (!Array.isArray(value) || value.length === 0 || value.length > mostColumns)
-    throw new Fault(
+    throw new JsonFault(
       'columns',
       `Mẫu phải có từ 1 đến ${mostColumns} cột.`,
       `A form must have 1 to ${mostColumns} columns.`,
@@ -142,7 +119,7 @@ function readColumns(value: unknown): Column[] {
   const columns = value.map((column, place) => readColumn(column, `columns[${place}]`))
   refuseRepeated(columns)
   if (columns.every(({ keys }) => keys.length === 0))
-    throw new Fault(
+    throw new JsonFault(
       'columns',
       'Mẫu phải có ít nhất một cột ghi thông tin; cột trống chỉ để ký tay.',
       'At least one column must hold a field; empty ones are only for signing.',
@@ -153,13 +130,13 @@ function readColumns(value: unknown): Column[] {
 function readMau(value: unknown): Mau {
   const editable = mauNumbers.filter((mau) => isEditable(forms[mau])).join(', ')
   if (!isMau(value))
-    throw new Fault(
+    throw new JsonFault(
       'mau',
       `Thiếu số mẫu, hoặc số mẫu không đúng. Sửa được cột của các mẫu: ${editable}.`,
       `The form's number is missing or wrong. Columns may be edited of: ${editable}.`,
     )
   if (!isEditable(forms[value]))
-    throw new Fault(
+    throw new JsonFault(
       'mau',
       `Cột của Mẫu ${value} đã có nguồn nên không sửa được. Chỉ sửa được cột của các mẫu: ${editable}.`,
       `The columns of form ${value} have a source and can't be edited. Columns may be edited of: ${editable}.`,
@@ -174,13 +151,13 @@ function readMau(value: unknown): Mau {
  */
 export function readFormEdit(json: unknown): FormEditReading {
   try {
-    const content = readObject(json, '', ['mau', 'columns', 'note'])
+    const content = readJsonObject(json, '', ['mau', 'columns', 'note'])
     const mau = readMau(content['mau'])
     const columns = readColumns(content['columns'])
     const note = content['note']
     return { edit: { mau, columns, ...(note !== undefined && { note: readText(note, 'note', longestNote) }) } }
   } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown
+    if (!(thrown instanceof JsonFault)) throw thrown
     return { fault: { path: thrown.path, message: thrown.message, english: thrown.english } }
   }
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../errors'
 import type { MessageDefinition, SenderClass } from './define-message'
 import { envelope, failure, type Answer } from './envelope'
+import { isTooLong } from './message-size'
 
 /** A message with the function that answers it. */
 export interface Handler {
@@ -19,11 +20,8 @@ export function handle<Request, Response>(
   }
 }
 
-/** The longest message that is looked at, in characters of JSON. */
-export const maxMessageChars = 8_000_000
-
 /**
- * Answers messages by a table of handlers. Order of checks: envelope, known name, sender, body, handler, response.
+ * Answers messages by a table of handlers. Order of checks: size, envelope, known name, sender, body, handler, response.
  * Every failure comes back as a named error; nothing is thrown at the sender.
  */
 export function createRouter(handlers: readonly Handler[]): {
@@ -37,6 +35,7 @@ export function createRouter(handlers: readonly Handler[]): {
   }
   const route = async (raw: unknown, sender: SenderClass): Promise<Answer> => {
     try {
+      if (isTooLong(raw)) throw new AppError('MESSAGE_INVALID', { why: 'size' })
       const parsed = envelope.safeParse(raw)
       const handler = parsed.success ? table.get(parsed.data.name) : undefined
       if (!parsed.success || !handler) throw new AppError('MESSAGE_INVALID')

@@ -15,7 +15,7 @@ import { disconnectReason } from './disconnect-reason'
 import type { NativePort, TokenSurroundings } from './port'
 
 /** How long the host may take for its first message, in milliseconds: a cold disk and a virus scanner included. */
-export const HELLO_TIMEOUT_MS = 10_000
+const HELLO_TIMEOUT_MS = 10_000
 
 /** One request that waits for its answer. */
 interface Waiting {

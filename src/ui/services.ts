@@ -225,7 +225,8 @@ export interface Services {
   /** The browser's own look at USB; undefined where it has none. */
   readonly usb: UsbClient | undefined
   readonly certificates: {
-    readonly readFiles: (files: readonly File[]) => Promise<readonly ReadFile[]>
+    /** Reads files in the order given. `onStep` hears how many are done. */
+    readonly readFiles: (files: readonly File[], onStep?: (done: number) => void) => Promise<readonly ReadFile[]>
     readonly read: (der: Uint8Array) => Certificate | undefined
   }
   readonly nowMs: () => number

@@ -25,7 +25,7 @@ export interface BackupHeader extends PassphraseRecipe {
 }
 
 /** The number of the format that is written. */
-export const backupFormat = 1
+const backupFormat = 1
 /** Bytes before the tag of the passphrase. */
 export const headerBytes = 57
 /** Bytes of a tag of AES-GCM. */

@@ -39,7 +39,7 @@ function extensionOf<T>(certificate: pkijs.Certificate, oid: string, kind: new (
   return value instanceof kind ? value : undefined
 }
 
-/** The facts as pkijs tells them by its own classes, none of which but `Certificate` the product uses. */
+/** The facts as pkijs tells them: the product reads them from the outline of the bytes, and leaves signatures alone to pkijs. */
 function factsOfPkijs(bytes: Uint8Array): Partial<Certificate> {
   const certificate = pkijs.Certificate.fromBER(bytes.slice())
   const serial = Buffer.from(certificate.serialNumber.valueBlock.valueHexView).toString('hex').toUpperCase()

@@ -9,7 +9,7 @@ import { extension, makePkcs7, utf8 } from './look-alike'
 const { subtle } = globalThis.crypto
 const cn = '2.5.4.3'
 
-describe('what asn1js 4.0.0 would let pass, take for something else or refuse', () => {
+describe('what asn1js 4.0.0 and pkijs 4.0.0 let pass, take for something else or refuse', () => {
   it('is refused: an element that reaches beyond the one around it', () => {
     const bytes = exampleDer({ name: [utf8(cn, 'Trần Văn Thử')] })
     const place = Buffer.from(bytes).lastIndexOf(Buffer.from('Trần Văn Thử'))
@@ -27,6 +27,8 @@ describe('what asn1js 4.0.0 would let pass, take for something else or refuse', 
 
   it.each([
     ['an OID of no arcs', der.tlv(6, new Uint8Array())],
+    ['an OID with zeros before an arc', der.tlv(6, Uint8Array.of(0x55, 0x04, 0x80, 0x03))],
+    ['an OID that ends in the middle of an arc', der.tlv(6, Uint8Array.of(0x55, 0x04, 0x83))],
     [
       'an OID with an arc above 2^53',
       der.tlv(6, Uint8Array.of(0x55, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f)),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readCertificateFile, type Certificate } from '../../src/certificates'
 import { isErrorCode } from '../../src/errors'
+import * as der from './der-writer'
 import { exampleCa, exampleDer } from './example-family'
 import { makePkcs7, toPem } from './look-alike'
 import { pkcs12Der } from './secret-files'
@@ -67,6 +68,34 @@ it('deep nesting and endless indefinite lengths end', () => {
   const nested = new Uint8Array(200_000).map((_, index) => (index % 2 === 0 ? 0x30 : 0x80))
   expect(readCertificateFile(nested)).toMatchObject({ error: { code: expect.stringMatching(/^CERT_/) as string } })
 })
+
+it.each([
+  ['extensions', der.concat(), repeated(der.sequence(der.oid('1.2.3'), der.yes, der.octetString(der.concat())))],
+  ['parts of a name', repeated(der.set(der.sequence(der.oid('2.5.4.11'), der.utf8String('A')))), der.concat()],
+])('nearly five megabytes of %s are read in one pass', (_, name, extensions) => {
+  const startMs = performance.now()
+  const result = readCertificateFile(unsigned(name, extensions))
+  expect('error' in result ? result.error : result.certificates.length).toBe(1)
+  // Growing with the square of their number it would take many minutes.
+  expect(performance.now() - startMs).toBeLessThan(30_000)
+})
+
+function repeated(element: Uint8Array): Uint8Array {
+  return Uint8Array.from(
+    { length: 4_800_000 - (4_800_000 % element.length) },
+    (_, at) => element[at % element.length] ?? 0,
+  )
+}
+
+/** A certificate of version 3 with these bytes as the subject's name and the list of extensions, and a signature of nothing. */
+function unsigned(name: Uint8Array, extensions: Uint8Array): Uint8Array {
+  const algorithm = der.sequence(der.oid('1.3.101.112'))
+  const times = der.sequence(der.time(new Date('2025-01-01T00:00:00Z')), der.time(new Date('2030-01-01T00:00:00Z')))
+  const key = der.sequence(algorithm, der.bitString(new Uint8Array(32)))
+  const [version, list] = [der.context(0, der.smallInteger(2)), der.context(3, der.sequence(extensions))]
+  const parts = [version, der.smallInteger(7), algorithm, der.sequence(), times, der.sequence(name), key, list]
+  return der.sequence(der.sequence(...parts), algorithm, der.bitString(new Uint8Array(64)))
+}
 
 function changed({ seed, flips, cut, insertion }: Change): Uint8Array {
   let bytes = Uint8Array.from(seeds[seed] ?? leaf)

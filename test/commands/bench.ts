@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { benchCertificateFiles } from '../bench/certificate-files'
+import { benchCertificatesInChromium, benchCertificatesInNode } from '../bench/certificate-list'
 import { benchClassify } from '../bench/classify-189'
 import { benchCorpus } from '../bench/corpus'
 import { benchContentScript } from '../bench/content-script-size'
@@ -9,6 +11,7 @@ import { benchFill37 } from '../bench/fill-37'
 import { benchFillSlope } from '../bench/fill-slope'
 import { benchLetter500 } from '../bench/letter-500'
 import { benchPageOverhead } from '../bench/page-overhead'
+import { benchPanelOpen } from '../bench/panel-open'
 import { benchPlanner5k } from '../bench/planner-5k'
 import { benchRecords100k } from '../bench/records-100k'
 import { benchPreview } from '../bench/preview-189'
@@ -18,6 +21,10 @@ import { printDocument, runCommand, UnusableArguments } from './command-line'
 
 /** Every measurement, with the rows it gives. */
 const benches: readonly { readonly ids: readonly string[]; readonly run: () => Promise<readonly BenchRow[]> }[] = [
+  { ids: ['cert-list-us-node'], run: () => Promise.resolve([benchCertificatesInNode()]) },
+  { ids: ['cert-list-us-chromium'], run: async () => [await benchCertificatesInChromium()] },
+  { ids: ['cert-1000-files-ms'], run: async () => [await benchCertificateFiles()] },
+  { ids: ['panel-open-ms'], run: async () => [await benchPanelOpen()] },
   { ids: ['token-list-cold-ms'], run: async () => [await benchTokenListCold()] },
   { ids: ['token-list-warm-ms'], run: async () => [await benchTokenListWarm()] },
   { ids: ['classify-us-per-field'], run: async () => [await benchClassify()] },

@@ -33,7 +33,9 @@ function report(thrown: unknown): void {
   }
   const { code } = toAppError(thrown)
   const { what, next } = errorEntry(code).vi
-  process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`)
+  // Where a bug was met helps whoever mends it; an expected failure needs no more than its words.
+  const trace = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+  process.stderr.write(`${code === 'INTERNAL' ? trace : what}\n`)
   printDocument({ error: { code, message: `${what} ${next}` } })
 }
 

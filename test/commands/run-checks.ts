@@ -90,23 +90,23 @@ function faultsOf({ testResults }: VitestReport): string[] {
   )
 }
 
-/** Runs one project of Vitest, with further options of its own. */
-export function vitestCheck(project: string, ...options: readonly string[]): Check {
+/** Runs one project of Vitest, with further options of its own. @param name what it is called in the report, if not as the project */
+export function vitestCheck(project: string, options: readonly string[] = [], name = project): Check {
   return async () => {
     const startMs = performance.now()
     const folder = mkdtempSync(join(tmpdir(), 'tests-'))
     const file = join(folder, 'report.json')
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    await runTool(project, ['vitest/vitest.mjs', 'run', '--project', project, ...options, ...reporters])
+    await runTool(name, ['vitest/vitest.mjs', 'run', '--project', project, ...options, ...reporters])
     try {
       const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
       const faults = faultsOf(report)
-      if (report.numPassedTests + faults.length === 0) faults.push(`${project}: no test was run`)
+      if (report.numPassedTests + faults.length === 0) faults.push(`${name}: no test was run`)
       const passed = report.numPassedTests
-      return { name: project, passed, failed: faults.length, seconds: secondsSince(startMs), faults }
+      return { name, passed, failed: faults.length, seconds: secondsSince(startMs), faults }
     } catch {
-      const faults = [`${project}: ended without a report`]
-      return { name: project, passed: 0, failed: 1, seconds: secondsSince(startMs), faults }
+      const faults = [`${name}: ended without a report`]
+      return { name, passed: 0, failed: 1, seconds: secondsSince(startMs), faults }
     } finally {
       rmSync(folder, { recursive: true })
     }
@@ -117,5 +117,18 @@ export function vitestCheck(project: string, ...options: readonly string[]): Che
 export async function inTurn(...checks: readonly Check[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const check of checks) outcomes.push(await check())
+  return outcomes
+}
+
+/** One project of Vitest in so many parts, each with its share of the files. */
+export function vitestParts(project: string, count: number): Check[] {
+  const parts = Array.from({ length: count }, (_, place) => `${place + 1}/${count}`)
+  return parts.map((part) => vitestCheck(project, [`--shard=${part}`], `${project} ${part}`))
+}
+
+/** Takes checks from a list that several lanes share, until nothing waits any more. */
+export async function untilNoneWaits(waiting: Check[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (let next = waiting.shift(); next; next = waiting.shift()) outcomes.push(await next())
   return outcomes
 }

@@ -1,7 +1,6 @@
-// Starts a command of package.json: first makes sure that the packages are there, then runs test/commands/NAME.ts.
-// Plain JavaScript without imports from packages: it works before `npm ci` was ever run.
+// Starts a command of package.json: first makes sure that the packages are there, then bundles and runs test/commands/NAME.ts.
+// Plain JavaScript that imports packages only afterwards: it works before `npm ci` was ever run.
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { ensurePackages, ensurePrograms, root, wishForPrograms } from './set-up.mjs'
 
 const [name, ...rest] = process.argv.slice(2)
@@ -18,8 +17,9 @@ const wishes = { test: ['windows', 'wine', 'letters', 'firefox'] }
 ensurePackages()
 ensurePrograms(needs[name] ?? [])
 wishForPrograms(wishes[name] ?? [])
-const script = join(root, 'test', 'commands', `${name}.ts`)
-const { status, signal } = spawnSync(process.execPath, ['--import', 'tsx', script, ...rest], {
+const { bundleCommand } = await import('./bundle-command.mjs')
+const script = await bundleCommand(root, name)
+const { status, signal } = spawnSync(process.execPath, ['--enable-source-maps', script, ...rest], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },

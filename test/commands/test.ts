@@ -1,6 +1,6 @@
 import { buildHostIfStale } from '../../native-host/build'
 import { buildExtensionIfStale } from './build-extension'
-import { inTurn, ownCheck, toolCheck, vitestCheck, type Outcome } from './run-checks'
+import { inTurn, ownCheck, toolCheck, untilNoneWaits, vitestCheck, vitestParts, type Outcome } from './run-checks'
 
 const cruise = 'dependency-cruiser/bin/dependency-cruise.mjs'
 
@@ -20,7 +20,7 @@ const build = ownCheck('build', async () => {
 })
 
 // One set of modules for all files: loading the vocabulary anew for each took longer than the tests.
-const unit = vitestCheck('unit', '--no-isolate')
+const unit = vitestCheck('unit', ['--no-isolate'])
 
 function report(outcomes: readonly Outcome[]): void {
   const passed = outcomes.reduce((sum, one) => sum + one.passed, 0)
@@ -36,13 +36,16 @@ function report(outcomes: readonly Outcome[]): void {
 }
 
 /**
- * `npm test`: format, types, rooms, lint, build, then every test. Two things at a time, so chosen that each is busy on
- * one processor: what reads beside what reckons, what waits for programs beside what waits for pages.
+ * `npm test`: format, types, rooms, lint, build, then every test. Two things at a time: most are busy on one processor. Nothing that
+ * is tested may begin before the build, which is done long before all has been read; then each lane takes what waits, the longest
+ * first, so that neither stands still for long.
  */
 async function main(): Promise<void> {
-  const first = await Promise.all([reading(), inTurn(build, unit, vitestCheck('alone'))])
-  const second = await Promise.all([inTurn(vitestCheck('contract')), inTurn(vitestCheck('e2e'))])
-  report([...first, ...second].flat())
+  const waiting = [unit, vitestCheck('contract'), ...vitestParts('e2e', 4), vitestCheck('alone')]
+  const building = async () => [...(await inTurn(build)), ...(await untilNoneWaits(waiting))]
+  const readingFirst = async () => [...(await reading()), ...(await untilNoneWaits(waiting))]
+  const lanes = await Promise.all([readingFirst(), building()])
+  report(lanes.flat())
 }
 
 await main()

@@ -1,21 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { tickedByDefault } from '../../src/autofill/plan'
 import { forWire } from '../../src/protocol/mutable'
 import { fillApply, fillPreview, type FillReport } from '../../src/protocol/runtime/fill-messages'
-import { readRequestText, type RequestDraft } from '../../src/requests'
 import { askExtension, portalTab, whenReady } from './ask-extension'
 import { buildExtensionIfStale } from './build-extension'
-import { NamedFailure, need, placeOf, printDocument, runCommand } from './command-line'
+import { need, placeOf, printDocument, runCommand } from './command-line'
 import { startPracticeBrowser } from './practice-browser'
+import { readDraft } from './request-command'
 import { waitForElement } from './wait-for-element'
-
-function readDraft(file: string): RequestDraft {
-  const reading = readRequestText(readFileSync(file, 'utf8'))
-  if ('draft' in reading) return reading.draft
-  throw new NamedFailure({ code: 'REQUEST_INVALID', ...reading.fault })
-}
 
 /** The report as the contract prints it. */
 function shown(report: FillReport): unknown {

@@ -212,7 +212,7 @@ describe('a request file that breaks its format', () => {
     expect(documentOf(run)).toEqual({
       error: { code: 'REQUEST_INVALID', path, message: expect.stringMatching(/\S/) as string },
     })
-    expect(run.started.some((one) => one.includes('try-fill.ts'))).toBe(true)
+    expect(run.started.some((one) => one.includes('try-fill.mjs'))).toBe(true)
     expect(startedBrowser(run)).toBe(false)
   })
 })

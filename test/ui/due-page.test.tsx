@@ -90,6 +90,38 @@ describe('the life of a request on its page', () => {
     expect(page.all('.life-steps .undone')).toHaveLength(1)
   })
 
+  it('takes the day as people write it, and refuses one that is none or is to come', async () => {
+    const fake = createFakeServices()
+    keep(fake, 'd1', fakeDraft('01', { subjects }))
+    const page = await showWorkspace(fake, 'requests/d1')
+    const [day] = page.all('.life-form input') as HTMLInputElement[]
+    if (!day) throw new Error('no box for the day')
+    expect(day.value).toBe('02/03/2026')
+    for (const wrong of ['31/02/2026', '03/03/2026', '']) {
+      day.value = wrong
+      await page.send(new Event('input', { bubbles: true }), day)
+      await page.press('Ghi: Đã gửi')
+      expect(page.text()).toContain('Ngày chưa đúng')
+      expect(fake.contents.progress.get('d1')?.life?.steps ?? []).toEqual([])
+    }
+    day.value = '1/3/2026'
+    await page.send(new Event('input', { bubbles: true }), day)
+    await page.press('Ghi: Đã gửi')
+    expect(fake.contents.progress.get('d1')?.life?.steps[0]?.on).toBe('2026-03-01')
+  })
+
+  it('says under the heading where the request stands, and leads to the cards below', async () => {
+    const fake = createFakeServices()
+    keep(fake, 'd1', fakeDraft('01', { subjects }))
+    const page = await showWorkspace(fake, 'requests/d1')
+    const standing = () => page.all('.standing')[0]?.textContent ?? ''
+    expect(standing()).toContain('Đang soạn')
+    await page.press('Ghi: Đã gửi')
+    expect(standing()).toContain('Đã gửi')
+    await page.press('Văn bản và hồ sơ gửi đi')
+    expect(document.activeElement?.textContent).toBe('Văn bản và hồ sơ gửi đi')
+  })
+
   it('wants a reason where the request has errors', async () => {
     const fake = createFakeServices()
     keep(fake, 'd1', fakeDraft('01', { subjects }))
@@ -136,6 +168,36 @@ describe('the life of a request on its page', () => {
     const page = await showPanel(fake)
     const [notice] = page.all('.notice.warning').filter(({ textContent }) => textContent.includes('Có thể trùng 2 chỗ'))
     expect(notice?.textContent).toMatch(/đề nghị thu hồi chưa kết thúc.*còn chứng thư .* dùng được đến 20\/05\/2027/u)
+  })
+
+  it('is found in a long list by who stands in it, by its numbers and by its state', async () => {
+    const fake = createFakeServices()
+    for (let place = 0; place < 60; place += 1)
+      keep(fake, `d${place}`, fakeDraft('01', { subjects: [{ fullName: `Người Mẫu ${place}` }] }))
+    keep(fake, 'sent', fakeDraft('05', { subjects }), {
+      ...{ state: 'submitted', on: '2026-02-24', dossierNumber: 'HS-0007' },
+    })
+    const page = await showWorkspace(fake, 'requests')
+    const rows = () => page.all('tbody tr').map(({ textContent }) => textContent)
+    expect(rows()).toHaveLength(50)
+    await page.press('Trang sau')
+    expect(rows()).toHaveLength(11)
+    const [box] = page.all('input[type=search]') as HTMLInputElement[]
+    const [stage] = page.all('[role=search] select') as HTMLSelectElement[]
+    if (!box || !stage) throw new Error('nothing to search with')
+    const ask = async (query: string) => {
+      box.value = query
+      await page.send(new Event('input', { bubbles: true }), box)
+    }
+    await ask('hs-0007')
+    expect(rows()).toEqual([expect.stringMatching(/Trần Văn Thử.*gửi ngày 24\/02\/2026.*số hồ sơ HS-0007/u)])
+    await ask('không ai cả')
+    expect(page.text()).toContain('Không có đề nghị nào như vậy')
+    await page.press('Hiện tất cả đề nghị')
+    expect(rows()).toHaveLength(50)
+    stage.value = 'waiting'
+    await page.send(new Event('change', { bubbles: true }), stage)
+    expect(rows()).toHaveLength(1)
   })
 
   it('is put away, not deleted, once it was sent; what was sent stays to be read', async () => {

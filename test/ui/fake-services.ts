@@ -9,49 +9,17 @@ import {
   tableOfRecords,
 } from '../../src/documents'
 import { missingColumns } from '../../src/documents/vgca-sheet'
-import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
-import {
-  blockOf,
-  compareRecords,
-  fitsQuery,
-  indexEntryOf,
-  RecordIndex,
-  searchText,
-  summaryOf,
-  withChange,
-  type AgencyRecord,
-} from '../../src/records'
-import {
-  defaultWishes,
-  documentNames,
-  newLife,
-  noProgress,
-  wasSent,
-  withAnswer,
-  type DueDays,
-  type ReminderWishes,
-  type FillProgress,
-  type HistoryEntry,
-  type RequestDraft,
-} from '../../src/requests'
+import { defaultSettings } from '../../src/protocol/runtime/settings'
+import type { AgencyRecord } from '../../src/records'
+import { defaultWishes, documentNames, type RequestDraft } from '../../src/requests'
 import { createFakeDuplicates } from './fake-duplicates'
 import { createFakeImports } from './fake-imports'
 import { createFakeProtection, openLock, type FakeLock } from './fake-protection'
-import type { ReadFile, SavedDraft, SavedRecord, Services, StoreService } from '../../src/ui/services'
+import type { ReadFile, Services } from '../../src/ui/services'
+import { createFakeStore, type FakeContents } from './fake-store'
 
 /** The moment at which the fake services live: 2 March 2026, 10:00 in Vietnam. */
 export const fakeNowMs = Date.parse('2026-03-02T03:00:00Z')
-
-/** What the fake store holds; tests look into it and change it behind the page's back. */
-export interface FakeContents {
-  readonly drafts: Map<string, SavedDraft>
-  readonly records: Map<string, SavedRecord>
-  readonly history: HistoryEntry[]
-  readonly progress: Map<string, FillProgress>
-  settings: Settings
-  dueDays?: DueDays
-  wishes: ReminderWishes
-}
 
 /** Services in memory, and what they were asked to do. */
 export interface FakeServices {
@@ -80,7 +48,7 @@ export function createFakeServices(): FakeServices {
   const lock = openLock()
   let lastId = 0
   const services: Services = {
-    store: createFakeStore(contents),
+    store: createFakeStore(contents, fakeNowMs),
     duplicates: createFakeDuplicates(contents),
     settings: {
       read: () => Promise.resolve(contents.settings),
@@ -189,87 +157,6 @@ export function createFakeServices(): FakeServices {
     openWorkspace: () => undefined,
   }
   return { services, contents, downloads, files, warnings, lock }
-}
-
-function createFakeStore({ drafts, records, history, progress }: FakeContents): StoreService {
-  const find = (query: string) => {
-    const fitting = [...records.values()].map(({ record }) => record).filter((one) => fitsQuery(searchText(one), query))
-    return Promise.resolve(fitting.sort(compareRecords).map(summaryOf))
-  }
-  const indexed = () => {
-    const index = new RecordIndex()
-    index.put('all', blockOf([...records.values()].map(({ record, version }) => indexEntryOf(record, version))))
-    return index
-  }
-  const search: StoreService['searchRecords'] = ({ offset, limit, ...wish }) => {
-    const { part, counts } = indexed().find(wish, offset, limit)
-    return Promise.resolve({ rows: part, counts, unreadable: 0 })
-  }
-  return {
-    oldestChange: () => Promise.resolve(indexed().oldestChange),
-    proveRecords: () => Promise.resolve(0),
-    searchRecords: search,
-    findRecords: find,
-    readRecords: async (which) => {
-      const ids =
-        'ids' in which ? which.ids : (await search({ ...which, offset: 0, limit: 500 })).rows.map(({ id }) => id)
-      return ids.map((id) => present(records.get(id)).record)
-    },
-    getRecord: async (id) => Promise.resolve(present(records.get(id))),
-    saveRecord: async (record, version, _facts, cause = { kind: 'typed' }) => {
-      const before = records.get(record.id)
-      const next = withChange(before?.record, record, cause)
-      const saved = { record: next, version: nextVersion(before?.version, version) }
-      records.set(record.id, saved)
-      return Promise.resolve(saved.version)
-    },
-    removeRecord: (id) => Promise.resolve(void records.delete(id)),
-    listDrafts: () => Promise.resolve([...drafts.values()]),
-    saveDraft: async (id, draft, version) => {
-      const changedAt = new Date(fakeNowMs).toISOString()
-      const saved = { id, draft, changedAt, version: nextVersion(drafts.get(id)?.version, version) }
-      drafts.set(id, saved)
-      return Promise.resolve(saved.version)
-    },
-    removeDraft: (id) =>
-      wasSent(progress.get(id)?.life ?? newLife)
-        ? Promise.reject(new AppError('DRAFT_WAS_SENT'))
-        : Promise.resolve(void drafts.delete(id)),
-    check: () =>
-      Promise.resolve({
-        parts: [{ part: 'records', rows: records.size, unreadable: 0, unproven: 0, missing: 0 }],
-        damagedLists: 0,
-        wrongIndex: 0,
-        names: [],
-      }),
-    readProgress: (id) => Promise.resolve(progress.get(id) ?? noProgress),
-    changeProgress: (id, change) => {
-      const next = change(progress.get(id) ?? noProgress)
-      progress.set(id, next)
-      return Promise.resolve(next)
-    },
-    appendHistory: (entry) => Promise.resolve(void history.push(entry)),
-    markUndone: () => Promise.resolve(),
-    noteAnswer: (id, answer) => {
-      const place = history.findIndex((entry) => entry.id === id)
-      const entry = history[place]
-      if (!entry) return Promise.reject(new AppError('ROW_MISSING'))
-      history[place] = withAnswer(entry, { ...answer, at: new Date(fakeNowMs).toISOString() })
-      return Promise.resolve()
-    },
-    listHistory: () => Promise.resolve(history),
-    readHistory: () => Promise.resolve(history),
-  }
-}
-
-function present<T>(found: T | undefined): T {
-  if (found === undefined) throw new AppError('ROW_MISSING')
-  return found
-}
-
-function nextVersion(kept: number | undefined, read: number): number {
-  if ((kept ?? 0) !== read) throw new AppError('ROW_CHANGED_ELSEWHERE')
-  return read + 1
 }
 
 /** The facts of an invented person's certificate; anything may be changed. */

@@ -144,7 +144,9 @@ function findRivals(drafts: readonly Draft[], rows: ReadonlyMap<number, number>)
   const byPlace = new Map<string, Draft[]>()
   for (const draft of drafts) {
     const name = placeKey(draft, rows.get(draft.control.id))
-    byPlace.set(name, [...(byPlace.get(name) ?? []), draft])
+    const rivals = byPlace.get(name)
+    if (rivals) rivals.push(draft)
+    else byPlace.set(name, [draft])
   }
   const losers = new Set<number>()
   for (const rivals of byPlace.values()) {

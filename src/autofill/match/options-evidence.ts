@@ -1,5 +1,6 @@
 import { choiceWords, fold, type FieldKey } from '../../fields'
 import type { ControlFacts } from './facts'
+import { perText } from './per-text'
 
 const byKey = (['deviceKind', 'simPki', 'subscriberKind'] as const).map(
   (key) =>
@@ -9,8 +10,14 @@ const byKey = (['deviceKind', 'simPki', 'subscriberKind'] as const).map(
     ] as const,
 )
 
+/** What an option offers; empty where it only asks for a choice. */
+const offeredBy = perText((text) => {
+  const folded = fold(text)
+  return /^-*\s*(?:chon|select)\b/u.test(folded) ? '' : folded
+})
+
 function keyOf(texts: readonly string[]): FieldKey | undefined {
-  const folded = texts.map((text) => fold(text)).filter((text) => text !== '' && !/^-*\s*(?:chon|select)\b/u.test(text))
+  const folded = texts.map(offeredBy).filter((text) => text !== '')
   for (const [key, words] of byKey) {
     const values = new Set(folded.map((text) => words.get(text)))
     if (!values.has(undefined) && values.size > 1 && [...values].some((value) => value !== '')) return key

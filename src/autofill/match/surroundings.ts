@@ -152,8 +152,10 @@ function textsAround({ control }: ReadControl): string {
   return [...control.labels.map((one) => one.text), ...control.sections].join(' ')
 }
 
+const spacedWords = perText((text) => ` ${foldedWords(text).join(' ')} `)
+
 function mentions(text: string, ...phrases: readonly string[]): boolean {
-  const words = ` ${foldedWords(text).join(' ')} `
+  const words = spacedWords(text)
   return phrases.some((phrase) => words.includes(` ${phrase} `) || words.includes(` ${phrase}s `))
 }
 

@@ -61,6 +61,7 @@ export function outrankedByTaught(drafts: readonly (Draft | undefined)[]): Reado
   const placeOf = ({ control, role, keys }: Draft) => JSON.stringify([role, keys, control.sections[0]])
   const free = drafts.filter((draft): draft is Draft => draft !== undefined && !draft.control.cell)
   const told = free.filter(({ isTaught }) => isTaught)
+  if (told.length === 0) return new Set()
   const lost = free.filter(
     (one) =>
       !one.isTaught &&

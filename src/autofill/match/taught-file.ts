@@ -1,5 +1,5 @@
 /** The file in which taught fields go from one PC to another. It holds labels and keys, never a value. */
-import { isFieldKey, type FieldKey } from '../../fields'
+import { isFieldKey, JsonFault, partOf, quoted, readJsonObject, type FieldKey } from '../../fields'
 import { mauNumbers } from '../../procedures/mau'
 import { controlKinds } from './facts'
 import type { Fingerprint } from './fingerprint'
@@ -25,50 +25,17 @@ export function taughtFileOf(fields: readonly TaughtField[]): string {
   return `${JSON.stringify({ format, version: formatVersion, fields }, undefined, 2)}\n`
 }
 
-class Fault extends Error {
-  constructor(
-    readonly path: string,
-    message: string,
-    readonly english: string,
-  ) {
-    super(message)
-  }
-}
-
-type Content = Readonly<Record<string, unknown>>
-
-function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : ['', JSON.stringify(value)].join('')
-  return `“${text.slice(0, 40)}”`
-}
-
-function at(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`
-}
-
-function readObject(value: unknown, path: string, known: readonly string[]): Content {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Fault(path, 'Phần này phải nằm trong dấu { }.', 'This part must stand between { and }.')
-  const unknown = Object.keys(value).find((name) => !known.includes(name))
-  if (unknown === undefined) return value as Content
-  throw new Fault(
-    at(path, unknown),
-    `Không có phần nào tên ${quoted(unknown)}. Các phần là: ${known.join(', ')}.`,
-    `There is no part named ${quoted(unknown)}. The parts are: ${known.join(', ')}.`,
-  )
-}
-
 function readList<T>(value: unknown, path: string, most: number, readOne: (one: unknown, path: string) => T): T[] {
   if (!Array.isArray(value))
-    throw new Fault(path, 'Phần này phải là danh sách trong dấu [ ].', 'This part must be a list between [ and ].')
+    throw new JsonFault(path, 'Phần này phải là danh sách trong dấu [ ].', 'This part must be a list between [ and ].')
   if (value.length > most)
-    throw new Fault(path, `Danh sách dài quá ${most} mục.`, `The list has more than ${most} items.`)
+    throw new JsonFault(path, `Danh sách dài quá ${most} mục.`, `The list has more than ${most} items.`)
   return value.map((one, place) => readOne(one, `${path}[${place}]`))
 }
 
 function readText(value: unknown, path: string, longest = 300): string {
   if (typeof value === 'string' && value.length <= longest) return value.normalize('NFC')
-  throw new Fault(
+  throw new JsonFault(
     path,
     `Chỗ này phải là chữ, không quá ${longest} ký tự.`,
     `This must be text of at most ${longest} characters.`,
@@ -78,7 +45,7 @@ function readText(value: unknown, path: string, longest = 300): string {
 function readOneOf<T extends string>(value: unknown, path: string, known: readonly T[]): T {
   const found = known.find((one) => one === value)
   if (found !== undefined) return found
-  throw new Fault(
+  throw new JsonFault(
     path,
     `${quoted(value)} không dùng được ở đây. Phải là một trong: ${known.join(', ')}.`,
     `${quoted(value)} can't stand here. It must be one of: ${known.join(', ')}.`,
@@ -87,12 +54,12 @@ function readOneOf<T extends string>(value: unknown, path: string, known: readon
 
 function readCount(value: unknown, path: string, least: number): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= 1_000_000) return value
-  throw new Fault(path, `Chỗ này phải là số nguyên từ ${least}.`, `This must be a whole number from ${least}.`)
+  throw new JsonFault(path, `Chỗ này phải là số nguyên từ ${least}.`, `This must be a whole number from ${least}.`)
 }
 
 function readKey(value: unknown, path: string): FieldKey {
   if (isFieldKey(value)) return value
-  throw new Fault(
+  throw new JsonFault(
     path,
     `Không có mục nào tên ${quoted(value)}. Hãy kiểm tra chính tả của tên mục.`,
     `There is no field named ${quoted(value)}.`,
@@ -103,7 +70,7 @@ function readKeys(value: unknown, path: string): TaughtField['keys'] {
   if (value === 'leave') return value
   const keys = readList(value, path, taughtLimits.keys, readKey)
   if (keys.length > 0 && new Set(keys).size === keys.length) return keys
-  throw new Fault(
+  throw new JsonFault(
     path,
     'Phải có ít nhất một mục, mỗi mục một lần; hoặc ghi "leave" để bỏ qua ô này.',
     'At least one field is needed, each once; or "leave" to never fill the control.',
@@ -111,31 +78,31 @@ function readKeys(value: unknown, path: string): TaughtField['keys'] {
 }
 
 function readPage(value: unknown, path: string): PageShape {
-  const page = readObject(value, path, ['path', 'mau'])
+  const page = readJsonObject(value, path, ['path', 'mau'])
   const { mau } = page
   return {
-    path: readText(page['path'], at(path, 'path')),
-    ...(mau !== undefined && { mau: readOneOf(mau, at(path, 'mau'), mauNumbers) }),
+    path: readText(page['path'], partOf(path, 'path')),
+    ...(mau !== undefined && { mau: readOneOf(mau, partOf(path, 'mau'), mauNumbers) }),
   }
 }
 
 function readFingerprint(value: unknown, path: string): Fingerprint {
-  const print = readObject(value, path, ['labels', 'kind', 'section', 'column', 'names', 'place', 'count'])
+  const print = readJsonObject(value, path, ['labels', 'kind', 'section', 'column', 'names', 'place', 'count'])
   return {
-    labels: readList(print['labels'], at(path, 'labels'), 6, readText),
-    kind: readOneOf(print['kind'], at(path, 'kind'), controlKinds),
-    section: readText(print['section'], at(path, 'section')),
-    column: readText(print['column'], at(path, 'column')),
-    names: readList(print['names'], at(path, 'names'), 6, readText),
-    place: readCount(print['place'], at(path, 'place'), 0),
-    count: readCount(print['count'], at(path, 'count'), 1),
+    labels: readList(print['labels'], partOf(path, 'labels'), 6, readText),
+    kind: readOneOf(print['kind'], partOf(path, 'kind'), controlKinds),
+    section: readText(print['section'], partOf(path, 'section')),
+    column: readText(print['column'], partOf(path, 'column')),
+    names: readList(print['names'], partOf(path, 'names'), 6, readText),
+    place: readCount(print['place'], partOf(path, 'place'), 0),
+    count: readCount(print['count'], partOf(path, 'count'), 1),
   }
 }
 
 function readTime(value: unknown, path: string): string {
   const isTime = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/u.test(value)
   if (isTime) return value
-  throw new Fault(
+  throw new JsonFault(
     path,
     'Phải là thời điểm như 2026-03-02T03:00:00Z.',
     'This must be a time such as 2026-03-02T03:00:00Z.',
@@ -144,34 +111,34 @@ function readTime(value: unknown, path: string): string {
 
 function readId(value: unknown, path: string): string {
   if (typeof value === 'string' && /^[0-9A-Za-z-]{1,64}$/u.test(value)) return value
-  throw new Fault(path, 'Mã phải gồm chữ cái, chữ số, dấu -.', 'An id has letters, digits and dashes only.')
+  throw new JsonFault(path, 'Mã phải gồm chữ cái, chữ số, dấu -.', 'An id has letters, digits and dashes only.')
 }
 
 const names = ['id', 'page', 'fingerprint', 'label', 'keys', 'role', 'part', 'rowRule', 'taughtAt', 'version']
 
 function readField(value: unknown, path: string): TaughtField {
-  const field = readObject(value, path, names)
+  const field = readJsonObject(value, path, names)
   const { part } = field
   return {
-    id: readId(field['id'], at(path, 'id')),
-    page: readPage(field['page'], at(path, 'page')),
-    fingerprint: readFingerprint(field['fingerprint'], at(path, 'fingerprint')),
-    label: readText(field['label'], at(path, 'label')),
-    keys: readKeys(field['keys'], at(path, 'keys')),
-    role: readOneOf(field['role'], at(path, 'role'), ['receiver', 'subject', 'agency', 'letter']),
-    ...(part !== undefined && { part: readOneOf(part, at(path, 'part'), valueParts) }),
-    rowRule: readOneOf(field['rowRule'], at(path, 'rowRule'), rowRules),
-    taughtAt: readTime(field['taughtAt'], at(path, 'taughtAt')),
-    version: readCount(field['version'], at(path, 'version'), 1),
+    id: readId(field['id'], partOf(path, 'id')),
+    page: readPage(field['page'], partOf(path, 'page')),
+    fingerprint: readFingerprint(field['fingerprint'], partOf(path, 'fingerprint')),
+    label: readText(field['label'], partOf(path, 'label')),
+    keys: readKeys(field['keys'], partOf(path, 'keys')),
+    role: readOneOf(field['role'], partOf(path, 'role'), ['receiver', 'subject', 'agency', 'letter']),
+    ...(part !== undefined && { part: readOneOf(part, partOf(path, 'part'), valueParts) }),
+    rowRule: readOneOf(field['rowRule'], partOf(path, 'rowRule'), rowRules),
+    taughtAt: readTime(field['taughtAt'], partOf(path, 'taughtAt')),
+    version: readCount(field['version'], partOf(path, 'version'), 1),
   }
 }
 
 function readFile(json: unknown): TaughtField[] {
-  const file = readObject(json, '', ['format', 'version', 'fields'])
+  const file = readJsonObject(json, '', ['format', 'version', 'fields'])
   if (file['format'] !== format)
-    throw new Fault('format', 'Đây không phải tệp các ô đã dạy.', 'This is not a file of taught fields.')
+    throw new JsonFault('format', 'Đây không phải tệp các ô đã dạy.', 'This is not a file of taught fields.')
   if (file['version'] !== formatVersion)
-    throw new Fault(
+    throw new JsonFault(
       'version',
       'Tệp do một bản khác của tiện ích xuất ra. Hãy cập nhật tiện ích rồi nhập lại.',
       'The file was written by another version of the extension. Update it, then import again.',
@@ -179,7 +146,7 @@ function readFile(json: unknown): TaughtField[] {
   const fields = readList(file['fields'], 'fields', taughtLimits.fields, readField)
   const twice = fields.findIndex((one, place) => fields.findIndex(({ id }) => id === one.id) < place)
   if (twice >= 0)
-    throw new Fault(`fields[${twice}].id`, 'Mã này có hai lần trong tệp.', 'This id stands twice in the file.')
+    throw new JsonFault(`fields[${twice}].id`, 'Mã này có hai lần trong tệp.', 'This id stands twice in the file.')
   return fields
 }
 
@@ -188,7 +155,7 @@ export function readTaughtFile(json: unknown): TaughtFileReading {
   try {
     return { value: readFile(json) }
   } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown
+    if (!(thrown instanceof JsonFault)) throw thrown
     return { fault: { path: thrown.path, message: thrown.message, english: thrown.english } }
   }
 }

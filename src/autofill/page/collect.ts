@@ -165,14 +165,14 @@ class Look {
         optionText: option?.text ?? innerTextOf(element),
       }
     }
-    const bound = [...ariaLabels(element), ...boundLabels(element)]
+    const bound = ariaLabels(element).concat(boundLabels(element))
     const inLines = bound.length > 0 || position ? undefined : this.lines.positionOf(start)
     if (inLines && kind !== 'checkbox')
       return { labels: [...tableLabels(element, inLines), ...hintLabels(element)], position: inLines, optionText: '' }
     const isTold = bound.some(({ origin, text }) => origin !== 'aria' || !plainEnglish.test(text))
     const free = isTold || position ? [] : this.#freeText(start, kind, neighbours)
     return {
-      labels: [...bound, ...table, ...free, ...hintLabels(element)],
+      labels: bound.concat(table, free, hintLabels(element)),
       position,
       optionText: bound[0]?.text ?? free[0]?.text ?? '',
     }

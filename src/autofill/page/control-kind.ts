@@ -1,4 +1,5 @@
 import type { ControlKind } from '../match'
+import { segmentsOf } from './date-segments'
 import { isShown } from './dom'
 import { attributeOf, classOf, elementBefore, parentOf, tagOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
@@ -40,14 +41,19 @@ const roleKinds: Readonly<Record<string, ControlKind>> = {
   switch: 'checkbox',
   radio: 'radio',
   searchbox: 'search',
+  // Of a time, or a number that no box takes.
+  spinbutton: 'other',
+}
+
+/** Choosers ask the browser for a password so as to keep its own suggestions away from their list. */
+function isChooser(element: HTMLElement): boolean {
+  return attributeOf(element, 'role') === 'combobox' || selectBoxOf(element) !== undefined
 }
 
 function inputKind(element: HTMLElement): ControlKind {
   const autocomplete = attributeOf(element, 'autocomplete') ?? ''
   if (autocomplete.includes('one-time-code')) return 'otp'
-  // Choosers ask the browser so to keep its own suggestions away from their list.
-  const isChooser = attributeOf(element, 'role') === 'combobox' || selectBoxOf(element) !== undefined
-  if (autocomplete.includes('password') && !isChooser) return 'password'
+  if (autocomplete.includes('password') && !isChooser(element)) return 'password'
   const type = (attributeOf(element, 'type') ?? 'text').toLowerCase()
   const kind = inputKinds[type] ?? 'text'
   // The search box of a list drawn in place of a native select: the select itself is the control.
@@ -57,6 +63,7 @@ function inputKind(element: HTMLElement): ControlKind {
   if (kind === 'checkbox' && role === 'switch') return 'checkbox'
   if ((kind === 'checkbox' || kind === 'radio') && isKeptForForm(element)) return 'hidden'
   if (kind !== 'text' && kind !== 'search') return kind
+  if (isInDateGroup(element)) return 'hidden'
   const opensList =
     role === 'combobox' &&
     !/^(?:dialog|grid)$/u.test(attributeOf(element, 'aria-haspopup') ?? '') &&
@@ -73,6 +80,13 @@ function isKeptForForm(element: HTMLElement): boolean {
   return before !== null && fits(before, drawnTicks)
 }
 
+/** Beside the segments of a date stands the box that hands it to the form, out of reach of eyes and keyboard. */
+function isInDateGroup(element: HTMLElement): boolean {
+  if (attributeOf(element, 'aria-hidden') !== 'true' && attributeOf(element, 'tabindex') !== '-1') return false
+  const around = parentOf(element)
+  return [around, around && parentOf(around)].some((box) => box && segmentsOf(box))
+}
+
 /** A chooser may keep the box that the page wrote, undrawn, beside the one that it draws. */
 function keepsForForm(box: HTMLElement, element: HTMLElement): boolean {
   return !element.checkVisibility() && queryAll(box, 'input[role="combobox"]').some((one) => one !== element)
@@ -84,6 +98,7 @@ export function kindOf(element: HTMLElement): ControlKind {
   if (tag === 'INPUT') return inputKind(element)
   if (tag === 'TEXTAREA') return /g-recaptcha|h-captcha/u.test(classOf(element)) ? 'captcha' : 'textarea'
   if (tag === 'SELECT') return (element as HTMLSelectElement).multiple ? 'multi-select' : 'select'
+  if (segmentsOf(element)) return 'date'
   const kind = roleKinds[attributeOf(element, 'role') ?? '']
   if (kind) return kind === 'editable' && !element.isContentEditable ? 'other' : kind
   if (attributeOf(element, 'aria-haspopup') === 'listbox') return 'combobox'

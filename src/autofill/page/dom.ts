@@ -1,17 +1,23 @@
 import { isLooking, oncePerLook } from './look'
-import { attributeOf, firstChildOf, getter, method, nextOf, parentOf, rootOf, tagOf } from './native'
-import { queryAll } from './selectors'
+import { attributeOf, firstChildOf, method, nativeAccess, nextOf, parentOf, rootOf, tagOf } from './native'
+import { allIn, queryAll } from './selectors'
 
-const ownerOf = getter<Document | null>(Node.prototype, 'ownerDocument')
+const getOwner = nativeAccess(Node.prototype, 'ownerDocument', 'get')
 const documentFocus = method<Document, boolean>(Document.prototype, 'hasFocus')
-const contains = method<Node, boolean, Node>(Node.prototype, 'contains')
+const contains = Reflect.get(Node.prototype, 'contains')
 const rectOf = Reflect.get(Element.prototype, 'getBoundingClientRect')
+const isVisible = Reflect.get(Element.prototype, 'checkVisibility')
+const byIdInDocument = method<Node, Element | null, string>(Document.prototype, 'getElementById')
+const byIdInFragment = method<Node, Element | null, string>(DocumentFragment.prototype, 'getElementById')
+
 /** Whether the browser lays an element out at all. */
-export const checkVisibility = method<Element, boolean, CheckVisibilityOptions>(Element.prototype, 'checkVisibility')
+export function checkVisibility(element: Element, options?: CheckVisibilityOptions): boolean {
+  return isVisible.call(element, options)
+}
 
 /** The document that a node is in. */
 export function pageOf(element: Element): Document {
-  return ownerOf(element) as Document
+  return getOwner.call(element) as Document
 }
 
 /** Whether the window of a document has the keyboard. */
@@ -21,7 +27,7 @@ export function hasFocus(page: Document): boolean {
 
 /** Whether a node lies inside another, or is it. */
 export function holds(outer: Node, inner: Node | undefined): boolean {
-  return inner !== undefined && contains(outer, inner)
+  return inner !== undefined && contains.call(outer, inner)
 }
 
 /** Where something stands in the viewport, in CSS pixels. */
@@ -53,7 +59,7 @@ export const viewOf = oncePerLook(({ innerWidth, innerHeight, scrollX, scrollY }
 
 const labelsIn = oncePerLook((root: Node): ReadonlyMap<Element, readonly Element[]> => {
   const labels = new Map<Element, Element[]>()
-  for (const label of queryAll(root, 'label')) {
+  for (const label of allIn(root, 'label')) {
     const control = (label as HTMLLabelElement).control ?? labelledBy(label)
     if (!control) continue
     const before = labels.get(control)
@@ -83,7 +89,10 @@ export function isShown(element: Element): boolean {
 
 /** The element with an id in the same tree, or undefined. */
 export function byIdNear(element: Element, id: string): Element | undefined {
-  return id === '' ? undefined : queryAll(rootOf(element), `[id="${CSS.escape(id)}"]`)[0]
+  if (id === '') return undefined
+  const root = rootOf(element)
+  if (root.nodeType === 9) return byIdInDocument(root, id) ?? undefined
+  return root.nodeType === 11 ? (byIdInFragment(root, id) ?? undefined) : undefined
 }
 
 /** What lies around an element: its parent, or the host of the shadow root or the frame that it is the top of. */
@@ -118,7 +127,7 @@ export const textOf = oncePerLook(readText)
 function readText(node: Node): string {
   const only = firstChildOf(node)
   if (only?.nodeType === 3 && !nextOf(only) && !silentTags.has(tagOf(node)))
-    return (only.nodeValue ?? '').replace(/\s+/gu, ' ').trim().slice(0, longestText)
+    return squeezed(only.nodeValue ?? '').slice(0, longestText)
   const texts: string[] = []
   let length = 0
   const visit = (one: Node): void => {
@@ -133,14 +142,21 @@ function readText(node: Node): string {
     }
   }
   visit(node)
-  return texts.join('').replace(/\s+/gu, ' ').trim().slice(0, longestText)
+  return squeezed(texts.join('')).slice(0, longestText)
+}
+
+const oddSpace = /[^\S ]| {2}|^ | $/u
+
+/** A text with each run of blanks as one space, none at its ends. */
+export function squeezed(text: string): string {
+  return oddSpace.test(text) ? text.replace(/\s+/gu, ' ').trim() : text
 }
 
 /** The text inside of an element, also of a button. */
 export function innerTextOf(element: Element): string {
   const texts: string[] = []
   for (let child = firstChildOf(element); child; child = nextOf(child)) texts.push(textOf(child))
-  return texts.join(' ').replace(/\s+/gu, ' ').trim()
+  return squeezed(texts.join(' '))
 }
 
 /** The text that an element holds itself, without its children's. */
@@ -148,10 +164,12 @@ export function ownTextOf(element: Element): string {
   let text = ''
   for (let child = firstChildOf(element); child; child = nextOf(child))
     if (child.nodeType === 3) text += child.nodeValue ?? ''
-  return text.replace(/\s+/gu, ' ').trim()
+  return squeezed(text)
 }
 
 /** Whether a text has any letter or digit in it. */
 export function says(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text)
+  // Most texts begin with a plain letter.
+  const first = text.charCodeAt(0) | 32
+  return (first >= 97 && first <= 122) || /[\p{L}\p{N}]/u.test(text)
 }

@@ -13,6 +13,7 @@ import { writeCalendar } from './write-calendar'
 import { writeChooser } from './write-chooser'
 import { pressSpace, writeCheck } from './write-control'
 import { writeNativeSelect } from './write-native-select'
+import { writeSegments } from './write-segments'
 import { typeText, writeText } from './write-text'
 import type { Written } from './written'
 
@@ -58,7 +59,7 @@ export class PageFill {
       if (this.signal.aborted) this.#skip(order, 'cancelled')
       else if (!target || !isConnected(target.element) || signatureOf(target.element) !== order.signature)
         this.#skip(order, 'form-changed')
-      else if (isQuick(order.action)) {
+      else if (isQuick(order.action, target)) {
         const job = this.#write(order, target)
         const calendar = this.#calendarOf(job)
         if (calendar) await this.#writeAgain(job, calendar)
@@ -124,7 +125,9 @@ export class PageFill {
     const { element, kind } = job.target
     const { action } = job.order
     let refused: SkipReason | undefined
-    if (action.type === 'text')
+    if (action.type === 'text' && isInSegments(job.target))
+      refused = await writeSegments(element, action.text, this.signal)
+    else if (action.type === 'text')
       refused = await writeCalendar(element, { text: action.text, date: action.date ?? '' }, this.signal, calendar)
     else if (action.type === 'choose' && kind === 'select')
       refused = await writeNativeSelect(element as HTMLSelectElement, action, this.signal)
@@ -164,6 +167,11 @@ export class PageFill {
   }
 }
 
-function isQuick(action: Action): boolean {
-  return action.type === 'check' || (action.type === 'text' && action.picks !== true)
+function isQuick(action: Action, target: Target): boolean {
+  return action.type === 'check' || (action.type === 'text' && action.picks !== true && !isInSegments(target))
+}
+
+/** A date that no box of the browser's holds. */
+function isInSegments({ element, kind }: Target): boolean {
+  return kind === 'date' && tagOf(element) !== 'INPUT'
 }

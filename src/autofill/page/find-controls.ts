@@ -1,8 +1,9 @@
-import { attributeOf, firstChildOf, openShadowOf, parentOf, rootOf, tagOf, walkElements } from './native'
+import { attributeOf, firstChildOf, openShadowOf, parentOf, rootOf, tagOf } from './native'
 import { drawnTicks } from './control-kind'
+import { dateGroupOf, segment } from './date-segments'
 import { isShown } from './dom'
-import { expectOneTree } from './look'
-import { allIn, closestOf, fits, queryAll } from './selectors'
+import { expectOneTree, whileNothingChanges } from './look'
+import { allIn, closestOf, fits, queryAll, treeAt } from './selectors'
 import { isInProxy } from './widget-box'
 
 /** A control of the page before anything is known about it. */
@@ -23,7 +24,7 @@ export type ShadowOpener = (element: HTMLElement) => ShadowRoot | null
 
 const native = 'input, select, textarea'
 const custom =
-  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [class$="-select" i] [tabindex="0"]:not([role]):not(button):not(a), [class*="-select " i] [tabindex="0"]:not([role]):not(button):not(a), .ui.dropdown[tabindex="0"]:not([role])'
+  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [role="spinbutton"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [class$="-select" i] [tabindex="0"]:not([role]):not(button):not(a), [class*="-select " i] [tabindex="0"]:not([role]):not(button):not(a), .ui.dropdown[tabindex="0"]:not([role])'
 const popups =
   '[popover], [class*="popup" i], [class*="popper" i], [class*="popover" i], [class*="drop" i], [class*="overlay" i]'
 const everything = `${native}, ${custom}, iframe, frame`
@@ -76,12 +77,23 @@ function innerDocument(frame: Element): Document | undefined {
   }
 }
 
-/** Elements of a tree that may have a shadow root, in document order. */
+/** What may have a shadow root besides elements of the page's own making. @source DOM standard, attachShadow */
+const shadowHosts = 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+  ' ',
+)
+
+/** Elements of a tree that have an open shadow root, or may have a closed one. */
 function hostsIn(root: Node): Set<Element> {
+  const tree = treeAt(root)
   const hosts = new Set<Element>()
-  const walk = walkElements(root)
-  for (let at = walk.nextNode() as Element | null; at; at = walk.nextNode() as Element | null)
-    if (openShadowOf(at) !== null || tagOf(at).includes('-')) hosts.add(at)
+  const note = (name: string, isHost: (element: Element) => boolean): void => {
+    for (const place of tree.named(name)) {
+      const element = tree.elements[place] as Element
+      if (isHost(element)) hosts.add(element)
+    }
+  }
+  for (const name of shadowHosts) note(name, (element) => openShadowOf(element) !== null)
+  for (const name of tree.names) if (name.includes('-')) note(name, () => true)
   return hosts
 }
 
@@ -102,6 +114,10 @@ function isCustomControl(element: Element): boolean {
 
 /** Finds every control that a page shows or hides. Closed shadow roots only where the browser lends access. */
 export function findControls(page: Document, openShadow: ShadowOpener): FoundControls {
+  return whileNothingChanges(() => findIn(page, openShadow))
+}
+
+function findIn(page: Document, openShadow: ShadowOpener): FoundControls {
   const controls: FoundControl[] = []
   const foreignFrames: Element[] = []
   const places = new Map<Element, number>()
@@ -124,8 +140,12 @@ export function findControls(page: Document, openShadow: ShadowOpener): FoundCon
       }
       const tag = tagOf(element)
       if (frameTags.has(tag)) lookInto(element)
-      else if (nativeTags.has(tag) || isCustomControl(element))
-        controls.push({ element: element as HTMLElement, index: places.get(element) ?? null })
+      else if (nativeTags.has(tag) || isCustomControl(element)) {
+        const group = fits(element, segment) ? dateGroupOf(element) : undefined
+        // The first of a date's segments stands for all of them.
+        if (group && controls.at(-1)?.element === group) continue
+        controls.push({ element: group ?? (element as HTMLElement), index: places.get(element) ?? null })
+      }
     }
   }
   visit(page)

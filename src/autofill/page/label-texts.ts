@@ -1,5 +1,5 @@
 import type { LabelFact, LabelOrigin } from '../match'
-import { byIdNear, checkVisibility, holds, innerTextOf, labelsOf, says, textOf } from './dom'
+import { byIdNear, checkVisibility, holds, innerTextOf, labelsOf, says, squeezed, textOf } from './dom'
 import { oncePerLook } from './look'
 import { attributeOf, classOf, nextOf, parentOf, previousOf, tagOf } from './native'
 import { closestOf, fits } from './selectors'
@@ -30,11 +30,10 @@ export function boundLabels(element: HTMLElement): LabelFact[] {
 }
 
 const none: LabelFact[] = []
-const oddSpace = /[^\S ]| {2}|^ | $/u
 
 function fact(origin: LabelOrigin, text: string | undefined): LabelFact[] {
   if (text === undefined || text === '') return none
-  const short = oddSpace.test(text) ? text.replace(/\s+/gu, ' ').trim() : text
+  const short = squeezed(text)
   return hasLetter(short) ? [{ origin, text: short.slice(0, longestLabel) }] : none
 }
 
@@ -45,9 +44,13 @@ function hasLetter(text: string): boolean {
 
 /** An `aria-label` that only asks for a choice, or tells what was chosen, says nothing about what the control is for. */
 function isOwnWords(element: HTMLElement): boolean {
-  const words = attributeOf(element, 'aria-label') ?? ''
-  return isPrompt(words) ? words !== '' : fits(element, '[role="combobox"]') && words === innerTextOf(element)
+  return (attributeOf(element, 'aria-label') ?? '') !== '' && tellsChoice(element)
 }
+
+const tellsChoice = oncePerLook((element: HTMLElement): boolean => {
+  const words = attributeOf(element, 'aria-label') ?? ''
+  return isPrompt(words) || (fits(element, '[role="combobox"]') && words === innerTextOf(element))
+})
 
 /** The words that ARIA gives a control. */
 export function ariaLabels(element: HTMLElement): LabelFact[] {
@@ -63,10 +66,10 @@ export function ariaLabels(element: HTMLElement): LabelFact[] {
 
 /** The words beside a control's own cell: its column's header, the header above, or the cell before. */
 export function tableLabels(element: HTMLElement, position: TablePosition | undefined): LabelFact[] {
-  const own = position ? [...fact('column', position.header), ...fact('column-group', position.group)] : []
+  const own = position ? fact('column', position.header).concat(fact('column-group', position.group)) : none
   const cell = closestOf(element, 'td') ?? element
   const told = own.length > 0 ? undefined : (attributeOf(cell, 'data-label') ?? attributeOf(cell, 'data-title'))
-  return [...own, ...fact('column', told), ...fact('cell', textOfPreviousCell(element))]
+  return own.concat(fact('column', told), fact('cell', textOfPreviousCell(element)))
 }
 
 /** A popup that waits to be opened. Words for screen readers are drawn, if out of sight. */
@@ -82,9 +85,8 @@ const headings = /^H[1-6]$|^LEGEND$/u
 function textBeforeAt(node: Node, neighbours: Neighbours): { text?: string; from?: Node; stop: boolean } {
   for (let before = previousOf(node); before; before = previousOf(before)) {
     if (holds(before, neighbours.before)) return { stop: true }
-    if (isElement(before) && isUndrawn(before)) continue
     const text = before.nodeType === 3 ? (before.nodeValue ?? '') : isElement(before) ? textOf(before) : ''
-    if (!says(text)) continue
+    if (!says(text) || (isElement(before) && isUndrawn(before))) continue
     return headings.test(isElement(before) ? tagOf(before) : '') ? { stop: true } : { text, from: before, stop: true }
   }
   return { stop: false }
@@ -133,10 +135,10 @@ export function hintLabels(element: HTMLElement): LabelFact[] {
     attributeOf(element, 'aria-placeholder') ??
     attributeOf(element, 'data-placeholder') ??
     (isOwnWords(element) ? attributeOf(element, 'aria-label') : undefined)
-  const facts = [
-    ...fact('placeholder', placeholder),
-    ...fact('title', attributeOf(element, 'title') ?? attributeOf(element, 'data-original-title')),
-  ]
-  for (const name of ['name', 'id', 'formcontrolname']) facts.push(...fact('name', attributeOf(element, name)))
-  return facts
+  return fact('placeholder', placeholder).concat(
+    fact('title', attributeOf(element, 'title') ?? attributeOf(element, 'data-original-title')),
+    fact('name', attributeOf(element, 'name')),
+    fact('name', attributeOf(element, 'id')),
+    fact('name', attributeOf(element, 'formcontrolname')),
+  )
 }

@@ -44,7 +44,7 @@ export function mapPerLook<Key, Value>(): Map<Key, Value> {
 }
 
 /** What a look keeps for each document and shadow root. Outside of looks nothing is kept. */
-export function perTree<Kept>(make: () => Kept): (tree: Node) => Kept {
+export function perTree<Kept>(make: (tree: Node) => Kept): (tree: Node) => Kept {
   const known = new Map<Node, Kept>()
   let lastTree: Node | undefined
   let last: Kept | undefined
@@ -54,7 +54,7 @@ export function perTree<Kept>(make: () => Kept): (tree: Node) => Kept {
   })
   return (tree) => {
     if (tree === lastTree && last !== undefined) return last
-    const kept = known.get(tree) ?? make()
+    const kept = known.get(tree) ?? make(tree)
     if (isLooking) {
       known.set(tree, kept)
       lastTree = tree

@@ -2,7 +2,7 @@
  * Reading the DOM without trusting it. A form's children can shadow its properties (`<input name="parentNode">`), and named
  * elements can shadow the document's; the native getters of the prototypes can't be shadowed.
  */
-import { oncePerLook, onlyTree } from './look'
+import { mapPerLook, oncePerLook, onlyTree } from './look'
 
 type Getter<T> = (target: Node | Document | Element) => T
 
@@ -37,6 +37,9 @@ const getPrevious = nativeAccess(Node.prototype, 'previousSibling', 'get')
 const getNext = nativeAccess(Node.prototype, 'nextSibling', 'get')
 const getFirstChild = nativeAccess(Node.prototype, 'firstChild', 'get')
 const getTag = nativeAccess(Element.prototype, 'tagName', 'get')
+const getName = nativeAccess(Element.prototype, 'localName', 'get')
+const getFirstElement = nativeAccess(Element.prototype, 'firstElementChild', 'get')
+const getShadow = nativeAccess(Element.prototype, 'shadowRoot', 'get')
 const getElementBefore = nativeAccess(Element.prototype, 'previousElementSibling', 'get')
 const getElementAfter = nativeAccess(Element.prototype, 'nextElementSibling', 'get')
 
@@ -60,6 +63,14 @@ export function firstChildOf(node: Node): ChildNode | null {
 export function tagOf(element: Node): string {
   return getTag.call(element) as string
 }
+/** The name of an element without a prefix, as selectors know it: lower case in HTML. */
+export function nameOf(element: Element): string {
+  return getName.call(element) as string
+}
+/** The first element inside an element, or null. */
+export function firstElementOf(element: Element): Element | null {
+  return getFirstElement.call(element) as Element | null
+}
 /** The element before an element under the same parent, or null. */
 export function elementBefore(element: Element): Element | null {
   return getElementBefore.call(element) as Element | null
@@ -73,15 +84,30 @@ export function classOf(element: Element): string {
   return attributeOf(element, 'class') ?? ''
 }
 /** The open shadow root of an element, or null. */
-export const openShadowOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot')
+export function openShadowOf(element: Element): ShadowRoot | null {
+  return getShadow.call(element) as ShadowRoot | null
+}
 /** Whether a node is still in its document. */
 export const isConnected = getter<boolean>(Node.prototype, 'isConnected')
 
 const getAttribute = Reflect.get(Element.prototype, 'getAttribute')
 const getRootNode = method<Element, Node>(Element.prototype, 'getRootNode')
 
+const writtenAnywhere = mapPerLook<string, boolean>()
+const queryOne = method<Node, Element | null, string>(Document.prototype, 'querySelector')
+
+/** Whether any element of the one tree that a look goes through has an attribute: most pages lack most of those that are asked for. */
+function isWritten(tree: Node, name: string): boolean {
+  const known = writtenAnywhere.get(name)
+  if (known !== undefined) return known
+  const isThere = queryOne(tree, `[${name}]`) !== null
+  writtenAnywhere.set(name, isThere)
+  return isThere
+}
+
 /** An attribute's text, or undefined where the element has none. */
 export function attributeOf(element: Element, name: string): string | undefined {
+  if (onlyTree && !isWritten(onlyTree, name)) return undefined
   return getAttribute.call(element, name) ?? undefined
 }
 

@@ -38,10 +38,18 @@ export function isReadOnly(element: HTMLElement, kind: ControlKind): boolean {
   if (kind === 'combobox' && attributeOf(element, 'inputmode') === 'none') return false
   if (kind === 'combobox' || kind === 'checkbox' || kind === 'radio')
     return attributeOf(element, 'aria-readonly') === 'true'
-  return (element as HTMLInputElement).readOnly || attributeOf(element, 'aria-readonly') === 'true'
+  return (
+    (element as HTMLInputElement).readOnly ||
+    attributeOf(element, 'aria-readonly') === 'true' ||
+    hasAny(element, '[role="spinbutton"][aria-readonly="true"]')
+  )
 }
 
 /** Whether a control can't be used at all, by itself or by the fieldset around it. */
 export function isDisabled(element: HTMLElement): boolean {
-  return fits(element, ':disabled') || attributeOf(element, 'aria-disabled') === 'true'
+  return (
+    fits(element, ':disabled') ||
+    attributeOf(element, 'aria-disabled') === 'true' ||
+    hasAny(element, '[role="spinbutton"][aria-disabled="true"]')
+  )
 }

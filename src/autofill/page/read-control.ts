@@ -1,8 +1,9 @@
 import { fold } from '../../fields/fold'
 import type { ControlKind } from '../match'
+import { dateIn } from './date-segments'
 import { holds, innerTextOf, isShown, ownTextOf, textOf } from './dom'
 import { oncePerLook } from './look'
-import { attributeOf, classOf, parentOf, rootOf, tagOf } from './native'
+import { attributeOf, parentOf, rootOf, tagOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
 import { calendarBoxOf, namedSelects, openerOf, widgetOf } from './widget-box'
 
@@ -75,6 +76,7 @@ function optionShownBy(select: HTMLSelectElement): string {
 export function currentText(element: HTMLElement, kind: ControlKind): string {
   if (kind === 'combobox') return chosenIn(element)
   if (kind === 'editable') return textOf(element)
+  if (kind === 'date' && tagOf(element) !== 'INPUT') return dateIn(element)
   return 'value' in element ? String(element.value) : ''
 }
 
@@ -95,8 +97,12 @@ export function hasCalendar(element: HTMLElement): boolean {
   if (calendarBoxOf(element)) return true
   const popup = attributeOf(element, 'aria-haspopup') ?? ''
   if (popup === 'dialog' || popup === 'grid') return true
-  const told = `${classOf(element)} ${attributeOf(element, 'data-provide') ?? ''} ${attributeOf(element, 'data-toggle') ?? ''}`
-  if (calendarWords.test(told)) return true
+  if (
+    namesCalendar(element, 'class') ||
+    namesCalendar(element, 'data-provide') ||
+    namesCalendar(element, 'data-toggle')
+  )
+    return true
   if (!(element as HTMLInputElement).readOnly) return false
   if (hasCalendarsOf(rootOf(element))) return true
   const asks = ['aria-label', 'placeholder'].map((name) => attributeOf(element, name) ?? '').join(' ')
@@ -104,6 +110,11 @@ export function hasCalendar(element: HTMLElement): boolean {
     /d{1,2}\W+m{1,2}\W+y{2,4}|y{4}\W+m{1,2}\W+d|choose date|select date|chọn ngày/iu.test(asks) ||
     /calendar|lịch|date|ngày/iu.test(nameOfOpener(element))
   )
+}
+
+function namesCalendar(element: HTMLElement, attribute: string): boolean {
+  const told = attributeOf(element, attribute)
+  return told !== undefined && calendarWords.test(told)
 }
 
 function nameOfOpener(element: HTMLElement): string {

@@ -26,7 +26,7 @@ function isElement(node: Node): node is Element {
 
 /** Nearer headings, then those around them that are others. */
 function joined(nearer: readonly string[], outer: readonly string[]): readonly string[] {
-  return nearer.length === 0 ? outer : [...new Set([...nearer, ...outer])].slice(0, mostSections)
+  return [...new Set([...nearer, ...outer])].slice(0, mostSections)
 }
 
 function isBold(element: Element): boolean {
@@ -48,6 +48,10 @@ interface Heading {
 
 const none: readonly Heading[] = []
 
+function textsOf(headings: readonly Heading[]): readonly string[] {
+  return headings.map(({ text }) => text)
+}
+
 /** Finds the headings around controls, each level looked at once. */
 export class Sections {
   readonly #before = new Map<Element, readonly Heading[]>()
@@ -63,10 +67,8 @@ export class Sections {
     if (known) return known
     const parent = aroundOf(element)
     const outer = parent ? this.#in(parent) : []
-    const all = joined(
-      this.#headingsBefore(element).map(({ text }) => text),
-      outer,
-    )
+    const headings = this.#headingsBefore(element)
+    const all = headings.length === 0 ? outer : joined(textsOf(headings), outer)
     this.#around.set(element, all)
     return all
   }
@@ -76,7 +78,8 @@ export class Sections {
     const known = this.#inside.get(box)
     if (known) return known
     const name = this.#nameOf(box)
-    const all = joined(name === undefined ? [] : [name], this.of(box))
+    const around = this.of(box)
+    const all = name === undefined ? around : joined([name], around)
     this.#inside.set(box, all)
     return all
   }
@@ -101,10 +104,11 @@ export class Sections {
       at = elementBefore(at)
     }
     let open: readonly Heading[] = (at && this.#before.get(at)) ?? none
+    let before = at
     for (let place = passed.length - 1; place >= 0; place--) {
       const one = passed[place] as Element
-      const before = elementBefore(one)
       const reading = before ? this.#read(before) : undefined
+      before = one
       if (reading) {
         const larger = open.filter(({ rank }) => rank < reading.rank)
         open = reading.text === '' ? larger : [{ text: reading.text, rank: reading.rank }, ...larger]
@@ -213,6 +217,6 @@ function rankOfWords(text: string): number {
 function isLoud(text: string): boolean {
   return (
     /^(?:[IVX]{1,4}|[A-ZĐ]|\d{1,2})\s*[.)\-–]\s*\p{L}/u.test(text) ||
-    (text.length > 5 && text === text.toUpperCase() && /\p{L}{3}/u.test(text))
+    (text.length > 5 && !/[a-z]/u.test(text) && text === text.toUpperCase() && /\p{L}{3}/u.test(text))
   )
 }

@@ -28,7 +28,9 @@ const cellsOf = oncePerLook((row: Element): readonly Element[] =>
 )
 
 function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
-  const told = Number(attributeOf(cell, name) ?? attributeOf(cell, `aria-${name}`) ?? '1')
+  const text = attributeOf(cell, name) ?? attributeOf(cell, `aria-${name}`)
+  if (text === undefined) return 1
+  const told = Number(text)
   return Number.isInteger(told) && told > 0 ? Math.min(told, 100) : 1
 }
 
@@ -114,8 +116,7 @@ export class Tables {
     const shape = this.#shapeOf(table)
     const rowPlace = shape.rows.get(row)
     if (rowPlace === undefined || shape.headers.length === 0) return undefined
-    const column = columnOf(row, cell)
-    const above = headersAbove(row, cell, shape.headerRows) ?? shape.headers.map((line) => line[column] ?? '')
+    const above = headersAbove(row, cell, shape.headerRows) ?? headersByOrder(row, cell, shape.headers)
     const header = above.at(-1) ?? ''
     const group = above.at(-2)
     return { table, row: rowPlace, header, ...(group !== undefined && group !== header && { group }) }
@@ -179,8 +180,16 @@ const drawnCells = oncePerLook((headerRows: readonly Element[]): readonly DrawnC
     .filter(({ box: { width } }) => width > 0),
 )
 
+const aboveBy = oncePerLook<readonly DrawnCell[], Map<Element, readonly Element[]>>(() => new Map())
+
 /** The headers that stand over the middle of a cell, lowest last. */
-function above(cell: Element, drawn: readonly DrawnCell[]): Element[] {
+function above(cell: Element, drawn: readonly DrawnCell[]): readonly Element[] {
+  const known = aboveBy(drawn).get(cell) ?? findAbove(cell, drawn)
+  aboveBy(drawn).set(cell, known)
+  return known
+}
+
+function findAbove(cell: Element, drawn: readonly DrawnCell[]): readonly Element[] {
   const box = boxOf(cell)
   const middle = box.left + box.width / 2
   const over = drawn.filter(({ box: { left, right } }) => box.width > 0 && left <= middle && middle <= right)
@@ -204,6 +213,11 @@ function isUnder(row: Element, drawn: readonly DrawnCell[]): boolean {
 /** Whether a row has as many columns as the lowest row of the header. */
 function spansAsMany(row: Element, headerRows: readonly Element[]): boolean {
   return headerRows.some((one) => widthOf(one) === widthOf(row))
+}
+
+function headersByOrder(row: Element, cell: Element, headers: TableShape['headers']): string[] {
+  const column = columnOf(row, cell)
+  return headers.map((line) => line[column] ?? '')
 }
 
 function columnOf(row: Element, cell: Element): number {

@@ -8,6 +8,7 @@ import { clearChooser, writeChooser } from './write-chooser'
 import { writeCheck } from './write-control'
 import { restoreSelect } from './write-native-select'
 import { emptyCalendar } from './write-calendar'
+import { writeSegments } from './write-segments'
 import { typeText, writeText } from './write-text'
 import type { UndoResult } from './session-hands'
 import type { Written } from './written'
@@ -22,6 +23,8 @@ export async function restore(one: Written, signal: AbortSignal): Promise<boolea
     return before === ''
       ? clearChooser(element, signal)
       : 'text' in (await writeChooser(element, { value: before, aliases: [] }, signal))
+  else if (kind === 'date' && tagOf(element) !== 'INPUT')
+    return (await writeSegments(element, before, signal)) === undefined
   else if (kind === 'text' && hasCalendar(element)) await emptyCalendar(element, before, signal)
   else writeText(element, kind, before)
   await nextTurn()

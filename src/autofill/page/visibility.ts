@@ -1,6 +1,6 @@
 import type { ControlKind } from '../match'
 import { isCovered } from './covered'
-import { aroundOf, boxOf, holds, isShown, labelsOf, pageOf, styleOf, viewOf } from './dom'
+import { aroundOf, boxOf, checkVisibility, holds, isShown, labelsOf, pageOf, styleOf, viewOf } from './dom'
 import { isLooking, mapPerLook } from './look'
 import { attributeOf, parentOf, tagOf } from './native'
 import { closestOf, queryAll } from './selectors'
@@ -96,12 +96,14 @@ function clipsAll(path: string): boolean {
   return corners !== undefined && new Set(corners).size < 3
 }
 
+const whatPeopleSee = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }
+
 /** A first look, which recognising needs: whether a control is drawn, with a size, on the page, and not kept from people. */
 export function isDrawn(element: HTMLElement, kind: ControlKind): boolean {
   const face = faceOf(element, kind)
   return (
     hasPlace(face) &&
-    face.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }) &&
+    checkVisibility(face, whatPeopleSee) &&
     (face !== element || closestOf(element, '[aria-hidden="true"]') === undefined) &&
     closestOf(element, '[inert]') === undefined
   )

@@ -3,7 +3,7 @@ import type { Wanted } from '../../fields/choose-option'
 import type { SkipReason } from '../plan'
 import { holds, innerTextOf, isShown, pageOf, says } from './dom'
 import { isConnected, parentOf, tagOf } from './native'
-import { fits, queryAll } from './selectors'
+import { closestOf, fits, queryAll } from './selectors'
 import { enter, fire, hover, leave, press, pressKey } from './events'
 import { listed, lookInList, searchInList, type Listed } from './list-options'
 import { Popup } from './popup'
@@ -79,64 +79,96 @@ function holdsChoice(element: HTMLElement, option: HTMLElement, text: string): b
 const clearButtons =
   '.ant-select-clear, .el-select__clear, .el-icon-circle-close, .v-field__clearable, .p-dropdown-clear-icon, .p-select-clear-icon, .ng-clear-wrapper, .MuiAutocomplete-clearIndicator, .search-choice-close, .select2-selection__clear, .clear-button, [part~="clear-button"], [class*="clear" i]:not([class*="clearfix" i]), [aria-label*="clear" i], [aria-label*="xóa" i], [title*="clear" i], .remove.icon'
 
+/** Runs one way of emptying a chooser, and closes the list that it may have opened. @returns whether it is empty then */
+async function emptyBy(
+  element: HTMLElement,
+  signal: AbortSignal,
+  way: (popup: Popup) => boolean | Promise<boolean>,
+): Promise<boolean> {
+  const popup = new Popup(element, hasOptions)
+  const isEmpty = () => (chosenIn(element) === '' ? true : undefined)
+  const isTried = await way(popup)
+  const empty = isTried && (await waitFor(pageOf(element), isEmpty, { timeoutMs: readMs, signal }))
+  if (isTried) await popup.close(popup.find(), { signal })
+  popup.stop()
+  return empty === true && isEmpty() === true
+}
+
 /** Empties a chooser again: by its own clear button, by emptying what was typed, or by its option that says "choose". */
 export async function clearChooser(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
-  const isEmpty = () => (chosenIn(element) === '' ? true : undefined)
-  const settled = () => waitFor(pageOf(element), isEmpty, { timeoutMs: readMs, signal })
+  const ways = [
+    () => pressClearButton(element, signal),
+    () => emptyText(element, signal),
+    () => emptyHiddenSelect(element),
+    (popup: Popup) => choosePrompt(element, popup, signal),
+    () => deleteItem(element),
+  ]
+  for (const way of ways) if (await emptyBy(element, signal, way)) return true
+  return false
+}
+
+async function pressClearButton(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
   const around = widgetOf(element) === element ? (parentOf(element) ?? element) : widgetOf(element)
   // Some draw the button only under the mouse.
   const ended = hover(around)
   // A button with words may be the page's own, and empty more than this.
   const isButton = (one: Element) =>
     isShown(one) && !says(innerTextOf(one)) && !holds(one, element) && queryAll(one, 'input').length === 0
-  const button = await waitFor(pageOf(element), () => queryAll(around, clearButtons).find(isButton), {
-    timeoutMs: hoverMs,
-    signal,
-  })
+  const find = () => queryAll(around, clearButtons).find(isButton)
+  const button = await waitFor(pageOf(element), find, { timeoutMs: hoverMs, signal })
   if (button) {
-    // Some open their list with the same press.
-    const popup = new Popup(element, hasOptions)
     enter(element)
     press(button as HTMLElement)
-    const empty = await settled()
-    await popup.close(popup.find(), { signal })
-    popup.stop()
-    ended()
-    if (empty) return true
   }
   ended()
-  if (tagOf(element) === 'INPUT' && !(element as HTMLInputElement).readOnly) {
-    enter(element)
-    setValue(element, '')
-    fire(element, 'input', 'change')
-    leave(element)
-    // A box that shows its choice again was only emptied of what was typed to look for it.
-    await waitFor(pageOf(element), () => (isEmpty() ? undefined : true), { timeoutMs: hoverMs * 2, signal })
-    if (isEmpty()) return true
-  }
-  return (await choosePrompt(element, signal)) || deleteItem(element, settled)
+  return button !== undefined
 }
 
-/** Some take their item back by the keys that delete. */
-async function deleteItem(element: HTMLElement, settled: () => Promise<true | undefined>): Promise<boolean> {
-  const box = (queryAll(widgetOf(element), 'input')[0] as HTMLElement | undefined) ?? element
-  enter(box)
-  pressKey(box, 'Backspace', 8)
-  pressKey(box, 'Delete', 46)
-  leave(box)
-  return (await settled()) === true
+async function emptyText(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
+  if (tagOf(element) !== 'INPUT' || (element as HTMLInputElement).readOnly) return false
+  enter(element)
+  setValue(element, '')
+  fire(element, 'input', 'change')
+  leave(element)
+  // A box that shows its choice again was only emptied of what was typed to look for it.
+  const showsAgain = () => (chosenIn(element) === '' ? undefined : true)
+  return !(await waitFor(pageOf(element), showsAgain, { timeoutMs: hoverMs * 2, signal }))
+}
+
+const boxesAround = 3
+
+/** Choosers that belong to a form keep a native select out of sight, and follow it. @returns whether there is one */
+function emptyHiddenSelect(element: HTMLElement): boolean {
+  let box: Element | null = element
+  for (let level = 0; box && level < boxesAround; level++, box = parentOf(box)) {
+    const [select, ...others] = queryAll(box, 'select') as HTMLSelectElement[]
+    if (!select) continue
+    const isHidden = closestOf(select, '[aria-hidden="true"]') !== undefined || !isShown(select)
+    if (others.length > 0 || select === element || !isHidden) return false
+    select.selectedIndex = Array.from(select.options).findIndex(({ value }) => value === '')
+    fire(select, 'input', 'change')
+    return true
+  }
+  return false
 }
 
 /** The option that says "choose", or once more the one that is chosen: some lists take it back so. */
-async function choosePrompt(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
+async function choosePrompt(element: HTMLElement, popup: Popup, signal: AbortSignal): Promise<boolean> {
   const chosen = fold(chosenIn(element))
-  const popup = new Popup(element, hasOptions)
   enter(element)
   const opened = await popup.open({ signal })
   const options = opened ? listed(opened) : []
   const prompt = options.find(({ text }) => isPrompt(text)) ?? options.find(({ text }) => fold(text) === chosen)
   if (prompt && isShown(prompt.element)) press(prompt.element)
-  await popup.close(opened, { signal })
-  popup.stop()
-  return chosenIn(element) === ''
+  return opened !== undefined
+}
+
+/** Some take their item back by the keys that delete. */
+function deleteItem(element: HTMLElement): boolean {
+  const box = (queryAll(widgetOf(element), 'input')[0] as HTMLElement | undefined) ?? element
+  enter(box)
+  pressKey(box, 'Backspace', 8)
+  pressKey(box, 'Delete', 46)
+  leave(box)
+  return true
 }

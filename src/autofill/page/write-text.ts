@@ -80,16 +80,25 @@ const runCommand = Reflect.get(Document.prototype, 'execCommand')
 const selectAll = Reflect.get(Selection.prototype, 'selectAllChildren')
 const getSelection = Reflect.get(Document.prototype, 'getSelection')
 
+/** Selects all that an editable element holds. */
+export function selectInside(element: HTMLElement): void {
+  const selection = Reflect.apply(getSelection, pageOf(element), [])
+  if (selection) Reflect.apply(selectAll, selection, [element])
+}
+
+/** Runs one of the browser's editing commands on what is selected. @returns whether the browser did it */
+export function runEditing(page: Document, command: string, text: string): boolean {
+  return Reflect.apply(runCommand, page, [command, false, text])
+}
+
 /** Editors keep a model of their own that follows the browser's editing commands, not the tree. */
 function writeEditable(element: HTMLElement, text: string): void {
-  const page = pageOf(element)
   const wasEmpty = firstChildOf(element) === null
   enter(element)
-  const selection = Reflect.apply(getSelection, page, [])
-  if (selection) Reflect.apply(selectAll, selection, [element])
+  selectInside(element)
   const command = text === '' ? 'delete' : 'insertText'
   withoutSubmit(() => {
-    if (Reflect.apply(runCommand, page, [command, false, text]) || (wasEmpty && text === '')) return
+    if (runEditing(pageOf(element), command, text) || (wasEmpty && text === '')) return
     element.textContent = text
     fire(element, 'input')
   })

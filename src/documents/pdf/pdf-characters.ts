@@ -9,11 +9,6 @@ export function isBlank(octet: number | undefined): boolean {
   return octet !== undefined && blanks.has(octet)
 }
 
-/** Tells a character that ends a word. */
-export function isDelimiter(octet: number | undefined): boolean {
-  return octet !== undefined && delimiters.has(octet)
-}
-
 /** Tells a character that words are made of. */
 export function isRegular(octet: number | undefined): boolean {
   return octet !== undefined && !blanks.has(octet) && !delimiters.has(octet)

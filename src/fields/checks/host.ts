@@ -2,13 +2,13 @@ const label = /^(?!-)[\p{L}\p{M}\p{N}-]{1,63}(?<!-)$/u
 const maxHostLength = 253
 
 /** Tells whether a text is an IPv4 address in four decimal parts. @source RFC 1123 §2.1, RFC 6943 §3.1.1 (no leading zeros) */
-export function isIpv4(text: string): boolean {
+function isIpv4(text: string): boolean {
   const parts = text.split('.')
   return parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)
 }
 
 /** Tells whether a text is an IPv6 address, `::` and a dotted tail included. @source RFC 4291 §2.2 */
-export function isIpv6(text: string): boolean {
+function isIpv6(text: string): boolean {
   const halves = text.split('::')
   if (halves.length > 2 || !text.includes(':')) return false
   const groups = halves.map((half) => (half === '' ? [] : half.split(':')))

@@ -1,4 +1,4 @@
-import { isIsoDate, type IsoDate } from '../../fields'
+import { isIsoDate, JsonFault, readJsonObject, type IsoDate } from '../../fields'
 import { weekendName, yearOf } from './days'
 import type { CalendarYear, SpecialDay } from './working-calendar'
 
@@ -17,32 +17,22 @@ const firstYear = 2000
 const lastYear = 2100
 const longestText = 300
 
-class Fault extends Error {
-  constructor(
-    readonly path: string,
-    message: string,
-    readonly english: string,
-  ) {
-    super(message)
-  }
-}
-
 /** Reads a year of days off from parsed JSON, as `calendarYearToJson` writes it. Every value is checked; nothing throws. */
 export function readCalendarYear(json: unknown): CalendarYearReading {
   try {
     return { year: readYear(json) }
   } catch (fault) {
-    if (!(fault instanceof Fault)) throw fault
+    if (!(fault instanceof JsonFault)) throw fault
     return { fault: { path: fault.path, message: fault.message, english: fault.english } }
   }
 }
 
 function readYear(json: unknown): CalendarYear {
-  const parts = readObject(json, '', ['year', 'isFinal', 'days'])
+  const parts = readJsonObject(json, '', ['year', 'isFinal', 'days'])
   const year = readYearNumber(parts['year'])
   const isFinal = parts['isFinal']
   if (typeof isFinal !== 'boolean')
-    throw new Fault(
+    throw new JsonFault(
       'isFinal',
       'Ghi true nếu lịch nghỉ của năm đã chốt, false nếu chưa.',
       'Write true when the days off of the year are decided, false when not.',
@@ -52,7 +42,7 @@ function readYear(json: unknown): CalendarYear {
 
 function readYearNumber(value: unknown): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= firstYear && value <= lastYear) return value
-  throw new Fault(
+  throw new JsonFault(
     'year',
     `Năm phải là số từ ${firstYear} đến ${lastYear}.`,
     `The year must be a number from ${firstYear} to ${lastYear}.`,
@@ -61,14 +51,15 @@ function readYearNumber(value: unknown): number {
 
 function readDays(value: unknown, year: number): readonly SpecialDay[] {
   if (!Array.isArray(value))
-    throw new Fault('days', 'Các ngày phải nằm trong dấu [ ].', 'The days must stand between [ and ].')
-  if (value.length > 366) throw new Fault('days', 'Một năm không có quá 366 ngày.', 'A year has no more than 366 days.')
+    throw new JsonFault('days', 'Các ngày phải nằm trong dấu [ ].', 'The days must stand between [ and ].')
+  if (value.length > 366)
+    throw new JsonFault('days', 'Một năm không có quá 366 ngày.', 'A year has no more than 366 days.')
   const days = value.map((day, place) => readDay(day, year, `days[${place}]`))
   const places = new Map<IsoDate, number>()
   days.forEach(({ date }, place) => {
     const first = places.get(date)
     if (first !== undefined)
-      throw new Fault(
+      throw new JsonFault(
         `days[${place}].date`,
         `Ngày ${date} đã có ở days[${first}]. Hãy bỏ một trong hai.`,
         `${date} stands in days[${first}] already. Remove one of the two.`,
@@ -79,11 +70,11 @@ function readDays(value: unknown, year: number): readonly SpecialDay[] {
 }
 
 function readDay(value: unknown, year: number, path: string): SpecialDay {
-  const parts = readObject(value, path, ['date', 'kind', 'why', 'source'])
+  const parts = readJsonObject(value, path, ['date', 'kind', 'why', 'source'])
   const date = readDate(parts['date'], year, `${path}.date`)
   const kind = readKind(parts['kind'], `${path}.kind`)
   if (kind === 'working' && weekendName(date) === undefined)
-    throw new Fault(
+    throw new JsonFault(
       `${path}.kind`,
       `${date} không phải Thứ Bảy, Chủ Nhật nên vốn là ngày làm việc. Hãy kiểm tra ngày làm bù, hoặc bỏ dòng này.`,
       `${date} is not a Saturday or Sunday, so it is worked anyway. Check the day, or remove this entry.`,
@@ -95,15 +86,15 @@ function readDay(value: unknown, year: number, path: string): SpecialDay {
 
 function readDate(value: unknown, year: number, path: string): IsoDate {
   if (typeof value !== 'string' || !isIsoDate(value))
-    throw new Fault(path, 'Ngày phải có thật và ghi dạng năm-tháng-ngày.', 'Write a real day as yyyy-mm-dd.')
+    throw new JsonFault(path, 'Ngày phải có thật và ghi dạng năm-tháng-ngày.', 'Write a real day as yyyy-mm-dd.')
   if (yearOf(value) !== year)
-    throw new Fault(path, `Ngày ${value} không thuộc năm ${year}.`, `${value} is not a day of ${year}.`)
+    throw new JsonFault(path, `Ngày ${value} không thuộc năm ${year}.`, `${value} is not a day of ${year}.`)
   return value
 }
 
 function readKind(value: unknown, path: string): SpecialDay['kind'] {
   if (value === 'off' || value === 'working') return value
-  throw new Fault(
+  throw new JsonFault(
     path,
     'Loại ngày phải là "off" (nghỉ) hoặc "working" (làm bù).',
     'The kind must be "off" or "working".',
@@ -112,26 +103,12 @@ function readKind(value: unknown, path: string): SpecialDay['kind'] {
 
 function readText(value: unknown, path: string, what: string, whatEnglish: string): string {
   const text = typeof value === 'string' ? value.normalize('NFC').trim() : ''
-  if (text === '') throw new Fault(path, `Thiếu ${what}.`, `Missing: ${whatEnglish}.`)
+  if (text === '') throw new JsonFault(path, `Thiếu ${what}.`, `Missing: ${whatEnglish}.`)
   if (text.length > longestText)
-    throw new Fault(
+    throw new JsonFault(
       path,
       `Chỗ này dài quá ${longestText} ký tự. Hãy viết ngắn lại.`,
       `This is longer than ${longestText} characters.`,
     )
   return text
-}
-
-function readObject(value: unknown, path: string, known: readonly string[]): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Fault(path, 'Phần này phải nằm trong dấu { }.', 'This part must stand between { and }.')
-  const parts: Record<string, unknown> = Object.fromEntries(Object.entries(value))
-  const unknown = Object.keys(parts).find((name) => !known.includes(name))
-  if (unknown !== undefined)
-    throw new Fault(
-      path === '' ? unknown : `${path}.${unknown}`,
-      `Không có phần nào tên “${unknown.slice(0, 40)}”. Các phần là: ${known.join(', ')}.`,
-      `There is no part named “${unknown.slice(0, 40)}”. The parts are: ${known.join(', ')}.`,
-    )
-  return parts
 }

@@ -1,3 +1,5 @@
+import { JsonFault } from '../../fields'
+
 /** Where a profile breaks its format, and a sentence that names the fault and the next step. */
 export interface ProfileFault {
   /** E.g. `routes[0].mau`; empty when the whole is meant. */
@@ -6,38 +8,12 @@ export interface ProfileFault {
   readonly english: string
 }
 
-/** Thrown inside the reading of a profile, caught at its door. */
-export class BrokenProfile extends Error {
-  constructor(readonly fault: ProfileFault) {
-    super(fault.message)
-  }
-}
-
-/** Stops the reading of a profile at a fault. @throws BrokenProfile always */
+/** Stops the reading of a profile at a fault. @throws JsonFault always */
 export function breakOff(path: string, message: string, english: string): never {
-  throw new BrokenProfile({ path, message, english })
+  throw new JsonFault(path, message, english)
 }
 
-/** The start of a foreign value, quoted, short enough for a sentence; of lists and objects only what they are. */
-export function quoted(value: unknown): string {
-  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-  return `“${(isPlain ? String(value) : typeof value).slice(0, 40)}”`
-}
-
-/** The parts of an object, all of them known. @throws BrokenProfile when it is no object or has an unknown part */
-export function readObject(value: unknown, path: string, known: readonly string[]): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return breakOff(path, 'Phần này phải nằm trong dấu { }.', 'This part must stand between { and }.')
-  const unknown = Object.keys(value).find((name) => !known.includes(name))
-  if (unknown === undefined) return value as Record<string, unknown>
-  return breakOff(
-    path === '' ? unknown : `${path}.${unknown}`,
-    `Không có phần nào tên ${quoted(unknown)}. Các phần là: ${known.join(', ')}.`,
-    `There is no part named ${quoted(unknown)}. The parts are: ${known.join(', ')}.`,
-  )
-}
-
-/** The entries of a list, at most so many. @throws BrokenProfile when it is no list or too long */
+/** The entries of a list, at most so many. @throws JsonFault when it is no list or too long */
 export function readList(value: unknown, path: string, mostEntries: number): readonly unknown[] {
   if (!Array.isArray(value))
     return breakOff(path, 'Phần này phải nằm trong dấu [ ].', 'This part must stand between [ and ].')
@@ -45,7 +21,7 @@ export function readList(value: unknown, path: string, mostEntries: number): rea
   return breakOff(path, `Phần này có quá ${mostEntries} dòng.`, `This part has more than ${mostEntries} entries.`)
 }
 
-/** A text in NFC, trimmed; `mayBeEmpty` for what may be unknown. @throws BrokenProfile when it is no text, empty, or too long */
+/** A text in NFC, trimmed; `mayBeEmpty` for what may be unknown. @throws JsonFault when it is no text, empty, or too long */
 export function readText(value: unknown, path: string, { mayBeEmpty = false, mostCharacters = 300 } = {}): string {
   if (typeof value !== 'string')
     return breakOff(path, 'Giá trị này phải là chữ, trong dấu ngoặc kép.', 'This must be text, in quotation marks.')
@@ -59,7 +35,7 @@ export function readText(value: unknown, path: string, { mayBeEmpty = false, mos
   )
 }
 
-/** A text, or the given one when the part is absent. @throws BrokenProfile as readText does */
+/** A text, or the given one when the part is absent. @throws JsonFault as readText does */
 export function readTextOr(value: unknown, path: string, otherwise: string): string {
   return value === undefined ? otherwise : readText(value, path)
 }

@@ -1,5 +1,5 @@
-import { checkOrganisationCode } from '../../fields'
-import { breakOff, readList, readObject, readText, readTextOr } from './profile-fault'
+import { checkOrganisationCode, readJsonObject } from '../../fields'
+import { breakOff, readList, readText, readTextOr } from './profile-fault'
 import type { Office } from './receiver-profile'
 
 /** What stands as the source of whatever a user wrote. */
@@ -8,7 +8,7 @@ export const userSource = 'Do người dùng đặt'
 const mostPhones = 20
 
 function readPhone(value: unknown, path: string): Office['phones'][number] {
-  const phone = readObject(value, path, ['number', 'what'])
+  const phone = readJsonObject(value, path, ['number', 'what'])
   const number = readText(phone['number'], `${path}.number`)
   if (!/^[\d\s.+()-]{3,30}$/.test(number) || number.replace(/\D/g, '').length < 3)
     return breakOff(
@@ -28,9 +28,9 @@ function readOrganisationCode(value: unknown, path: string): string {
   return problem?.severity === 'error' ? breakOff(path, problem.message, problem.english) : code
 }
 
-/** Reads a department: a name; address and telephones may be empty. @throws BrokenProfile at the first fault */
+/** Reads a department: a name; address and telephones may be empty. @throws JsonFault at the first fault */
 export function readOffice(value: unknown, path: string): Office {
-  const office = readObject(value, path, [
+  const office = readJsonObject(value, path, [
     ...['name', 'address', 'phones', 'organisationCode', 'note', 'noteEnglish', 'source'],
   ])
   const phones = readList(office['phones'] ?? [], `${path}.phones`, mostPhones)

@@ -1,15 +1,6 @@
-import { deviceKinds, type DeviceKind } from '../../fields'
+import { deviceKinds, JsonFault, quoted, readJsonObject, type DeviceKind } from '../../fields'
 import { isMau, mauNumbers, type Mau } from '../mau'
-import {
-  breakOff,
-  BrokenProfile,
-  quoted,
-  readList,
-  readObject,
-  readText,
-  readTextOr,
-  type ProfileFault,
-} from './profile-fault'
+import { breakOff, readList, readText, readTextOr, type ProfileFault } from './profile-fault'
 import { readOffice, userSource } from './read-office'
 import type { ReceiverKind, ReceiverProfile, Route } from './receiver-profile'
 import { shippedProfiles } from './shipped-profiles'
@@ -65,7 +56,7 @@ function readOneOf<T extends string>(value: unknown, path: string, choices: read
 }
 
 function readRoute(value: unknown, path: string): Route {
-  const route = readObject(value, path, ['mau', 'deviceKind', 'to', 'source'])
+  const route = readJsonObject(value, path, ['mau', 'deviceKind', 'to', 'source'])
   const kind = route['deviceKind']
   return {
     mau: readMau(route['mau'], `${path}.mau`),
@@ -89,7 +80,7 @@ function refuseRepeated(routes: readonly Route[]): void {
 
 function readContent(json: unknown): ReceiverProfile {
   const parts = ['id', 'name', 'certainty', 'note', 'noteEnglish', 'department', 'routes', 'source']
-  const content = readObject(json, '', parts)
+  const content = readJsonObject(json, '', parts)
   const { note, noteEnglish, department } = content
   const profile: ReceiverProfile = {
     id: readId(content['id']),
@@ -120,7 +111,8 @@ export function readProfile(json: unknown): ProfileReading {
   try {
     return { profile: readContent(json) }
   } catch (thrown) {
-    if (thrown instanceof BrokenProfile) return { fault: thrown.fault }
+    if (thrown instanceof JsonFault)
+      return { fault: { path: thrown.path, message: thrown.message, english: thrown.english } }
     throw thrown
   }
 }

@@ -5,7 +5,7 @@ const shortText = z.string().check(z.maxLength(128))
 const path = z.string().check(z.maxLength(4096))
 
 /** One module as the doctor sees it. The only place on the wire that names a path. */
-export const doctorModule = z.strictObject({
+const doctorModule = z.strictObject({
   path,
   name: shortText,
   source: z.string().check(z.maxLength(512)),
@@ -18,7 +18,7 @@ export const doctorModule = z.strictObject({
 })
 
 /** One place where a browser looks for the host, and what stands there. */
-export const doctorManifest = z.strictObject({
+const doctorManifest = z.strictObject({
   browser: shortText,
   /** For one user, or for all of the machine. */
   scope: z.enum(['user', 'machine']),
@@ -35,7 +35,7 @@ export const doctorSubjects = ['browser', 'host', 'manifest', 'policy', 'driver'
  * a browser or a family of tokens. `detail` holds a fact beside it; paths in it are shortened, so that no line names a
  * person.
  */
-export const doctorCheck = z.strictObject({
+const doctorCheck = z.strictObject({
   about: z.enum(doctorSubjects),
   subject: shortText,
   state: z.enum(['fine', 'not-fine', 'unknown']),

@@ -16,7 +16,7 @@ export const carriedCertificate = z.strictObject({
  * One token as its module describes it, read without login. Its certificates are named by their fingerprints; `unread`
  * counts those that could not be read.
  */
-export const tokenReport = z.strictObject({
+const tokenReport = z.strictObject({
   slot: z.int().check(z.gte(0)),
   label: z.string().check(z.maxLength(32)),
   manufacturer: z.string().check(z.maxLength(32)),
@@ -29,7 +29,7 @@ export const tokenReport = z.strictObject({
 })
 
 /** What one module said: its tokens, or why it failed. `file` is the file's bare name. */
-export const moduleReport = z.strictObject({
+const moduleReport = z.strictObject({
   name: z.string().check(z.maxLength(128)),
   file: z.string().check(z.maxLength(255)),
   status: z.enum(['ok', 'failed']),

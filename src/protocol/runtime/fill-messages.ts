@@ -52,7 +52,7 @@ const planEntry = z.strictObject({
 })
 
 /** A fill plan as it travels inside the extension. */
-export const fillPlan = z.strictObject({
+const fillPlan = z.strictObject({
   entries: z.array(planEntry).check(z.maxLength(6_000)),
   foreignFrames: z.array(text),
   firstSubject: z.int(),
@@ -75,7 +75,7 @@ const reportField = z.strictObject({
 })
 
 /** What came of a fill, every control accounted for. Times in milliseconds. */
-export const fillReport = z.strictObject({ fields: z.array(reportField), remaining: z.int(), fillMs: z.number() })
+const fillReport = z.strictObject({ fields: z.array(reportField), remaining: z.int(), fillMs: z.number() })
 
 /**
  * Looks at a page and says what would go where. Nothing is written.

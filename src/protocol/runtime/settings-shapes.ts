@@ -23,7 +23,7 @@ const office = z.strictObject({
 })
 
 /** A receiver profile as it travels. */
-export const receiverProfile = z.strictObject({
+const receiverProfile = z.strictObject({
   id: profileId,
   name: text,
   certainty: z.enum(['sure', 'second-hand', 'user']),
@@ -53,7 +53,7 @@ export const calendarYear = z.strictObject({
 })
 
 /** Edited columns of a form as they travel. */
-export const formEdit = z.strictObject({
+const formEdit = z.strictObject({
   mau,
   columns: z
     .array(

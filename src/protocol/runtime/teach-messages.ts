@@ -8,7 +8,7 @@ const nothing = record({})
 const words = textOf(400)
 
 /** The words that the page shows while a control is pointed at. */
-export const pickWords = record({
+const pickWords = record({
   language: oneOf('vi', 'en'),
   start: words,
   choose: words,

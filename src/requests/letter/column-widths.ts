@@ -76,7 +76,7 @@ export function layOutList(columns: readonly Column[], texts: readonly (readonly
   const page = (textMm.portrait - numberMm) / total(wanted) >= leastUpright ? 'portrait' : 'landscape'
   const room = textMm[page] - numberMm
   const longest = columns.map(({ header }, place) =>
-    longestOf([...header.split(/[\s/-]+/u), ...(texts[place] ?? []).flatMap((text) => text.split(/\s+/u))]),
+    longestOf([...header.split(/[\s-]+/u), ...(texts[place] ?? []).flatMap((text) => text.split(/\s+/u))]),
   )
   const leastAt = (points: number) =>
     longest.map((ems, place) => {

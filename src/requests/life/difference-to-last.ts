@@ -41,10 +41,13 @@ export function differenceToLast(
   { mau, subject }: { readonly mau: Mau; readonly subject: FieldValues },
   requests: readonly KeptRequest[],
 ): DifferenceToLast | undefined {
+  const words = new Set(tellingWords(subject))
+  if (words.size === 0) return undefined
+  const isSame = (one: FieldValues) => tellingWords(one).some((word) => words.has(word))
   const [last] = requests
     .flatMap(({ id, life }) =>
       standingSteps(life).flatMap(({ sent, on, notedAt }) => {
-        const before = sent?.subjects.find((one) => isSameSubject(one, subject))
+        const before = sent?.subjects.find(isSame)
         return sent && before ? [{ id, on, notedAt, mau: sent.mau, before }] : []
       }),
     )
@@ -67,13 +70,16 @@ function isSameValue(one: FieldValue | undefined, other: FieldValue | undefined)
   return (one ?? '') === (other ?? '')
 }
 
+/** What tells a subject from all others: its citizen number and its certificate's serial, as far as the row has them. */
+export function tellingWords(subject: FieldValues): string[] {
+  return identifyingKeys.slice(0, 2).flatMap((key) => {
+    const word = plainText(subject[key] ?? '')
+    return word === '' ? [] : [`${key}:${word}`]
+  })
+}
+
 /** Tells whether two rows speak of the same person by citizen number, or else of the same certificate. */
 export function isSameSubject(one: FieldValues, other: FieldValues): boolean {
-  const telling = identifyingKeys.slice(0, 2)
-  return telling.some((key) => {
-    const [first, second] = [one[key], other[key]]
-    return (
-      first !== undefined && second !== undefined && plainText(first) !== '' && plainText(first) === plainText(second)
-    )
-  })
+  const words = tellingWords(one)
+  return words.length > 0 && tellingWords(other).some((word) => words.includes(word))
 }

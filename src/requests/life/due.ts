@@ -64,7 +64,7 @@ export interface DueSurroundings {
 export const expiryThresholds = [90, 60, 45, 30] as const
 
 /** Renewal closes so many days before the end. @source SGDĐT Long An 2025 §6a */
-export const renewalClosesDays = 30
+const renewalClosesDays = 30
 
 const dayMs = 86_400_000
 const renewalSource = 'SGDĐT Long An 2025 §6a'

@@ -2,7 +2,7 @@ import { daysBetween, formatDate, type IsoDate } from '../../fields'
 import { forms, fewestDaysLeft, type Mau } from '../../procedures'
 import type { Finding } from '../finding'
 import { plainText } from '../subject-identity'
-import { isSameSubject } from './difference-to-last'
+import { tellingWords } from './difference-to-last'
 import type { LastingCertificate, KeptRequest } from './due'
 import { standingsOf } from './take-step'
 
@@ -11,56 +11,71 @@ export interface HolderCertificate extends LastingCertificate {
   readonly citizenId?: string
 }
 
+/** Everybody who stands in an open request, found by what tells him from others. */
+export type OpenSubjects = ReadonlyMap<string, readonly OpenRow[]>
+
+interface OpenRow {
+  readonly requestId: string
+  readonly mau: Mau
+}
+
 /** What the request is compared with. */
 export interface OthersAtHand {
-  readonly requests: readonly KeptRequest[]
+  readonly open: OpenSubjects
   readonly certificates: readonly HolderCertificate[]
   readonly today: IsoDate
 }
 
 const source = 'Suy luận của phần mềm từ các đề nghị và chứng thư đã lưu trên máy này'
 
+/** Gathers who stands in the open requests. Made once for many comparisons: ten thousand people may stand in them. */
+export function openSubjects(requests: readonly KeptRequest[]): OpenSubjects {
+  const open = new Map<string, OpenRow[]>()
+  for (const { id, draft, life } of requests) {
+    if (life.putAwayAt !== undefined) continue
+    for (const [row, { state }] of standingsOf(draft, life).entries()) {
+      if (state === 'closed') continue
+      for (const word of tellingWords(draft.subjects[row] ?? {})) {
+        const rows = open.get(word) ?? []
+        rows.push({ requestId: id, mau: draft.mau })
+        open.set(word, rows)
+      }
+    }
+  }
+  return open
+}
+
 /**
  * What is asked for twice: the same person or certificate in another open request of the same purpose, a person who still holds a valid
  * certificate and asks for a new one, a serial that is under revocation already. Warnings: the clerk may know better.
  */
 export function duplicateFindings({ id, draft }: Pick<KeptRequest, 'id' | 'draft'>, others: OthersAtHand): Finding[] {
-  const open = others.requests.filter((one) => one.id !== id && one.life.putAwayAt === undefined).flatMap(openRows)
+  const isIssue = forms[draft.mau].purpose === 'issue'
+  const held = isIssue ? usableByHolder(others) : new Map<string, HolderCertificate>()
   return draft.subjects.flatMap((subject, row): Finding[] => {
     const path = `subjects[${row}]`
-    const same = open.filter((one) => isSameSubject(one.subject, subject))
-    const revoked = draft.mau === '08' || draft.mau === '09' ? undefined : same.find(({ mau }) => mau === '05')
-    const again = same.find((one) => one.mau === draft.mau)
-    const held = forms[draft.mau].purpose === 'issue' ? certificateOf(subject, others) : undefined
+    const same = tellingWords(subject)
+      .flatMap((word) => others.open.get(word) ?? [])
+      .filter(({ requestId }) => requestId !== id)
+    const isRevoked = draft.mau !== '08' && draft.mau !== '09' && same.some(({ mau }) => mau === '05')
+    const isAgain = same.some(({ mau }) => mau === draft.mau)
+    const certificate = held.get(plainText(subject.citizenId ?? ''))
     return [
-      ...(revoked ? [underRevocation(path, row)] : again ? [inOtherRequest(path, row, again.mau)] : []),
-      ...(held ? [holdsValid(path, row, held)] : []),
+      ...(isRevoked ? [underRevocation(path, row)] : isAgain ? [inOtherRequest(path, row, draft.mau)] : []),
+      ...(certificate ? [holdsValid(path, row, certificate)] : []),
     ]
   })
 }
 
-interface OpenRow {
-  readonly mau: Mau
-  readonly subject: KeptRequest['draft']['subjects'][number]
-}
-
-function openRows({ draft, life }: KeptRequest): OpenRow[] {
-  return standingsOf(draft, life).flatMap(({ state }, row) => {
-    const subject = draft.subjects[row]
-    return state === 'closed' || !subject ? [] : [{ mau: draft.mau, subject }]
-  })
-}
-
-function certificateOf(
-  subject: KeptRequest['draft']['subjects'][number],
-  { certificates, today }: OthersAtHand,
-): HolderCertificate | undefined {
-  const person = plainText(subject.citizenId ?? '')
-  if (person === '') return undefined
-  return certificates.find(
-    ({ citizenId, notAfter }) =>
-      plainText(citizenId ?? '') === person && daysBetween(today, notAfter) >= fewestDaysLeft,
-  )
+/** The certificate of each citizen number that can be used long enough; the first where somebody has more. */
+function usableByHolder({ certificates, today }: OthersAtHand): Map<string, HolderCertificate> {
+  const held = new Map<string, HolderCertificate>()
+  for (const certificate of certificates) {
+    const person = plainText(certificate.citizenId ?? '')
+    if (person === '' || held.has(person) || daysBetween(today, certificate.notAfter) < fewestDaysLeft) continue
+    held.set(person, certificate)
+  }
+  return held
 }
 
 function inOtherRequest(path: string, row: number, mau: Mau): Finding {

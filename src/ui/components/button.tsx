@@ -7,14 +7,22 @@ interface ButtonProps {
   readonly look?: ButtonLook
   readonly wide?: boolean
   readonly disabled?: boolean
+  /** What readers hear where the visible words alone would not say of what; it begins with those words. */
+  readonly name?: string
   readonly onPress: () => void
   readonly children: ComponentChildren
 }
 
 /** A button. `look` defaults to plain. */
-export function Button({ look = 'plain', wide = false, disabled = false, onPress, children }: ButtonProps) {
+export function Button({ look = 'plain', wide = false, disabled = false, name, onPress, children }: ButtonProps) {
   return (
-    <button type="button" class={`button ${look}${wide ? ' wide' : ''}`} disabled={disabled} onClick={() => onPress()}>
+    <button
+      type="button"
+      class={`button ${look}${wide ? ' wide' : ''}`}
+      disabled={disabled}
+      aria-label={name}
+      onClick={() => onPress()}
+    >
       {children}
     </button>
   )

@@ -1,15 +1,6 @@
-import { useState } from 'preact/hooks'
-import {
-  fieldDefinition,
-  formatDate,
-  isIsoDate,
-  issuePlaces,
-  parseDate,
-  provinces,
-  type FieldKey,
-  type FieldValue,
-} from '../../fields'
+import { fieldDefinition, issuePlaces, provinces, type FieldKey, type FieldValue } from '../../fields'
 import { useWords } from '../text/words'
+import { DateBox } from './date-box'
 import { isLong } from './form-field'
 
 interface ControlProps {
@@ -110,36 +101,17 @@ function TextControl(props: ControlProps) {
   )
 }
 
-/** A day as people type it. What is no day stays as it was typed, and is the value until it is corrected. */
+/** A day as people type it. */
 function DateControl(props: ControlProps) {
-  const { value, onChange, onLeave } = props
-  const { words } = useWords()
-  const [typed, setTyped] = useState<{ readonly text: string; readonly value: FieldValue | undefined }>()
-  const text = typed && typed.value === value ? typed.text : shownDay(textOf(value))
+  const { onBlur: onLeave, ...attributes } = sharedBy(props)
   return (
-    <input
-      {...sharedBy(props)}
-      type="text"
-      inputMode="numeric"
-      autocomplete="off"
-      placeholder={words.fieldWords.datePlaceholder}
-      value={text}
-      onInput={(event) => {
-        const written = event.currentTarget.value
-        const next = parseDate(written) ?? orNothing(written)
-        setTyped({ text: written, value: next })
-        onChange(next)
-      }}
-      onBlur={() => {
-        setTyped(undefined)
-        onLeave()
-      }}
+    <DateBox
+      {...attributes}
+      value={textOf(props.value)}
+      onDay={(day) => props.onChange(orNothing(day))}
+      onLeave={onLeave}
     />
   )
-}
-
-function shownDay(value: string): string {
-  return isIsoDate(value) ? formatDate(value) : value
 }
 
 function IntegerControl(props: ControlProps) {

@@ -23,9 +23,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-typedef unsigned long CK_ULONG;
-typedef CK_ULONG CK_RV;
+#include "../pkcs11-for-tests.h"
 
 #define CKR_OK 0x0UL
 #define CKR_ARGUMENTS_BAD 0x7UL
@@ -46,21 +44,6 @@ typedef CK_ULONG CK_RV;
 #define OBJECTS 1
 #endif
 
-struct token_info {
-  unsigned char label[32], manufacturer[32], model[16], serial[16];
-  CK_ULONG flags, numbers[10];
-  unsigned char versions[4], time[16];
-};
-struct attribute {
-  CK_ULONG type;
-  void *value;
-  CK_ULONG length;
-};
-typedef void (*any_function)(void);
-struct function_list {
-  unsigned char version[2];
-  any_function functions[68];
-};
 struct interface {
   const char *name;
   struct function_list *list;

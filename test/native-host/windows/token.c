@@ -1,35 +1,17 @@
 /*
  * A small PKCS#11 module for Windows: one slot, one token, one certificate, whose bytes stand in certificate.h (made by
- * the test). CK_ULONG has 4 bytes there, and structures are packed (PKCS#11 v2.40 §2.1).
+ * the test).
  * Build: x86_64-w64-mingw32-gcc -shared token.c -o token.dll
  */
 #include <string.h>
+#include "../pkcs11-for-tests.h"
 #include "certificate.h"
 
-typedef unsigned long CK_ULONG;
-typedef CK_ULONG CK_RV;
-typedef void (*any_function)(void);
 typedef char ulong_has_four_bytes[sizeof(CK_ULONG) == 4 ? 1 : -1];
 
 enum { OK = 0, NOT_SUPPORTED = 0x54, NOT_INITIALIZED = 0x190, TOO_SMALL = 0x150 };
 enum { TOKEN_INITIALIZED = 0x400, CKA_VALUE = 0x11, HANDLE = 7 };
 
-#pragma pack(push, 1)
-struct token_info {
-  unsigned char label[32], manufacturer[32], model[16], serial[16];
-  CK_ULONG flags, numbers[10];
-  unsigned char versions[4], time[16];
-};
-struct attribute {
-  CK_ULONG type;
-  void *value;
-  CK_ULONG length;
-};
-struct function_list {
-  unsigned char version[2];
-  any_function functions[68];
-};
-#pragma pack(pop)
 typedef char token_info_has_160_bytes[sizeof(struct token_info) == 160 ? 1 : -1];
 
 static int initialized, found;

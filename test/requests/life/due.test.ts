@@ -5,6 +5,7 @@ import {
   differenceToLast,
   dueItems,
   duplicateFindings,
+  openSubjects,
   expiriesByMonth,
   isOverdue,
   newLife,
@@ -126,24 +127,28 @@ describe('what is due', () => {
 })
 
 describe('what is asked for twice', () => {
-  const others = { today, certificates: [], requests: [] }
+  const others = { today, certificates: [], open: openSubjects([]) }
   const codes = (one: KeptRequest, also: Parameters<typeof duplicateFindings>[1]) =>
     duplicateFindings(one, also).map(({ code }) => code)
 
   it('is the same person in another open request, not in a closed one or in itself', () => {
     const own = request('01')
     const other = { ...request('01', { state: 'submitted', on: today }), id: 'other' }
-    expect(codes(own, { ...others, requests: [own, other] })).toEqual(['SUBJECT_IN_OTHER_REQUEST'])
+    expect(codes(own, { ...others, open: openSubjects([own, other]) })).toEqual(['SUBJECT_IN_OTHER_REQUEST'])
     const steps: StepFacts[] = [
       { state: 'submitted', on: today },
       { state: 'closed', on: today },
     ]
-    expect(codes(own, { ...others, requests: [own, { ...request('01', ...steps), id: 'other' }] })).toEqual([])
+    expect(codes(own, { ...others, open: openSubjects([own, { ...request('01', ...steps), id: 'other' }]) })).toEqual(
+      [],
+    )
   })
 
   it('is a serial that is under revocation already', () => {
-    expect(codes(request('04'), { ...others, requests: [request('05')] })).toEqual(['ALREADY_UNDER_REVOCATION'])
-    expect(codes(request('08'), { ...others, requests: [request('05')] })).toEqual([])
+    expect(codes(request('04'), { ...others, open: openSubjects([request('05')]) })).toEqual([
+      'ALREADY_UNDER_REVOCATION',
+    ])
+    expect(codes(request('08'), { ...others, open: openSubjects([request('05')]) })).toEqual([])
   })
 
   it('is a person who still holds a valid certificate and asks for a new one', () => {

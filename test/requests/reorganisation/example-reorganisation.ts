@@ -55,3 +55,28 @@ export function told(parts: Partial<ReorganisationInput>): string[] {
 function shortly({ name, action, mau }: PlannedDecision): string {
   return `${name}: ${action}${mau === undefined ? '' : ` ${mau}`}`
 }
+
+/** The bodies and people of the Thủy Nguyên letter, people invented. */
+export const thuyNguyen: Partial<ReorganisationInput> = {
+  oldBodies: [
+    body('xã Lưu Kiếm'),
+    body('xã Lưu Kỳ'),
+    body('xã Hoàng Động'),
+    body('xã Lâm Động'),
+    body('xã Hoa Động'),
+    bareBody('xã Dương Quan'),
+  ],
+  mappings: [
+    line('xã Lưu Kiếm', 'phường Lưu Kiếm'),
+    line('xã Lưu Kỳ', 'phường Lưu Kiếm'),
+    line('xã Hoàng Động', 'phường Hoàng Lâm'),
+    line('xã Lâm Động', 'phường Hoàng Lâm'),
+    line('xã Hoa Động', 'phường Hoa Động'),
+    line('xã Dương Quan', 'phường Dương Quan'),
+  ],
+  people: [
+    person('Trần Văn Thử', 'xã Lưu Kiếm', '2027-05-01'),
+    person('Lê Thị Ví Dụ', 'xã Hoàng Động'),
+    person('Phạm Văn Mẫu', 'xã Lâm Động', '2025-01-20'),
+  ],
+}

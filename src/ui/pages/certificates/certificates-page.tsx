@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks'
+import type { Certificate } from '../../../certificates'
 import { errorEntry } from '../../../errors'
 import { Button } from '../../components/button'
 import { DropZone } from '../../components/drop-zone'
@@ -12,7 +14,11 @@ import { PageHeading } from '../workspace/page-heading'
 import { useWorkspace } from '../workspace/workspace-context'
 import { AnsweredRows } from '../devices/answered-rows'
 import { RenewedFile } from '../devices/renewed-file'
+import { PageTurner } from '../import/page-turner'
 import { CertificateCard } from './certificate-card'
+
+/** How often it is told how many files are read: a short list is read before anybody could look. */
+const filesAStep = 50
 
 /** Certificate files: dropped or chosen, many at a time; each with its certificates or its own fault. */
 export function CertificatesPage({ files }: { readonly files: ReturnType<typeof useTask<readonly ReadFile[]>> }) {
@@ -20,7 +26,14 @@ export function CertificatesPage({ files }: { readonly files: ReturnType<typeof 
   const texts = words.certificatesPage
   const services = useServices()
   const [task, run, clear] = files
-  const read = (picked: readonly File[]) => void run(() => services.certificates.readFiles(picked))
+  const [reading, setReading] = useState('')
+  const read = (picked: readonly File[]) => {
+    setReading(words.certificates.reading)
+    const tell = (done: number) => {
+      if (done % filesAStep === 0) setReading(texts.reading(done, picked.length))
+    }
+    void run(() => services.certificates.readFiles(picked, tell))
+  }
   return (
     <>
       <PageHeading>{words.workspace.pages.certificates}</PageHeading>
@@ -34,7 +47,7 @@ export function CertificatesPage({ files }: { readonly files: ReturnType<typeof 
       >
         <p class="small muted">{texts.never}</p>
       </DropZone>
-      {task.state === 'running' && <Loading text={words.certificates.reading} />}
+      {task.state === 'running' && <Loading text={reading} />}
       {task.state === 'failed' && <ErrorNotice error={task.error} />}
       {task.state === 'done' && <Results files={task.value} onClear={clear} />}
     </>
@@ -69,18 +82,36 @@ function Results({ files, onClear }: { readonly files: readonly ReadFile[]; read
           {report?.shown.length === 0 && <Notice title={words.renewed.noToken} />}
         </section>
       )}
-      {files.map((file, place) => (
-        <FileResult
-          key={`${place}/${file.name}`}
-          file={file}
-          tokens={{
-            report: report && report.shown.length > 0 ? report : undefined,
-            isReading: tokens.state === 'running',
-            onRead: compare,
-            isOneOfMany: certificates > 1 || !report || report.shown.length === 0,
-          }}
-        />
+      <FileList
+        files={files}
+        tokens={{
+          report: report && report.shown.length > 0 ? report : undefined,
+          isReading: tokens.state === 'running',
+          onRead: compare,
+          isOneOfMany: certificates > 1 || !report || report.shown.length === 0,
+        }}
+      />
+    </>
+  )
+}
+
+// Each card asks the store for its record: a thousand at once would keep the page busy for many seconds.
+const cardsOfPage = 50
+
+/** The files, fifty at a time; of more than that, those that could not be read come first. */
+function FileList({ files, tokens }: { readonly files: readonly ReadFile[]; readonly tokens: PluggedIn }) {
+  const [page, setPage] = useState(0)
+  const isLong = files.length > cardsOfPage
+  const isFailed = ({ result }: ReadFile) => 'error' in result
+  const ordered = isLong ? [...files.filter(isFailed), ...files.filter((file) => !isFailed(file))] : files
+  const turner = <PageTurner all={files.length} page={page} onPage={setPage} perPage={cardsOfPage} />
+  return (
+    <>
+      {turner}
+      {ordered.slice(page * cardsOfPage, (page + 1) * cardsOfPage).map((file, place) => (
+        <FileResult key={`${page}/${place}/${file.name}`} file={file} tokens={tokens} />
       ))}
+      {isLong && turner}
     </>
   )
 }
@@ -90,8 +121,6 @@ type PluggedIn = Omit<Parameters<typeof RenewedFile>[0], 'certificate' | 'fileNa
 
 function FileResult({ file: { name, result }, tokens }: { readonly file: ReadFile; readonly tokens: PluggedIn }) {
   const { words, language } = useWords()
-  const services = useServices()
-  const { go } = useWorkspace()
   const wordsOf = (code: Parameters<typeof errorEntry>[0]) => errorEntry(code)[language]
   return (
     <section class="stack tight" aria-label={name}>
@@ -105,20 +134,7 @@ function FileResult({ file: { name, result }, tokens }: { readonly file: ReadFil
         </Notice>
       ) : (
         <>
-          <div class="cards">
-            {result.certificates.map((certificate) => (
-              <div key={certificate.sha256} class="stack tight">
-                <CertificateCard
-                  certificate={certificate}
-                  today={services.today()}
-                  onOpenRecord={(id) => go(`records/${id}`)}
-                  onDraftMade={(id) => go(`requests/${id}`)}
-                />
-                {!certificate.isCa && <AnsweredRows certificate={certificate} before={undefined} isInstalled={false} />}
-                <RenewedFile certificate={certificate} fileName={name} {...tokens} />
-              </div>
-            ))}
-          </div>
+          <Cards certificates={result.certificates} fileName={name} tokens={tokens} />
           {result.problems.map(({ code }, place) => (
             <Notice key={place} tone="warning" title={words.certificatesPage.alsoWrong}>
               <p>{wordsOf(code).what}</p>
@@ -127,5 +143,39 @@ function FileResult({ file: { name, result }, tokens }: { readonly file: ReadFil
         </>
       )}
     </section>
+  )
+}
+
+/** The certificates of one file: usually one, hundreds in the bundle of a province. */
+function Cards({
+  certificates,
+  fileName,
+  tokens,
+}: {
+  readonly certificates: readonly Certificate[]
+  readonly fileName: string
+  readonly tokens: PluggedIn
+}) {
+  const services = useServices()
+  const { go } = useWorkspace()
+  const [page, setPage] = useState(0)
+  return (
+    <>
+      <PageTurner all={certificates.length} page={page} onPage={setPage} perPage={cardsOfPage} />
+      <div class="cards">
+        {certificates.slice(page * cardsOfPage, (page + 1) * cardsOfPage).map((certificate) => (
+          <div key={certificate.sha256} class="stack tight">
+            <CertificateCard
+              certificate={certificate}
+              today={services.today()}
+              onOpenRecord={(id) => go(`records/${id}`)}
+              onDraftMade={(id) => go(`requests/${id}`)}
+            />
+            {!certificate.isCa && <AnsweredRows certificate={certificate} before={undefined} isInstalled={false} />}
+            <RenewedFile certificate={certificate} fileName={fileName} {...tokens} />
+          </div>
+        ))}
+      </div>
+    </>
   )
 }

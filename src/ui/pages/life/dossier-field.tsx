@@ -17,9 +17,9 @@ export function DossierField({
   const texts = useWords().words.life
   const [typed, setTyped] = useState('')
   return (
-    <div class="row">
-      <label class="row tight">
-        {texts.dossierOf(formatDate(step.on))}
+    <div class="row dossier">
+      <label class="field">
+        <span class="label">{texts.dossierOf(formatDate(step.on))}</span>
         <input
           autocomplete="off"
           type="text"

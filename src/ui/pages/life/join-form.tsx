@@ -54,8 +54,8 @@ function JoinChoice({ disabled, ...own }: RequestAtHand & { readonly disabled: b
   return (
     <div class="stack tight">
       <p class="small muted">{texts.joinIntro}</p>
-      <label>
-        {texts.joinWhich}
+      <label class="field">
+        <span class="label">{texts.joinWhich}</span>
         <select
           autocomplete="off"
           value={other.id}

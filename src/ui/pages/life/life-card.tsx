@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { isIsoDate } from '../../../fields'
 import {
   bringBack,
   lastStep,
@@ -18,13 +19,13 @@ import {
 } from '../../../requests'
 import { Button } from '../../components/button'
 import { useServices } from '../../components/services-context'
-import { Badge, ErrorNotice, Notice } from '../../components/states'
+import { ErrorNotice, Notice } from '../../components/states'
 import { vietnamTime } from '../../components/vietnam-time'
 import { useLoaded, useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import { DossierField } from './dossier-field'
 import { JoinForm } from './join-form'
-import { stateName } from './state-name'
+import { StatesNow } from './states-now'
 import { StepForm } from './step-form'
 import { StepList } from './step-list'
 import { SubjectStates } from './subject-states'
@@ -37,7 +38,12 @@ interface CardProps {
   /** True while the draft has edits that are not kept: what is sent must be what is kept. */
   readonly isChanged: boolean
   readonly hasErrors: boolean
+  /** Told of the life as it was read, and after each change. */
+  readonly onLife: (life: RequestLife) => void
 }
+
+/** Where a link to this card leads. */
+export const lifeCardId = 'request-life'
 
 /** The life of one request: where it stands, the steps with their days, and noting the next one. */
 export function LifeCard(props: CardProps) {
@@ -46,14 +52,17 @@ export function LifeCard(props: CardProps) {
   const [kept, reload] = useLoaded(async () => (await store.readProgress(props.id)).life ?? newLife, [store, props.id])
   return (
     <section class="card stack life">
-      <h2>{words.life.title}</h2>
+      <h2 id={lifeCardId} tabIndex={-1}>
+        {words.life.title}
+      </h2>
       {kept.state === 'failed' && <ErrorNotice error={kept.error} onRetry={reload} />}
       {kept.state === 'done' && <LifeParts {...props} start={kept.value} />}
     </section>
   )
 }
 
-function LifeParts({ id, draft, version, isChanged, hasErrors, start }: CardProps & { readonly start: RequestLife }) {
+function LifeParts(props: CardProps & { readonly start: RequestLife }) {
+  const { id, draft, version, isChanged, hasErrors, start, onLife } = props
   const { words } = useWords()
   const texts = words.life
   const services = useServices()
@@ -62,6 +71,7 @@ function LifeParts({ id, draft, version, isChanged, hasErrors, start }: CardProp
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [refusal, setRefusal] = useState<StepRefusal | 'day-wrong'>()
   const [writing, run] = useTask<undefined>()
+  useEffect(() => onLife(life), [life])
   const split = useSplit({ id, draft, version, life }, ticked)
   const standings = standingsOf(draft, life)
   const chosen = standings.filter(({ who }) => ticked.has(who))
@@ -78,7 +88,8 @@ function LifeParts({ id, draft, version, isChanged, hasErrors, start }: CardProp
       ...{ id: services.newId(), notedAt: nowIso(), hasErrors },
       ...(chosen.length > 0 && { who: chosen.map(({ who }) => who) }),
     }
-    const taken = facts.on > services.today() ? { refusal: 'day-wrong' as const } : takeStep(draft, life, facts, making)
+    const isDay = isIsoDate(facts.on) && facts.on <= services.today()
+    const taken = isDay ? takeStep(draft, life, facts, making) : { refusal: 'day-wrong' as const }
     setRefusal('refusal' in taken ? taken.refusal : undefined)
     if ('refusal' in taken) return
     // Another window may have noted a step meanwhile: the rules are asked again over what it wrote.
@@ -92,14 +103,7 @@ function LifeParts({ id, draft, version, isChanged, hasErrors, start }: CardProp
   const isBusy = writing.state === 'running' || isChanged
   return (
     <>
-      <p class="row">
-        {texts.now}:{' '}
-        {statesOf(draft, life).map((state) => (
-          <Badge key={state} tone="info">
-            {stateName(texts, draft.mau, state)}
-          </Badge>
-        ))}
-      </p>
+      <StatesNow draft={draft} life={life} />
       <StepList draft={draft} life={life} />
       {life.putAwayAt !== undefined && <Notice title={texts.isAway(vietnamTime(life.putAwayAt))} />}
       {withoutNumber && (

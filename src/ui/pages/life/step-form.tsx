@@ -9,6 +9,7 @@ import {
   type StepFacts,
 } from '../../../requests'
 import { Button } from '../../components/button'
+import { DateBox } from '../../components/date-box'
 import { useServices } from '../../components/services-context'
 import { useWords } from '../../text/words'
 import { stateName } from './state-name'
@@ -25,98 +26,139 @@ interface StepFormProps {
 
 type NextState = StepFacts['state']
 
+/** What is typed about a step before it is noted. */
+interface Typed {
+  /** An ISO date, or what was typed instead. */
+  readonly on: string
+  readonly by: string
+  readonly note: string
+  readonly dossierNumber: string
+  readonly channel: SendingChannel
+  readonly paperOriginalFollows: boolean
+}
+
 /** The next step as one main button, the other possible ones beside it, and what is noted with it. */
 export function StepForm({ draft, states, who, disabled, hasErrors, onTake }: StepFormProps) {
   const texts = useWords().words.life
   const { today } = useServices()
-  const [on, setOn] = useState(today())
-  const [texted, setTexted] = useState<Readonly<Record<'by' | 'note' | 'dossierNumber', string>>>({
-    ...{ by: '', note: '', dossierNumber: '' },
-  })
-  const [channel, setChannel] = useState<SendingChannel>('portal')
-  const [paperFollows, setPaperFollows] = useState(false)
+  const [typed, setTyped] = useState<Typed>(() => ({
+    ...{ on: today(), by: '', note: '', dossierNumber: '', channel: 'portal', paperOriginalFollows: false },
+  }))
   const possible = followAll(draft, states)
   if (possible.length === 0) return null
-  const mayBeSent = possible.includes('submitted')
-  const take = (state: NextState) =>
-    onTake({
-      ...{ state, on: isIsoDate(on) ? on : '9999-12-31' },
-      ...present({ by: texted.by, note: texted.note }),
-      ...(state === 'submitted' && {
-        ...{ channel, paperOriginalFollows: paperFollows },
-        ...present({ dossierNumber: texted.dossierNumber }),
-        ...letterOf(draft),
-      }),
-    })
-  const field = (name: keyof typeof texted, label: string) => (
-    <label>
-      {label}
-      <input
-        autocomplete="off"
-        type="text"
-        maxLength={300}
-        value={texted[name]}
-        onInput={({ currentTarget: { value } }) => setTexted({ ...texted, [name]: value })}
-      />
-    </label>
-  )
   return (
     <div class="stack">
-      <div class="life-form">
-        <label>
-          {texts.day}
-          <input
-            autocomplete="off"
-            type="date"
-            value={on}
-            max={today()}
-            onInput={({ currentTarget }) => setOn(currentTarget.value)}
-          />
-        </label>
-        {mayBeSent && (
-          <label>
-            {texts.channel}
-            <select
-              autocomplete="off"
-              value={channel}
-              onChange={({ currentTarget: { value } }) =>
-                setChannel(sendingChannels.find((one) => one === value) ?? 'portal')
-              }
-            >
-              {sendingChannels.map((one) => (
-                <option key={one} value={one}>
-                  {texts.channels[one]}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        {mayBeSent && field('dossierNumber', texts.dossierNumber)}
-        {field('by', texts.by)}
-        {field('note', hasErrors && possible.includes('ready') ? texts.reason : texts.remark)}
-        {mayBeSent && (
-          <label class="row tight">
-            <input
-              type="checkbox"
-              checked={paperFollows}
-              onChange={({ currentTarget }) => setPaperFollows(currentTarget.checked)}
-            />
-            {texts.paperFollows}
-          </label>
-        )}
-      </div>
+      <StepFields
+        typed={typed}
+        mayBeSent={possible.includes('submitted')}
+        wantsReason={hasErrors && possible.includes('ready')}
+        onTyped={(part) => setTyped({ ...typed, ...part })}
+      />
       <p class="small muted">
         {texts.whom}: {who}
       </p>
       <div class="row">
         {possible.map((state, place) => (
-          <Button key={state} look={place === 0 ? 'main' : 'plain'} disabled={disabled} onPress={() => take(state)}>
+          <Button
+            key={state}
+            look={place === 0 ? 'main' : 'plain'}
+            disabled={disabled}
+            onPress={() => onTake(factsOf(draft, state, typed))}
+          >
             {texts.note(stateName(texts, draft.mau, state))}
           </Button>
         ))}
       </div>
     </div>
   )
+}
+
+function StepFields({
+  typed,
+  mayBeSent,
+  wantsReason,
+  onTyped,
+}: {
+  readonly typed: Typed
+  readonly mayBeSent: boolean
+  readonly wantsReason: boolean
+  readonly onTyped: (part: Partial<Typed>) => void
+}) {
+  const texts = useWords().words.life
+  const text = (name: 'by' | 'note' | 'dossierNumber', label: string) => (
+    <label class="field">
+      <span class="label">{label}</span>
+      <input
+        autocomplete="off"
+        type="text"
+        maxLength={300}
+        value={typed[name]}
+        onInput={({ currentTarget: { value } }) => onTyped({ [name]: value })}
+      />
+    </label>
+  )
+  return (
+    <div class="life-form">
+      <label class="field">
+        <span class="label">{texts.day}</span>
+        <DateBox value={typed.on} onDay={(on) => onTyped({ on })} />
+      </label>
+      {mayBeSent && <ChannelChoice channel={typed.channel} onChannel={(channel) => onTyped({ channel })} />}
+      {mayBeSent && text('dossierNumber', texts.dossierNumber)}
+      {text('by', texts.by)}
+      {text('note', wantsReason ? texts.reason : texts.remark)}
+      {mayBeSent && (
+        <label class="row tight">
+          <input
+            type="checkbox"
+            checked={typed.paperOriginalFollows}
+            onChange={({ currentTarget: { checked } }) => onTyped({ paperOriginalFollows: checked })}
+          />
+          {texts.paperFollows}
+        </label>
+      )}
+    </div>
+  )
+}
+
+function ChannelChoice({
+  channel,
+  onChannel,
+}: {
+  readonly channel: SendingChannel
+  readonly onChannel: (channel: SendingChannel) => void
+}) {
+  const texts = useWords().words.life
+  return (
+    <label class="field">
+      <span class="label">{texts.channel}</span>
+      <select
+        autocomplete="off"
+        value={channel}
+        onChange={({ currentTarget: { value } }) => onChannel(sendingChannels.find((one) => one === value) ?? 'portal')}
+      >
+        {sendingChannels.map((one) => (
+          <option key={one} value={one}>
+            {texts.channels[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** What is noted: of a sending also how it went, and the number and date of the letter. */
+function factsOf(draft: RequestDraft, state: NextState, typed: Typed): StepFacts {
+  const { on, by, note, channel, paperOriginalFollows, dossierNumber } = typed
+  return {
+    ...{ state, on },
+    ...present({ by, note }),
+    ...(state === 'submitted' && {
+      ...{ channel, paperOriginalFollows },
+      ...present({ dossierNumber }),
+      ...letterOf(draft),
+    }),
+  }
 }
 
 /** What may follow every one of the states, the likeliest of the first before the others. */

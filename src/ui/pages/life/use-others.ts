@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import {
   duplicateFindings,
+  openSubjects,
   type Finding,
   type HolderCertificate,
   type KeptRequest,
@@ -46,8 +47,9 @@ export function useDuplicates(
     }
   }, [services, numbers])
   const today = services.today()
+  const open = useMemo(() => openSubjects(requests), [requests])
   return useMemo(
-    () => (id !== undefined && draft ? duplicateFindings({ id, draft }, { requests, certificates, today }) : []),
-    [id, draft, requests, certificates, today],
+    () => (id !== undefined && draft ? duplicateFindings({ id, draft }, { open, certificates, today }) : []),
+    [id, draft?.subjects, draft?.mau, open, certificates, today],
   )
 }

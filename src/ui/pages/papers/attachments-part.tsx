@@ -91,8 +91,8 @@ function AttachedFile({ one: { kept, file }, onRemove }: { readonly one: Attachm
       <p class="muted">
         {papers.sum}: <code class="sum">{kept.sha256}</code>
       </p>
-      <Button look="quiet" onPress={onRemove}>
-        {papers.removeFile(kept.name)}
+      <Button look="quiet" name={papers.removeFile(kept.name)} onPress={onRemove}>
+        {papers.removeThis}
       </Button>
     </li>
   )
@@ -121,6 +121,7 @@ function NotAtHand({ attached }: { readonly attached: readonly Attachment[] }) {
 
 /** As Vietnamese writes numbers: a comma before the tenths. */
 function sizeOf(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`
+  if (bytes < 1_000) return `${bytes} byte`
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} kB`
   return `${(Math.round(bytes / 100_000) / 10).toString().replace('.', ',')} MB`
 }

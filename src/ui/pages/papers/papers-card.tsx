@@ -41,7 +41,9 @@ export function PapersCard({
   const isBusy = saving.state === 'running'
   return (
     <section class="card papers">
-      <h2>{papers.title}</h2>
+      <h2 id={papersCardId} tabIndex={-1}>
+        {papers.title}
+      </h2>
       <p class="small muted">{papers.intro}</p>
       <div class="row">
         <Button onPress={() => setShown(!isShown)}>{isShown ? papers.hidePreview : papers.preview}</Button>
@@ -82,6 +84,9 @@ export function PapersCard({
     </section>
   )
 }
+
+/** Where a link to this card leads. */
+export const papersCardId = 'request-papers'
 
 /** Where the file is, and what belongs to it and is not in it. */
 function Saved({ saved }: { readonly saved: string | SavedPackage }) {

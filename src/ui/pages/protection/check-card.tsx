@@ -4,6 +4,7 @@ import { useServices } from '../../components/services-context'
 import { ErrorNotice, Loading, Notice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
+import { PartTable } from './part-table'
 
 /** "Kiểm tra dữ liệu": opens everything that is kept, says what is damaged, and what to do about it. */
 export function CheckCard() {
@@ -50,28 +51,14 @@ function Outcome({ check: { parts, damagedLists, wrongIndex, names } }: { readon
       </Notice>
       {index}
       <div class="table-box" role="region" aria-label={texts.title} tabIndex={0}>
-        <table class="compact">
-          <thead>
-            <tr>
-              <th scope="col">{texts.part}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {texts[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map((part) => (
-              <tr key={part.part}>
-                <th scope="row">{texts.parts[part.part]}</th>
-                {columns.map((column) => (
-                  <td key={column}>{part[column]}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PartTable
+          heading={texts.part}
+          parts={parts.map(({ part }) => part)}
+          columns={columns}
+          nameOf={(part) => texts.parts[part]}
+          titleOf={(column) => texts[column]}
+          countOf={(part, column) => parts.find((one) => one.part === part)?.[column] ?? 0}
+        />
       </div>
       <div>
         <p class="strong">{texts.nextTitle}</p>

@@ -3,6 +3,7 @@ import { backupParts, type BackupPreview, type RestoreChoice } from '../../../pr
 import { Button } from '../../components/button'
 import { vietnamTime } from '../../components/vietnam-time'
 import { useWords } from '../../text/words'
+import { PartTable } from './part-table'
 
 /** What restoring would do, by part, and the choice how. */
 export function RestorePreview({
@@ -69,28 +70,14 @@ function CountsTable({ preview }: { readonly preview: BackupPreview }) {
   const parts = backupParts.filter((part) => preview.scope === 'all' || part === 'records' || part === 'drafts')
   return (
     <div class="table-box">
-      <table class="compact">
-        <thead>
-          <tr>
-            <th scope="col">{texts.part}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {texts[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map((part) => (
-            <tr key={part}>
-              <th scope="row">{texts.parts[part]}</th>
-              {columns.map((column) => (
-                <td key={column}>{preview.parts[part][column]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PartTable
+        heading={texts.part}
+        parts={parts}
+        columns={columns}
+        nameOf={(part) => texts.parts[part]}
+        titleOf={(column) => texts[column]}
+        countOf={(part, column) => preview.parts[part][column]}
+      />
     </div>
   )
 }

@@ -13,7 +13,7 @@ import { useSaving } from './use-saving'
 const noOffice: Office = { name: '', address: '', phones: [], source: userSource }
 
 /** Reads a profile as a file would be read. A department of which nothing was typed is none. */
-export function readEditedProfile(profile: ReceiverProfile): Reading<ReceiverProfile> {
+function readEditedProfile(profile: ReceiverProfile): Reading<ReceiverProfile> {
   const { department, note, ...rest } = profile
   const { name = '', address = '', phones = [], organisationCode = '', note: about = '' } = department ?? {}
   const isThere = [name, address, organisationCode, about].some((text) => text.trim() !== '') || phones.length > 0

@@ -1,14 +1,18 @@
-import { assess, statesOf, subjectName, wasSent } from '../../../requests'
+import { useMemo, useState } from 'preact/hooks'
+import { formatDate } from '../../../fields'
+import { assess, lastSending, statesOf, subjectName, textOfRequest, wasSent } from '../../../requests'
 import { Button } from '../../components/button'
 import { ConfirmButton } from '../../components/confirm-button'
 import { useServices } from '../../components/services-context'
-import { Badge } from '../../components/states'
+import { Badge, Empty } from '../../components/states'
 import { vietnamTime } from '../../components/vietnam-time'
 import { useWords } from '../../text/words'
 import type { LivedDraft } from '../due/load-due'
+import { PageTurner } from '../import/page-turner'
 import { stateName } from '../life/state-name'
 import type { Decree } from './decree'
 import { FindingBadges } from './finding-badges'
+import { everyRequest, isAsked, RequestsSearch, searchedFrom } from './requests-search'
 import { countFindings } from './value-findings'
 import { useWorkspace } from './workspace-context'
 
@@ -23,7 +27,7 @@ interface ListProps {
 /** The requests at work, the last changed first, and below them those that were put away. */
 export function KeptRequests({ drafts, ...rest }: ListProps) {
   const { requests } = useWords().words
-  const sorted = [...drafts].sort((one, other) => (one.changedAt < other.changedAt ? 1 : -1))
+  const sorted = useMemo(() => [...drafts].sort((one, other) => (one.changedAt < other.changedAt ? 1 : -1)), [drafts])
   const away = sorted.filter(({ life }) => life.putAwayAt !== undefined)
   const atWork = sorted.filter(({ life }) => life.putAwayAt === undefined)
   return (
@@ -31,16 +35,49 @@ export function KeptRequests({ drafts, ...rest }: ListProps) {
       {atWork.length > 0 && (
         <section class="stack">
           <h2>{requests.keptTitle}</h2>
-          <RequestTable title={requests.keptTitle} drafts={atWork} {...rest} />
+          <FoundRequests title={requests.keptTitle} drafts={atWork} {...rest} />
         </section>
       )}
       {away.length > 0 && (
         <details class="stack">
           <summary>{requests.awayTitle(away.length)}</summary>
           <p class="small muted">{requests.awayIntro}</p>
-          <RequestTable title={requests.awayTitle(away.length)} drafts={away} {...rest} />
+          <FoundRequests title={requests.awayTitle(away.length)} drafts={away} {...rest} />
         </details>
       )}
+    </>
+  )
+}
+
+const perPage = 50
+
+/** The requests that are looked for, a page at a time. A list that is seen at once has nothing to look for. */
+function FoundRequests({ title, drafts, ...rest }: ListProps & { readonly title: string }) {
+  const texts = useWords().words.requests
+  const [asked, setAsked] = useState(everyRequest)
+  const [page, setPage] = useState(0)
+  const texted = useMemo(() => drafts.map((saved) => ({ saved, text: textOfRequest(saved) })), [drafts])
+  const found = texted.filter(({ saved, text }) => isAsked(asked, saved, text)).map(({ saved }) => saved)
+  const shownPage = Math.min(page, Math.max(0, Math.ceil(found.length / perPage) - 1))
+  return (
+    <>
+      {drafts.length > searchedFrom && (
+        <RequestsSearch
+          asked={asked}
+          onAsked={(next) => {
+            setAsked(next)
+            setPage(0)
+          }}
+        />
+      )}
+      {found.length === 0 ? (
+        <Empty title={texts.noneFound}>
+          <Button onPress={() => setAsked(everyRequest)}>{texts.showAll}</Button>
+        </Empty>
+      ) : (
+        <RequestTable title={title} drafts={found.slice(shownPage * perPage, (shownPage + 1) * perPage)} {...rest} />
+      )}
+      <PageTurner all={found.length} page={shownPage} onPage={setPage} perPage={perPage} />
     </>
   )
 }
@@ -48,7 +85,7 @@ export function KeptRequests({ drafts, ...rest }: ListProps) {
 function RequestTable({ title, drafts, ...rest }: ListProps & { readonly title: string }) {
   const { columns } = useWords().words.requests
   return (
-    <div class="table-box" role="region" aria-label={title} tabIndex={0}>
+    <div class="table-box kept-requests" role="region" aria-label={title} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -86,6 +123,7 @@ function Row({ saved, decree, ...actions }: Omit<ListProps, 'drafts'> & { readon
       <td class="wrap">{who}</td>
       <td>
         <States saved={saved} decree={decree} />
+        <Sending life={saved.life} />
       </td>
       <td class="once">{vietnamTime(changedAt)}</td>
       <td>
@@ -116,6 +154,19 @@ function States({ saved: { id, draft: kept, life }, decree }: { readonly saved: 
         />
       )}
       {unsaved.drafts.has(id) && <Badge tone="warning">{words.workspace.unsaved}</Badge>}
+    </span>
+  )
+}
+
+/** The day of the last sending and the number that answers come under. */
+function Sending({ life }: Pick<LivedDraft, 'life'>) {
+  const texts = useWords().words.requests
+  const sending = lastSending({ life })
+  if (!sending) return null
+  return (
+    <span class="second small muted">
+      {texts.sentOn(formatDate(sending.on))}
+      {sending.dossierNumber !== undefined && <span class="second">{texts.dossier(sending.dossierNumber)}</span>}
     </span>
   )
 }

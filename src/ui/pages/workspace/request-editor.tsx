@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { assess, differenceToLast, wasSent, type RequestDraft } from '../../../requests'
+import { assess, differenceToLast, wasSent, type RequestDraft, type RequestLife } from '../../../requests'
 import { ConfirmButton } from '../../components/confirm-button'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice } from '../../components/states'
+import { useSettled } from '../../components/use-settled'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import { LifeCard } from '../life/life-card'
@@ -20,6 +21,7 @@ import { sectionsOf } from './form-parts'
 import { focusPath, rowOfPath } from './focus-path'
 import { PageHeading } from './page-heading'
 import { LetterSections, PartSection } from './request-sections'
+import { RequestStanding } from './request-standing'
 import { SubjectsSection } from './subjects-section'
 import { useEditing, type Kept, type Working } from './use-editing'
 import { useNamedCertificates } from './use-named-certificates'
@@ -31,6 +33,10 @@ interface EditorProps {
   readonly decree: Decree
   readonly load: () => Promise<Kept<RequestDraft>>
 }
+
+/** Lists up to this long are judged at each letter; longer ones when the typing rests. */
+const judgedAtOnce = 60
+const settleMs = 200
 
 /** Edits one request in the form's words, each field with its findings; beside it who receives it and by when. */
 export function RequestEditor({ id, start, decree, load }: EditorProps) {
@@ -47,16 +53,18 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
   })
   const draft = editing.value
   const form = decree.forms[draft.mau]
-  const certificates = useNamedCertificates(draft)
+  const judged = useSettled(draft, draft.subjects.length > judgedAtOnce ? settleMs : 0)
+  const certificates = useNamedCertificates(judged)
   const day = today()
   const assessment = useMemo(
-    () => assess(draft, { ...decree, today: day, certificates }),
-    [draft, decree, day, certificates],
+    () => assess(judged, { ...decree, today: day, certificates }),
+    [judged, decree, day, certificates],
   )
   const requests = useKeptRequests()
-  const duplicates = useDuplicates(id, draft, requests)
+  const duplicates = useDuplicates(id, judged, requests)
   const findings = useMemo(() => [...assessment.findings, ...duplicates], [assessment, duplicates])
-  const isSent = requests.some((one) => one.id === id && wasSent(one.life))
+  const [life, setLife] = useState<RequestLife>()
+  const isSent = life !== undefined && wasSent(life)
   const { page, openRow, setOpenRow, jump } = useJumps()
   const sections = { draft, form, findings, onChange: editing.change }
   const remove = () =>
@@ -83,6 +91,7 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
       {removing.state === 'failed' && <ErrorNotice error={removing.error} />}
       <ConflictNotice editing={editing} textsOf={(value) => draftTexts(value, words)} />
       <FormHead form={form} />
+      {life && <RequestStanding draft={draft} life={life} />}
       <div class="with-aside">
         <div class="stack sections" ref={page}>
           <FindingsSummary findings={findings} onJump={jump} />
@@ -110,6 +119,7 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
         version={editing.version}
         isChanged={editing.isChanged}
         hasErrors={!assessment.allowed}
+        onLife={setLife}
       />
       <PapersCard id={id} draft={draft} decree={decree} />
     </EditorFrame>

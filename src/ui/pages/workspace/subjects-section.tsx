@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { FieldValues } from '../../../fields'
 import type { FormDefinition } from '../../../procedures'
 import { subjectFromRecord } from '../../../records'
@@ -13,6 +13,7 @@ import { RecordPicker } from './record-picker'
 import type { SectionProps } from './request-sections'
 import { RowFields } from './row-fields'
 import { sectionsOf } from './form-parts'
+import { rowOfPath } from './focus-path'
 import { kindsOf } from './form-subscribers'
 
 interface OpenRow {
@@ -33,6 +34,7 @@ export function SubjectsSection({ draft, form, findings, onChange, ...rows }: Se
   const { words } = useWords()
   const [isPicking, setPicking] = useState(false)
   const { subjects } = draft
+  const ofRows = useMemo(() => findingsByRow(findings), [findings])
   const put = (next: readonly FieldValues[]) => onChange({ ...draft, subjects: next })
   const addEmpty = () => {
     const kinds = kindsOf(form.mau)
@@ -56,7 +58,7 @@ export function SubjectsSection({ draft, form, findings, onChange, ...rows }: Se
             row={row}
             subject={subject}
             form={form}
-            findings={findings.filter(({ path }) => path === rowPath(row) || path.startsWith(`${rowPath(row)}.`))}
+            findings={ofRows.get(row) ?? []}
             isOpen={openRow === row}
             last={openRow === row ? lastOf(subject) : undefined}
             ownId={ownId}
@@ -86,6 +88,19 @@ export function SubjectsSection({ draft, form, findings, onChange, ...rows }: Se
       )}
     </section>
   )
+}
+
+/** What is found in each row, by its place. */
+function findingsByRow(findings: readonly PlacedFinding[]): ReadonlyMap<number, readonly PlacedFinding[]> {
+  const found = new Map<number, PlacedFinding[]>()
+  for (const finding of findings) {
+    const row = rowOfPath(finding.path)
+    if (row === undefined) continue
+    const before = found.get(row)
+    if (before) before.push(finding)
+    else found.set(row, [finding])
+  }
+  return found
 }
 
 function rowPath(row: number): string {

@@ -51,7 +51,7 @@ export const certificates: Words['certificates'] = {
   validity: 'Validity',
   validityRange: (from, to) => `${from} – ${to}`,
   issuer: 'Issuer',
-  daysLeft: (days) => `${days} days left`,
+  daysLeft: (days) => (days === 1 ? '1 day left' : `${days} days left`),
   lastDay: 'expires today',
   expired: (days) => `expired ${days} days ago`,
   notYet: 'not valid yet',

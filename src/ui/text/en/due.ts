@@ -11,7 +11,7 @@ export const due: Words['due'] = {
   noTerm: 'no published term',
   overdue: (days) => `${days} days late`,
   today: 'today',
-  inDays: (days) => `${days} days left`,
+  inDays: (days) => (days === 1 ? '1 day left' : `${days} days left`),
   since: (day) => `since ${day}`,
   openRequest: 'Open request',
   openRecord: 'Open record',
@@ -123,6 +123,6 @@ export const life: Words['life'] = {
     nobody: 'Nobody is chosen, or the list is empty.',
     'reason-missing': 'The request has errors. Correct them, or give a reason.',
     'before-last-step': 'This day is before the last step. Check the day.',
-    'day-wrong': 'Choose a day, today at the latest.',
+    'day-wrong': 'This is no such day. Write day/month/year, today at the latest.',
   },
 }

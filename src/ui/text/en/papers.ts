@@ -38,6 +38,7 @@ export const papers: Words['papers'] = {
   },
   absentNext: 'The list in the package names what is missing. Add them and pack again.',
   addFiles: 'Add attached files',
+  removeThis: 'Leave out',
   removeFile: (name) => `Leave out ${name}`,
   sum: 'SHA-256',
   templateTitle: 'Use the agency’s own Word template',

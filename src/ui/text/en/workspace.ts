@@ -146,6 +146,7 @@ export const certificatesPage: Words['certificatesPage'] = {
   dropKinds: '.cer, .crt, .pem, .p7b files; several at once are fine.',
   choose: 'Choose files…',
   never: 'Files are only read on this computer. Never choose a .p12 or .pfx file.',
+  reading: (done, files) => `Reading files… ${done} of ${files}`,
   summary: (files, certificates, failed) =>
     `${files} file${s(files)} read: ${certificates} certificate${s(certificates)}${failed > 0 ? `, ${failed} unreadable` : ''}.`,
   clear: 'Clear the results',

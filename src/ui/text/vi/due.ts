@@ -124,6 +124,6 @@ export const life = {
     nobody: 'Chưa chọn thuê bao nào, hoặc danh sách còn trống.',
     'reason-missing': 'Đề nghị còn chỗ sai. Hãy sửa, hoặc ghi lý do vẫn dùng.',
     'before-last-step': 'Ngày này sớm hơn bước trước. Hãy kiểm tra lại ngày.',
-    'day-wrong': 'Hãy chọn ngày, không muộn hơn hôm nay.',
+    'day-wrong': 'Ngày chưa đúng. Hãy ghi ngày/tháng/năm, không muộn hơn hôm nay.',
   },
 }

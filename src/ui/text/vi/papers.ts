@@ -36,6 +36,7 @@ export const papers = {
   },
   absentNext: 'Danh mục trong gói ghi rõ tệp còn thiếu. Thêm đủ rồi đóng gói lại.',
   addFiles: 'Thêm tệp kèm theo',
+  removeThis: 'Bỏ tệp',
   removeFile: (name: string) => `Bỏ tệp ${name}`,
   sum: 'SHA-256',
   templateTitle: 'Dùng mẫu Word riêng của cơ quan',

@@ -146,6 +146,7 @@ export const certificatesPage = {
   dropKinds: 'Tệp .cer, .crt, .pem, .p7b; nhiều tệp một lúc cũng được.',
   choose: 'Chọn tệp…',
   never: 'Tệp chỉ được đọc trên máy này. Không chọn tệp .p12 hoặc .pfx.',
+  reading: (done: number, files: number) => `Đang đọc tệp… ${done} / ${files}`,
   summary: (files: number, certificates: number, failed: number) =>
     `Đã đọc ${files} tệp: ${certificates} chứng thư${failed > 0 ? `, ${failed} tệp không đọc được` : ''}.`,
   clear: 'Xóa kết quả',

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startControlPages, type ControlPages } from './control-pages'
+
+let pages: ControlPages
+
+beforeAll(async () => {
+  pages = await startControlPages()
+})
+afterAll(() => pages.stop())
+
+const name = '<p><label for="n">Họ và tên</label> <input id="n"></p>'
+const number = '<p><label for="c">Số CCCD</label> <input id="c"></p>'
+
+/** A calendar of its own beside `#d`; `draw` fills it for `year` and `month`, `give` takes a day. */
+const calendar = (more: string) => `
+  const st = { day: null }
+  let year = 1986, month = 2, grid, shown = [1986, 2]
+  const text = (own) => String(own.getDate()).padStart(2, '0') + '/' + String(own.getMonth() + 1).padStart(2, '0') + '/' + own.getFullYear()
+  const take = (own) => { st.day = own && text(own); d.value = st.day ?? '' }
+  const close = () => { grid?.remove(); grid = undefined }
+  const day = (own) => text(own).slice(0, 2).replace(/^0/, '')
+  const days = (of, at) => Array.from({ length: new Date(of, at, 0).getDate() }, (_one, place) => new Date(of, at - 1, place + 1))
+  d.onclick = () => {
+    if (grid) return
+    grid = document.createElement('div')
+    grid.setAttribute('role', 'dialog')
+    grid.style.width = '300px'
+    d.after(grid)
+    draw()
+  }
+  d.onkeydown = (event) => { if (event.key === 'Escape') close() }
+  const step = (by) => { month += by; if (month < 1) { month = 12; year-- } if (month > 12) { month = 1; year++ } }
+  ${more}`
+
+describe('calendars', () => {
+  test('a chosen day that says its number twice does not make twelve days into months', async () => {
+    const { outcomes, state, again } = await pages.fillAndUndo(
+      `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" aria-haspopup="dialog"></p>`,
+      calendar(`
+        year = 1985; month = 3
+        const draw = () => {
+          grid.innerHTML = '<b>Tháng ' + month + '</b> <b>' + year + '</b><div></div>'
+          for (const own of days(year, month)) {
+            const cell = grid.lastChild.appendChild(document.createElement('button'))
+            cell.type = 'button'
+            cell.innerHTML = day(own) + (own.getDate() === 12 ? '<i>12</i>' : '')
+            cell.onclick = () => { take(own); close() }
+          }
+        }
+        state = () => [st.day, grid === undefined]`),
+    )
+    expect(outcomes.at(-1)).toBe('filled')
+    expect(state).toEqual(['12/03/1985', true])
+    expect(again.at(-1)).toBe('already-same')
+  })
+
+  test('cells that slide in after the words over them, and a day that is taken by a button', async () => {
+    const { outcomes, state } = await pages.fillAndUndo(
+      `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" readonly placeholder="DD/MM/YYYY"></p>
+       <style>@keyframes slide { from { opacity: .5 } to { opacity: 1 } } .moves { animation: slide .3s }</style>`,
+      calendar(`
+        let wanted
+        const draw = () => {
+          grid.innerHTML = '<div class="arrows"><button type="button" aria-label="Tháng trước"></button><b></b><button type="button" aria-label="Tháng sau"></button></div><div></div><p><button type="button">Hủy</button><button type="button">OK</button></p>'
+          const [before, after, no, yes] = grid.querySelectorAll('button')
+          before.onclick = () => { step(-1); slide() }
+          after.onclick = () => { step(1); slide() }
+          no.onclick = close
+          yes.onclick = () => { if (wanted) take(wanted); close() }
+          head()
+          cells()
+        }
+        const head = () => { grid.querySelector('b').textContent = 'Tháng ' + month + ' ' + year }
+        const cells = () => {
+          const box = grid.children[1]
+          box.replaceChildren()
+          const [of, at] = [year, month]
+          for (const own of days(of, at)) {
+            const cell = box.appendChild(document.createElement('button'))
+            cell.type = 'button'
+            cell.textContent = day(own)
+            cell.onclick = () => { wanted = own }
+          }
+        }
+        const slide = () => {
+          head()
+          const box = grid.children[1]
+          box.className = 'moves'
+          box.onanimationend = () => { box.className = ''; cells() }
+        }
+        state = () => [st.day, grid === undefined]`),
+    )
+    expect(outcomes.at(-1)).toBe('filled')
+    expect(state).toEqual(['12/03/1985', true])
+  })
+
+  test('pages of months beside the one that is seen', async () => {
+    const { outcomes, state } = await pages.fillAndUndo(
+      `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" readonly aria-haspopup="dialog"></p>`,
+      calendar(`
+        year = 1985; month = 3
+        const draw = () => {
+          grid.style.cssText = 'width:300px;overflow:hidden;position:relative;height:200px'
+          grid.innerHTML = '<b>Tháng ' + month + ' ' + year + '</b>'
+          for (const by of [-1, 0, 1]) {
+            const box = grid.appendChild(document.createElement('div'))
+            box.style.cssText = 'position:absolute;top:30px;width:300px;left:' + by * 300 + 'px'
+            for (const own of days(year, month + by)) {
+              const cell = box.appendChild(document.createElement('button'))
+              cell.type = 'button'
+              cell.textContent = day(own)
+              cell.onclick = () => { take(own); close() }
+            }
+          }
+        }
+        state = () => st.day`),
+    )
+    expect(outcomes.at(-1)).toBe('filled')
+    expect(state).toBe('12/03/1985')
+  })
+
+  test('what is typed beside a calendar that offers no such day is taken back', async () => {
+    const { outcomes, state } = await pages.fillAndUndo(
+      `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" aria-haspopup="dialog"></p>`,
+      calendar(`
+        year = 2020; month = 1
+        const draw = () => {
+          grid.innerHTML = '<b>Tháng ' + month + ' ' + year + '</b>'
+          for (const own of days(year, month)) {
+            const cell = grid.appendChild(document.createElement('button'))
+            cell.type = 'button'
+            cell.textContent = day(own)
+            cell.onclick = () => { take(own); close() }
+          }
+        }
+        state = () => [st.day, d.value]`),
+    )
+    expect(outcomes.at(-1)).toBe('rejected-by-page')
+    expect(state).toEqual([null, ''])
+  })
+})
+
+test('a box that tells nobody of its calendar, takes typing, and believes its calendar alone', async () => {
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d"></p>`,
+    calendar(`
+      year = 1985; month = 2
+      const draw = () => {
+        grid.className = 'my-datepicker'
+        grid.innerHTML = '<a class="prev">‹</a> <b>Tháng ' + month + ' ' + year + '</b> <a class="next">›</a><div></div>'
+        grid.querySelector('.prev').onclick = () => { step(-1); draw() }
+        grid.querySelector('.next').onclick = () => { step(1); draw() }
+        for (const own of days(year, month)) {
+          const cell = grid.lastChild.appendChild(document.createElement('span'))
+          cell.style.display = 'inline-block'
+          cell.textContent = day(own)
+          cell.onclick = () => { take(own); close() }
+        }
+      }
+      d.addEventListener('focus', d.onclick)
+      d.addEventListener('blur', () => setTimeout(() => { if (!grid?.matches(':hover')) close() }, 200))
+      state = () => [st.day, d.value]`),
+  )
+  expect(outcomes.at(-1)).toBe('filled')
+  expect(state).toEqual(['12/03/1985', '12/03/1985'])
+  expect(again.at(-1)).toBe('already-same')
+})
+
+test('a calendar named by its box alone: what is only typed is not kept, its arrows tell their way by an attribute', async () => {
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `${name}${number}<div><label>Ngày sinh</label><div class="x-picker"><input id="d"></div></div>`,
+    calendar(`
+      year = 1986; month = 5
+      const draw = () => {
+        grid.innerHTML = '<div><button type="button" data-direction="previous"></button><span><a>' + year + '</a> - <a>' + month + '</a></span><button type="button" data-direction="next"></button></div><div></div>'
+        const [before, after] = grid.querySelectorAll('button')
+        before.onclick = () => { step(-1); draw() }
+        after.onclick = () => { step(1); draw() }
+        for (const own of days(year, month)) {
+          const cell = grid.lastChild.appendChild(document.createElement('button'))
+          cell.type = 'button'
+          cell.textContent = day(own)
+          cell.onclick = () => { take(own); close() }
+        }
+      }
+      state = () => [st.day, d.value]`),
+  )
+  expect(outcomes.at(-1)).toBe('filled')
+  expect(state).toEqual(['12/03/1985', '12/03/1985'])
+  expect(again.at(-1)).toBe('already-same')
+})

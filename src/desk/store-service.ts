@@ -1,6 +1,6 @@
 import { AppError } from '../errors'
 import type { StoreClient } from '../protocol/runtime/store-client'
-import type { AgencyRecord, RecordSummary } from '../records'
+import type { AgencyRecord } from '../records'
 import { noProgress, type FillProgress } from '../requests'
 import type { RecordWish } from '../ui/record-search-service'
 import type { SavedDraft, StoreService } from '../ui/services'
@@ -21,8 +21,8 @@ export function createStoreService(
     return { id, version, draft: kept.draft, changedAt: kept.changedAt }
   }
   return {
-    listRecords: async () => (await records.list({ ...part, query: '' })).rows,
-    listAllRecords: (wish = { query: '' }) => allRecords(records, wish),
+    oldestChange: () => records.oldestChange(),
+    proveRecords: async (rows) => (rows.length === 0 ? 0 : (await records.prove(rows)).wrong),
     searchRecords: (search) => records.find({ ...search, query: search.query.slice(0, mostQueryChars) }),
     findRecords: async (query) => (await records.list({ ...part, query: query.slice(0, mostQueryChars) })).rows,
     readRecords: (which) => ('ids' in which ? recordsOf(records, which.ids) : recordsThatFit(records, which)),
@@ -71,13 +71,6 @@ async function inParts<Row>(
     all.push(...part)
     if (offset + mostShown >= total) return all
   }
-}
-
-function allRecords(records: StoreClient['records'], wish: RecordWish): Promise<RecordSummary[]> {
-  return inParts(async (offset) => {
-    const { rows, counts } = await records.find({ ...wish, offset, limit: mostShown })
-    return { part: rows, total: counts.person + counts.organisation + counts.service }
-  })
 }
 
 function recordsThatFit(records: StoreClient['records'], wish: RecordWish): Promise<AgencyRecord[]> {

@@ -1,6 +1,5 @@
 /** The room of documents: sheets that clerks already have, read into what the product understands, and sheets for them. */
-export type { Heading } from './list/find-list'
-export type { ColumnPart, ListColumn } from './list/list-column'
+export type { ColumnPart, Heading, ListColumn } from './list/list-column'
 export type { ListFinding, ListFindingCode } from './list/list-finding'
 export { readList, type ListedSheet, type ListOptions, type ListReading } from './list/read-list'
 export type { ListRow } from './list/read-row'

@@ -8,7 +8,16 @@ export function displayName(record: Pick<AgencyRecord, 'kind' | 'values'>): stri
 
 /** The second line of a list: position and body of a person, province of a body, address of a service. Empty when unknown. */
 export function secondaryLine(record: Pick<AgencyRecord, 'kind' | 'values'>): string {
-  const parts = linesByKind[record.kind].map((key) => textOf(record.values, key)).filter((text) => text !== '')
+  return joinedLine(lineParts(record))
+}
+
+/** What the second line of a list is made of: two texts at most. */
+export function lineParts(record: Pick<AgencyRecord, 'kind' | 'values'>): string[] {
+  return linesByKind[record.kind].map((key) => textOf(record.values, key)).filter((text) => text !== '')
+}
+
+/** The second line of a list from its parts. */
+export function joinedLine(parts: readonly string[]): string {
   return parts.join(' · ')
 }
 

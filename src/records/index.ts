@@ -35,7 +35,7 @@ export {
 } from './find-duplicates'
 export { mergeQuestions, mergeRecords, orderForMerge, type MergeChoice, type MergeQuestion } from './merge-records'
 export { mostChanges, type ChangeCause, type RecordChange } from './record-change'
-export { blockOf, entriesOf, type IndexBlock } from './find/index-block'
+export { blockOf, entriesOf, withChanges, type IndexBlock } from './find/index-block'
 export { indexEntryOf, type IndexEntry } from './find/index-entry'
 export {
   RecordIndex,
@@ -46,6 +46,6 @@ export {
 } from './find/record-index'
 export { planImport, recordsMeantBy, type ImportDifference, type ImportedRow, type ImportProposal } from './plan-import'
 export { recordFromCertificateDraft, type MakingFromCertificate, type RecordDraft } from './record-from-certificate'
-export { summaryOf, type RecordSummary } from './record-summary'
+export { summaryOf, type ListedRecord, type RecordSummary } from './record-summary'
 export { compareByGivenName, compareRecords } from './sort-by-given-name'
 export { receiverFromRecord, subjectFromRecord, type RowFacts } from './subject-from-record'

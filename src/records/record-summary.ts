@@ -3,7 +3,7 @@ import type { AgencyRecord } from './agency-record'
 import { displayName, secondaryLine } from './describe-record'
 
 /** What a list shows of a record. */
-export interface RecordSummary {
+export interface ListedRecord {
   readonly id: string
   readonly kind: AgencyRecord['kind']
   readonly name: string
@@ -11,6 +11,10 @@ export interface RecordSummary {
   readonly certificateCount: number
   /** The day in Vietnam on which the certificate in use ends, when the record knows it. */
   readonly certificateNotAfter?: IsoDate
+}
+
+/** The same with the time of its last change. */
+export interface RecordSummary extends ListedRecord {
   /** ISO time in UTC. */
   readonly changedAt: string
 }

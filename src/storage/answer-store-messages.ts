@@ -15,6 +15,8 @@ import {
   recordsFind,
   recordsGet,
   recordsList,
+  recordsOldestChange,
+  recordsProve,
   recordsRead,
   recordsRemove,
   recordsSave,
@@ -40,6 +42,11 @@ function answerRecords(store: () => Promise<Store>): Handler[] {
   return [
     handle(recordsList, async (query) => forWire(await (await store()).records.list(query))),
     handle(recordsFind, async (search) => forWire(await (await store()).records.find(search))),
+    handle(recordsProve, async ({ rows }) => (await store()).records.prove(rows)),
+    handle(recordsOldestChange, async () => {
+      const day = await (await store()).records.oldestChange()
+      return day === undefined ? {} : { day }
+    }),
     handle(recordsRead, async (query) => forWire(await (await store()).records.read(query))),
     handle(recordsGet, async ({ id }) => forWire(await (await store()).records.get(id))),
     handle(recordsSave, async ({ record, version, certificates, cause }) =>

@@ -1,8 +1,8 @@
-import { blockOf, indexEntryOf, type AgencyRecord, type IndexEntry } from '../records'
-import type { SealedRow } from '../vault'
+import { blockOf, entriesOf, indexEntryOf, type AgencyRecord, type IndexEntry } from '../records'
 import { IndexBlocks } from './index-blocks'
 import { bucketOf } from './manifest-bucket'
-import type { StoreDatabase } from './database'
+import type { IndexRow, StoreDatabase } from './database'
+import { joinPieces } from './index-pieces'
 import type { Unlocked } from './unlock'
 
 /** Gathers what the search index should say while the records are opened, and compares it block by block. */
@@ -26,14 +26,14 @@ export class IndexCheck {
    * The ids of blocks that don't say what the rows say. One that is missing or of another version is none of them: searching makes it anew.
    * @param rows the sealed index @param versions of the buckets, as the root of the manifest lists them
    */
-  async wrongBlocks(rows: readonly SealedRow[], versions: ReadonlyMap<string, number>): Promise<string[]> {
+  async wrongBlocks(rows: readonly IndexRow[], versions: ReadonlyMap<string, number>): Promise<string[]> {
     const blocks = new IndexBlocks(this.database, this.unlocked.vault)
     const wrong = await Promise.all(
-      rows.map(async (row) => {
+      [...joinPieces(rows).values()].map(async (row) => {
         const held = await blocks.open(row, versions.get(row.id) ?? 0)
         if (!held) return []
-        const built = blockOf(this.#entries.get(row.id) ?? [], held.unreadable)
-        return JSON.stringify(held) === JSON.stringify(built) ? [] : [row.id]
+        const built = blockOf(this.#entries.get(row.id) ?? [])
+        return JSON.stringify(entriesOf(held)) === JSON.stringify(entriesOf(built)) ? [] : [row.id]
       }),
     )
     return wrong.flat()

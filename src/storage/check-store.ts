@@ -2,8 +2,9 @@ import { checkedParts, type CheckedPart, type PartCheck, type StoreCheck } from 
 import { displayName, type AgencyRecord } from '../records'
 import type { SealedRow } from '../vault'
 import { IndexCheck } from './check-index'
-import type { StoreDatabase } from './database'
+import type { IndexRow, StoreDatabase } from './database'
 import { isVersioned, rootId } from './manifest-bucket'
+import type { SearchIndex } from './search-index'
 import { translated } from './translate-dexie-error'
 import type { Unlocked } from './unlock'
 
@@ -14,15 +15,20 @@ const mostNames = 20
 /** Everything as it lies there at one moment. */
 interface Snapshot {
   readonly manifest: readonly SealedRow[]
-  readonly searchIndex: readonly SealedRow[]
+  readonly searchIndex: readonly IndexRow[]
   readonly rows: ReadonlyMap<CheckedPart, readonly SealedRow[]>
 }
 
 /**
  * Checks a whole store: every row opens and is the one that was written last, none is missing, and the search index says what the records
- * say. Nothing is changed but blocks of the index that are wrong: they are dropped, as searching makes them anew.
+ * say. Nothing is changed but blocks of the index that are wrong: they are made anew, on the disk and in memory.
+ * @param searching the index in memory
  */
-export function createStoreCheck(database: StoreDatabase, unlocked: Unlocked): () => Promise<StoreCheck> {
+export function createStoreCheck(
+  database: StoreDatabase,
+  unlocked: Unlocked,
+  searching: SearchIndex,
+): () => Promise<StoreCheck> {
   return translated(async () => {
     const { manifest, searchIndex, rows } = await takeSnapshot(database)
     const { buckets, versions, damagedLists } = await openManifest(manifest, unlocked)
@@ -32,7 +38,7 @@ export function createStoreCheck(database: StoreDatabase, unlocked: Unlocked): (
     for (const part of checkedParts)
       parts.push(await checkPart(part, rows.get(part) ?? [], { versions, unlocked, names, index }))
     const wrong = await index.wrongBlocks(searchIndex, buckets)
-    await database.searchIndex.bulkDelete(wrong)
+    if (wrong.length > 0) await searching.renew(wrong)
     return { parts, damagedLists, wrongIndex: wrong.length, names }
   })
 }

@@ -22,6 +22,8 @@ import {
   recordsFind,
   recordsGet,
   recordsList,
+  recordsOldestChange,
+  recordsProve,
   recordsRead,
   recordsRemove,
   recordsSave,
@@ -40,6 +42,8 @@ export function connectStore(port: TransportPort, timers: Timers): StoreClient {
     records: {
       list: (query) => asking(recordsList, forWire(query)),
       find: (search) => asking(recordsFind, forWire(search)),
+      prove: (listed) => asking(recordsProve, { rows: listed.map(({ id, version }) => ({ id, version })) }),
+      oldestChange: async () => (await asking(recordsOldestChange, {})).day,
       read: (query) => asking(recordsRead, forWire(query)),
       get: (id) => asking(recordsGet, { id }),
       save: (record: AgencyRecord, version, certificates: readonly CertificateFacts[], cause?: ChangeCause) =>

@@ -17,6 +17,11 @@ export interface HistoryRow extends SealedRow {
   readonly atMs: number
 }
 
+/** A sealed block of the search index, or a piece of one. `pieces`: in how many it lies; blocks of format 1 lie in one and don't say so. */
+export interface IndexRow extends SealedRow {
+  readonly pieces?: number
+}
+
 /** The IndexedDB of a browser, or of a test. */
 export interface DatabaseSurroundings {
   readonly indexedDB: IDBFactory
@@ -35,7 +40,7 @@ export class StoreDatabase extends Dexie {
   declare readonly history: Table<HistoryRow, string>
   declare readonly settings: Table<SealedRow, string>
   declare readonly manifest: Table<SealedRow, string>
-  declare readonly searchIndex: Table<SealedRow, string>
+  declare readonly searchIndex: Table<IndexRow, string>
 
   constructor(surroundings: DatabaseSurroundings) {
     super(databaseName, { ...surroundings })

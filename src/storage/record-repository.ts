@@ -4,32 +4,39 @@ import { CertificateRepository } from './certificate-repository'
 import type { StoreDatabase } from './database'
 import { RecordFinder, type FoundRecords, type PartWish } from './found-records'
 import { notesOfRecord } from './merge-notes'
-import { readOpenSubjects } from './open-subjects'
+import { OpenSubjects } from './open-subjects'
+import type { SearchIndex } from './search-index'
 import { SealedTable, type Kept } from './sealed-table'
 import { translated } from './translate-dexie-error'
 import type { Unlocked } from './unlock'
 
-/** Records in an unlocked database. */
-export function createRecordRepository(database: StoreDatabase, unlocked: Unlocked): RecordRepository {
+/** Records in an unlocked database. @param index of these records */
+export function createRecordRepository(
+  database: StoreDatabase,
+  unlocked: Unlocked,
+  index: SearchIndex,
+): RecordRepository {
   const rows = new SealedTable<AgencyRecord>(database.records, unlocked)
   const certificates = new CertificateRepository(database, unlocked)
   const both = [database.records, database.certificates]
-  const finder = new RecordFinder(database, unlocked)
-  const found = async ({ isInOpenRequest = false, ...wish }: RecordSearch) => {
-    const ownWords = isInOpenRequest ? { ownWords: await readOpenSubjects(database, unlocked) } : {}
-    return finder.find({ ...wish, ...ownWords })
-  }
+  const finder = new RecordFinder(database, unlocked, index)
+  const openSubjects = new OpenSubjects(database, unlocked)
+  const wishOfSearch = async ({ isInOpenRequest = false, ...wish }: RecordSearch): Promise<PartWish> =>
+    isInOpenRequest ? { ...wish, ownWords: await openSubjects.words() } : wish
   return {
     find: translated(async (search) => {
-      const { kept, counts, unreadable } = await found(search)
-      return { rows: kept.map(rowOf), counts, unreadable }
+      const { offset, limit, ...wish } = await wishOfSearch(search)
+      const { part, ...rest } = await index.find(wish, offset, limit)
+      return { rows: [...part], ...rest }
     }),
+    prove: translated(async (listed) => ({ wrong: await finder.prove(listed) })),
+    oldestChange: translated(() => index.oldestChange()),
     list: translated(async (query) => {
       const { kept, counts, unreadable } = await finder.find(wishOf(query))
       return { rows: kept.map(rowOf), total: sumOf(counts), unreadable }
     }),
     read: translated(async (search) => {
-      const { kept, counts } = await found(search)
+      const { kept, counts } = await finder.find(await wishOfSearch(search))
       return { records: kept.map(({ value }) => value), total: sumOf(counts) }
     }),
     get: translated(async (id) => {
@@ -38,15 +45,14 @@ export function createRecordRepository(database: StoreDatabase, unlocked: Unlock
     }),
     save: translated(async (record, version, facts, cause = { kind: 'typed' }) => {
       // A record whose row can't be read any more begins its history anew.
-      const before = await rows.get(record.id).catch(() => undefined)
+      const before = version === 0 ? undefined : await rows.get(record.id).catch(() => undefined)
       const sealed = await rows.seal(record.id, version + 1, withChange(before?.value, record, cause))
       const links = await certificates.sealLinks(record.certificates, facts)
       await unlocked.manifest.commit(
         [{ table: 'records', id: record.id, version: sealed.version, record }],
         both,
         async () => {
-          await rows.replace(sealed)
-          await certificates.writeLinks(record.id, links)
+          await Promise.all([rows.replace(sealed), certificates.writeLinks(record.id, links)])
         },
       )
       return { version: sealed.version }

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie'
 import { AppError } from '../errors'
 import { ivBytes, type SealedRow, type Vault } from '../vault'
-import type { StoreDatabase } from './database'
+import type { IndexRow, StoreDatabase } from './database'
 import { IndexBlocks, type IndexChange } from './index-blocks'
 import { bucketOf, isOneLevelUp, rootId, type VersionedTable } from './manifest-bucket'
 
@@ -21,6 +21,15 @@ interface Known {
 }
 
 const format = 1
+/** What a change makes of one bucket. */
+interface Step {
+  readonly id: string
+  readonly from: number
+  readonly next: Known
+  readonly changes: readonly RowChange[]
+}
+
+const recordBuckets = 'records/'
 /** Each try lost means that another window's write went through. */
 const mostTries = 64
 /** From so many buckets on, reading all at once takes less than asking for each. */
@@ -109,11 +118,8 @@ export class RowManifest {
 
   /** The versions of a table's buckets as the root lists them now. */
   async versionsOf(table: VersionedTable): Promise<Entries> {
-    const root = await this.database.manifest.get(rootId)
-    // The same random iv is the same root: it was opened already.
-    const seal = root ? `${root.version} ${root.sealed.subarray(0, ivBytes).join(' ')}` : ''
-    if (this.#lastRoot?.seal !== seal) this.#lastRoot = { seal, entries: (await this.#entriesOf(root)) ?? new Map() }
-    return new Map([...this.#lastRoot.entries].filter(([bucket]) => bucket.startsWith(`${table}/`)))
+    const entries = await this.#entriesOfRoot(await this.database.manifest.get(rootId))
+    return new Map([...entries].filter(([bucket]) => bucket.startsWith(`${table}/`)))
   }
 
   async #commitOnce(
@@ -123,52 +129,55 @@ export class RowManifest {
   ): Promise<void> {
     const { manifest, searchIndex } = this.database
     if (changes.length === 0) return this.database.transaction('rw', [...tables], write)
-    const root = await this.#load(rootId)
     const byBucket = new Map<string, RowChange[]>()
     for (const change of changes) {
       const bucket = bucketOf(change.table, change.id)
       byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), change])
     }
     await this.#loadTogether([...byBucket.keys()])
-    const before = await Promise.all([...byBucket.keys()].map(async (id) => ({ id, known: await this.#load(id) })))
-    const rows = await Promise.all(
-      before.map(({ id, known }) => this.#seal(id, known.version + 1, changed(known.entries, byBucket.get(id) ?? []))),
-    )
-    const blocks = await this.#followingBlocks(before, byBucket)
-    const nextRoot = new Map([...root.entries, ...rows.map(({ id, version }) => [id, version] as const)])
-    const all = [...rows, await this.#seal(rootId, root.version + 1, nextRoot)]
+    const [[root, ...known], blocksBefore] = await Promise.all([
+      Promise.all([rootId, ...byBucket.keys()].map((id) => this.#load(id))),
+      this.#readBlocks([...byBucket.keys()]),
+    ])
+    const steps = [...byBucket].map(([id, ofBucket], place) => stepOf(id, known[place], ofBucket))
+    const versions = new Map([...(root?.entries ?? []), ...steps.map(({ id, next }) => [id, next.version] as const)])
+    const next = [...steps, { id: rootId, next: { version: (root?.version ?? 0) + 1, entries: versions } }]
+    const [blocks, rows] = await Promise.all([
+      this.#followingBlocks(steps, blocksBefore),
+      Promise.all(next.map((one) => this.#seal(one.id, one.next.version, one.next.entries))),
+    ])
     await this.database.transaction('rw', [...tables, manifest, searchIndex], async () => {
-      const held = await manifest.bulkGet(all.map(({ id }) => id))
-      if (!all.every((row, place) => isOneLevelUp(row, held[place]))) throw new BucketMoved()
-      await write()
-      await manifest.bulkPut(all)
-      await searchIndex.bulkPut(blocks)
+      // Asked for one after the other, answered together: what was written is taken back when the transaction fails.
+      const looking = manifest.bulkGet(rows.map(({ id }) => id)).then((held) => {
+        if (!rows.every((row, place) => isOneLevelUp(row, held[place]))) throw new BucketMoved()
+      })
+      await Promise.all([looking, manifest.bulkPut(rows), searchIndex.bulkPut(blocks), write()])
     })
-    for (const { id } of all) this.#known.delete(id)
+    for (const one of next) this.#known.set(one.id, Promise.resolve(one.next))
   }
 
-  async #followingBlocks(
-    buckets: readonly { readonly id: string; readonly known: Known }[],
-    changes: ReadonlyMap<string, readonly RowChange[]>,
-  ): Promise<SealedRow[]> {
-    const ofRecords = buckets.filter(({ id }) => id.startsWith('records/'))
+  async #readBlocks(buckets: readonly string[]): Promise<ReadonlyMap<string, SealedRow>> {
+    const ofRecords = buckets.filter((bucket) => bucket.startsWith(recordBuckets))
+    const read = await Promise.all(ofRecords.map((bucket) => this.#index.read([bucket])))
+    return new Map(read.flatMap((one) => [...one]))
+  }
+
+  async #followingBlocks(steps: readonly Step[], before: ReadonlyMap<string, SealedRow>): Promise<IndexRow[]> {
+    const ofRecords = steps.filter(({ id }) => id.startsWith(recordBuckets))
     const blocks = await Promise.all(
-      ofRecords.map(({ id, known: { version } }) =>
-        this.#index.follow({ bucket: id, from: version, to: version + 1 }, changes.get(id) ?? []),
+      ofRecords.map(({ id, from, next, changes }) =>
+        this.#index.follow({ bucket: id, from, to: next.version }, changes, before.get(id)),
       ),
     )
-    return blocks.filter((block) => block !== undefined)
+    return blocks.flat()
   }
 
   #load(id: string): Promise<Known> {
     const known = this.#known.get(id)
     if (known) return known
     const loading = this.database
-      .transaction('r', this.database.manifest, async () => ({
-        row: await this.database.manifest.get(id),
-        root: await this.database.manifest.get(rootId),
-      }))
-      .then(({ row, root }) => this.#open(id, row, root))
+      .transaction('r', this.database.manifest, () => this.database.manifest.bulkGet([id, rootId]))
+      .then(([row, root]) => this.#open(id, row, root))
     this.#known.set(id, loading)
     return loading
   }
@@ -183,20 +192,29 @@ export class RowManifest {
     const wanted = new Set(ids.filter((id) => !this.#known.has(id)))
     if (wanted.size < manyBuckets) return
     const rows = new Map((await this.database.manifest.toArray()).map((row) => [row.id, row]))
-    const listed = (await this.#entriesOf(rows.get(rootId))) ?? new Map<string, number>()
+    const listed = await this.#entriesOfRoot(rows.get(rootId))
     for (const id of wanted) this.#known.set(id, this.#openListed(id, rows.get(id), listed))
   }
 
   /** A bucket that was altered or put back lists nothing: none of its rows is taken for proven. */
   async #open(id: string, row: SealedRow | undefined, root: SealedRow | undefined): Promise<Known> {
-    if (id !== rootId) return this.#openListed(id, row, (await this.#entriesOf(root)) ?? new Map())
-    return { version: row?.version ?? 0, entries: (await this.#entriesOf(row)) ?? new Map() }
+    if (id === rootId) return { version: row?.version ?? 0, entries: await this.#entriesOfRoot(row) }
+    return this.#openListed(id, row, await this.#entriesOfRoot(root))
   }
 
   async #openListed(id: string, row: SealedRow | undefined, listed: Entries): Promise<Known> {
     const version = row?.version ?? 0
     const entries = (listed.get(id) ?? 0) === version ? await this.#entriesOf(row) : undefined
     return { version, entries: entries ?? new Map() }
+  }
+
+  /** The same random iv is the same root: it was opened already. One that can't be opened lists nothing. */
+  async #entriesOfRoot(root: SealedRow | undefined): Promise<Entries> {
+    const seal = root ? `${root.version} ${root.sealed.subarray(0, ivBytes).join(' ')}` : ''
+    if (this.#lastRoot?.seal === seal) return this.#lastRoot.entries
+    const entries = (await this.#entriesOf(root)) ?? new Map<string, number>()
+    this.#lastRoot = { seal, entries }
+    return entries
   }
 
   async #entriesOf(row: SealedRow | undefined): Promise<Entries | undefined> {
@@ -208,6 +226,11 @@ export class RowManifest {
   #seal(id: string, version: number, entries: Entries): Promise<SealedRow> {
     return this.vault.seal('manifest', { id, version, format, payload: Object.fromEntries(entries) })
   }
+}
+
+function stepOf(id: string, known: Known | undefined, changes: readonly RowChange[]): Step {
+  const { version, entries } = known ?? { version: 0, entries: new Map<string, number>() }
+  return { id, from: version, next: { version: version + 1, entries: changed(entries, changes) }, changes }
 }
 
 function changed(entries: Entries, changes: readonly RowChange[]): Entries {

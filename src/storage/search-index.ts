@@ -1,23 +1,24 @@
-import {
-  blockOf,
-  indexEntryOf,
-  RecordIndex,
-  type AgencyRecord,
-  type FoundPart,
-  type IndexBlock,
-  type RecordWish,
-} from '../records'
+import type { IsoDate } from '../fields'
+import type { IndexBuilding } from '../protocol/runtime/store-client'
+import { RecordIndex, type FoundPart, type IndexBlock, type RecordWish } from '../records'
 import type { SealedRow } from '../vault'
 import type { StoreDatabase } from './database'
 import { IndexBlocks } from './index-blocks'
-import { bucketOf } from './manifest-bucket'
-import { SealedTable } from './sealed-table'
+import { IndexBuilder, type BucketVersion } from './index-builder'
 import type { Unlocked } from './unlock'
 
-/** So many blocks are opened at once: what is opened and not yet taken in needs memory. */
-const blocksAtOnce = 32
+/** So many blocks are read and opened at once: what is opened and not yet taken in needs memory. */
+const blocksAtOnce = 16
+/** So many times as many are asked for ahead: the browser reads while the index takes in. */
+const partsAhead = 3
+/** So many blocks are made anew before a search that does not wait for all of them is answered: with 100,000 records about a second. */
+const madeAtOnce = 16
 
-type BucketVersion = readonly [bucket: string, version: number]
+/** What was found. `unreadable`: rows of the whole store that can't be read; `building`: why there may be more, to be asked for again. */
+export interface SearchResult extends FoundPart {
+  readonly unreadable: number
+  readonly building?: IndexBuilding
+}
 
 /**
  * The search index in memory, brought up to what the manifest says before each search. It lives and dies with the unlocked store:
@@ -25,11 +26,12 @@ type BucketVersion = readonly [bucket: string, version: number]
  */
 export class SearchIndex {
   readonly #blocks: IndexBlocks
-  readonly #rows: SealedTable<AgencyRecord>
+  readonly #builder: IndexBuilder
   readonly #index = new RecordIndex()
   /** The version of every block in memory. */
   readonly #held = new Map<string, number>()
-  /** Rows that no bucket of the manifest lists, where it was damaged: nobody vouches for them. */
+  /** The versions of buckets whose blocks are not to be used, and have to be made anew. */
+  readonly #unfit = new Map<string, number>()
   #unlisted = 0
   #queue: Promise<unknown> = Promise.resolve()
 
@@ -38,100 +40,100 @@ export class SearchIndex {
     readonly unlocked: Unlocked,
   ) {
     this.#blocks = new IndexBlocks(database, unlocked.vault)
-    this.#rows = new SealedTable(database.records, unlocked)
+    this.#builder = new IndexBuilder(database, unlocked, this.#blocks)
   }
 
-  /** A part of the records that fit, and how many rows of the whole store can't be read. */
-  async find(wish: RecordWish, offset: number, limit: number): Promise<FoundPart & { readonly unreadable: number }> {
+  /** A part of the records that fit, at once: where many blocks have to be made anew, of those that are there. */
+  async find(wish: RecordWish, offset: number, limit: number): Promise<SearchResult> {
+    const building = await this.#inTurn(() => this.#refresh())
+    const unreadable = this.#index.unreadable + this.#unlisted
+    return { ...this.#index.find(wish, offset, limit), unreadable, ...(building && { building }) }
+  }
+
+  /** The same, of all records, however long it takes. */
+  async findInAll(wish: RecordWish, offset: number, limit: number): Promise<SearchResult> {
+    for (;;) {
+      const found = await this.find(wish, offset, limit)
+      if (!found.building) return found
+    }
+  }
+
+  /** The day in UTC of the oldest last change of any record in the index; undefined when there is none. */
+  async oldestChange(): Promise<IsoDate | undefined> {
     await this.#inTurn(() => this.#refresh())
-    return { ...this.#index.find(wish, offset, limit), unreadable: this.#index.unreadable + this.#unlisted }
+    return this.#index.oldestChange
   }
 
   /** Makes blocks anew from the rows, as when a row turned out not to be what its block says. */
   renew(buckets: readonly string[]): Promise<void> {
     return this.#inTurn(async () => {
       const versions = await this.unlocked.manifest.versionsOf('records')
-      await this.#rebuild(
-        buckets.map((bucket) => [bucket, versions.get(bucket) ?? 0] as const),
-        versions,
-      )
+      const renewed = buckets.map((bucket) => [bucket, versions.get(bucket) ?? 0] as const)
+      await this.#make(renewed, versions)
+      this.#builder.rest()
     })
   }
 
   /** Two searches at once bring the index up to date once. */
-  #inTurn(work: () => Promise<void>): Promise<void> {
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const next = this.#queue.then(work)
     this.#queue = next.catch(() => undefined)
     return next
   }
 
-  async #refresh(): Promise<void> {
+  /** @returns how far it has come, where more is to be done */
+  async #refresh(): Promise<IndexBuilding | undefined> {
     const versions = await this.unlocked.manifest.versionsOf('records')
     for (const bucket of this.#held.keys()) if (!versions.has(bucket)) this.#put(bucket, 0, undefined)
-    const stale = [...versions].filter(([bucket, version]) => this.#held.get(bucket) !== version)
-    const unfit = stale.length === 0 ? [] : await this.#openBlocks(stale)
-    if (unfit.length > 0 || versions.size === 0) await this.#rebuild(unfit, versions)
+    const isOutdated = ([bucket, version]: BucketVersion) => this.#held.get(bucket) !== version
+    const isUnfit = ([bucket, version]: BucketVersion) => this.#unfit.get(bucket) === version
+    const stale = [...versions].filter(isOutdated)
+    await this.#openBlocks(stale.filter((one) => !isUnfit(one)))
+    const waiting = stale.filter(isUnfit)
+    if (waiting.length > 0 || versions.size === 0) await this.#make(waiting.slice(0, madeAtOnce), versions)
+    if (waiting.length > madeAtOnce) return { done: versions.size - waiting.length + madeAtOnce, total: versions.size }
+    this.#builder.rest()
+    return undefined
   }
 
-  /** Opens blocks, some at a time. @returns those that are not to be used */
-  async #openBlocks(stale: readonly BucketVersion[]): Promise<BucketVersion[]> {
-    const unfit: BucketVersion[] = []
-    const rows = await this.#readBlocks(stale)
-    for (let at = 0; at < stale.length; at += blocksAtOnce) {
-      const part = stale.slice(at, at + blocksAtOnce)
-      const blocks = await Promise.all(part.map(([bucket, version]) => this.#blocks.open(rows.get(bucket), version)))
-      for (const [place, [bucket, version]] of part.entries()) {
-        rows.delete(bucket)
-        const block = blocks[place]
+  /** Opens blocks, some at a time. Those that are not to be used are noted. */
+  async #openBlocks(stale: readonly BucketVersion[]): Promise<void> {
+    const parts = inParts(stale)
+    const ahead = parts.slice(0, partsAhead).map((part) => this.#readPart(part))
+    for (const [place, part] of parts.entries()) {
+      // What was read is let go of with its turn: only the next parts wait in memory.
+      const rows = await ahead.shift()
+      const next = parts[place + partsAhead]
+      if (next) ahead.push(this.#readPart(next))
+      const blocks = await Promise.all(part.map(([bucket, version]) => this.#blocks.open(rows?.get(bucket), version)))
+      for (const [at, [bucket, version]] of part.entries()) {
+        const block = blocks[at]
         // A row that could not be opened once may be whole again.
         if (block && (block.unreadable === 0 || this.#held.has(bucket))) this.#put(bucket, version, block)
-        else unfit.push([bucket, version])
+        else this.#unfit.set(bucket, version)
       }
     }
-    return unfit
   }
 
-  /** Reading all at once takes half the time of reading one by one. */
-  async #readBlocks(stale: readonly BucketVersion[]): Promise<Map<string, SealedRow>> {
-    const { searchIndex } = this.database
-    const isMost = stale.length > blocksAtOnce
-    const rows = isMost ? await searchIndex.toArray() : await searchIndex.bulkGet(stale.map(([bucket]) => bucket))
-    return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
+  #readPart(part: readonly BucketVersion[]): Promise<Map<string, SealedRow>> {
+    return this.#blocks.read(part.map(([bucket]) => bucket))
+  }
+
+  async #make(buckets: readonly BucketVersion[], versions: ReadonlyMap<string, number>): Promise<void> {
+    this.#unlisted = await this.#builder.make(buckets, versions, (...made) => this.#put(...made))
   }
 
   #put(bucket: string, version: number, block: IndexBlock | undefined): void {
     this.#index.put(bucket, block)
+    this.#unfit.delete(bucket)
     if (block) this.#held.set(bucket, version)
     else this.#held.delete(bucket)
   }
+}
 
-  async #rebuild(buckets: readonly BucketVersion[], listed: ReadonlyMap<string, number>): Promise<void> {
-    const ids = new Map<string, string[]>(buckets.map(([bucket]) => [bucket, []]))
-    this.#unlisted = 0
-    for (const id of await this.database.records.toCollection().primaryKeys()) {
-      const bucket = bucketOf('records', id)
-      ids.get(bucket)?.push(id)
-      if (!listed.has(bucket)) this.#unlisted += 1
-    }
-    for (const [bucket, version] of buckets) {
-      const rows = (await this.database.records.bulkGet(ids.get(bucket) ?? [])).flatMap((row) => (row ? [row] : []))
-      const { kept, unreadable } = await this.#rows.openAll(rows)
-      const block = blockOf(
-        kept.map(({ value, version: own }) => indexEntryOf(value, own)),
-        unreadable,
-      )
-      this.#put(bucket, version, block)
-      await this.#keep(bucket, version, block)
-    }
-  }
-
-  /** Keeps a block, unless its rows were changed meanwhile: it would be one of yesterday. A full disk does not keep anybody from finding. */
-  async #keep(bucket: string, version: number, block: IndexBlock): Promise<void> {
-    const sealed = await this.#blocks.seal(bucket, version, block)
-    const { searchIndex, manifest } = this.database
-    const keeping = this.database.transaction('rw', searchIndex, manifest, async () => {
-      if ((await manifest.get(bucket))?.version === version) await searchIndex.put(sealed)
-    })
-    await keeping.catch(() => undefined)
-  }
+/** In the order of the alphabet, as the blocks lie: neighbours are read at once. */
+function inParts(stale: readonly BucketVersion[]): BucketVersion[][] {
+  const sorted = [...stale].sort(([one], [other]) => (one < other ? -1 : 1))
+  const count = Math.ceil(sorted.length / blocksAtOnce)
+  return Array.from({ length: count }, (_, part) => sorted.slice(part * blocksAtOnce, (part + 1) * blocksAtOnce))
 }

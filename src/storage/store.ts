@@ -7,6 +7,7 @@ import { createHistoryRepository } from './history-repository'
 import { openKeyring } from './keyring'
 import { createProgressRepository } from './progress-repository'
 import { createRecordRepository } from './record-repository'
+import { SearchIndex } from './search-index'
 import { createSettingsRepository } from './settings-repository'
 import { translated } from './translate-dexie-error'
 import { unlockByDevice, type Unlocked } from './unlock'
@@ -25,14 +26,15 @@ export interface StoreSurroundings extends DatabaseSurroundings {
 
 /** The store over an open database that was unlocked. */
 export function storeOver(database: StoreDatabase, unlocked: Unlocked): Store {
+  const index = new SearchIndex(database, unlocked)
   return {
-    records: createRecordRepository(database, unlocked),
+    records: createRecordRepository(database, unlocked, index),
     duplicates: createDuplicateRepository(database, unlocked),
     drafts: createDraftRepository(database, unlocked),
     history: createHistoryRepository(database, unlocked),
     progress: createProgressRepository(database, unlocked),
     settings: createSettingsRepository(database, unlocked),
-    check: createStoreCheck(database, unlocked),
+    check: createStoreCheck(database, unlocked, index),
     database,
     unlocked,
     close: () => database.close(),

@@ -1,12 +1,14 @@
-import type { RecordSearch } from '../protocol/runtime/store-client'
-import type { AgencyRecord, RecordSummary } from '../records'
+import type { IndexBuilding, RecordSearch } from '../protocol/runtime/store-client'
+import type { AgencyRecord, ListedRecord } from '../records'
 
-/** What a search of the records gives. `unreadable`: rows of the whole store that can't be read. */
+/** What a search of the records gives at once. `unreadable`: rows of the whole store that can't be read. */
 export interface RecordsFound {
-  readonly rows: readonly RecordSummary[]
+  readonly rows: readonly (ListedRecord & { readonly version: number })[]
   /** How many of each kind fit in all. */
   readonly counts: Readonly<Record<AgencyRecord['kind'], number>>
   readonly unreadable: number
+  /** The search index is being made from the records: the same search finds more when it is asked again. */
+  readonly building?: IndexBuilding
 }
 
 /** What is looked for, wherever in the list it stands. */
@@ -16,6 +18,6 @@ export type RecordWish = Omit<RecordSearch, 'offset' | 'limit'>
 export interface RecordSearchService {
   /** A part of the records that fit, in the order of a list. */
   readonly searchRecords: (search: RecordSearch) => Promise<RecordsFound>
-  /** All records that fit, however many; all of them unless told which. */
-  readonly listAllRecords: (wish?: RecordWish) => Promise<readonly RecordSummary[]>
+  /** Opens the rows of what was found. @returns how many are not what the list shows: they are left out of the next search */
+  readonly proveRecords: (rows: RecordsFound['rows']) => Promise<number>
 }

@@ -16,7 +16,7 @@ import type {
   VaultStatus,
 } from '../protocol/runtime/vault-client'
 import type { PickWords } from '../protocol/runtime/teach-messages'
-import type { AgencyRecord, CertificateFacts, ChangeCause, RecordSummary } from '../records'
+import type { AgencyRecord, CertificateFacts, ChangeCause, ListedRecord } from '../records'
 import type { DueDays, FillProgress, HistoryAnswer, HistoryEntry, ReminderWishes, RequestDraft } from '../requests'
 import type { TokenReport, UsbClient } from '../token'
 import type { BarcodeService } from './barcode-service'
@@ -68,9 +68,10 @@ export type RecordsWanted = { readonly ids: readonly string[] } | RecordWish
 
 /** The sealed store, reached through its worker. Every call may fail with a named AppError. */
 export interface StoreService extends RecordSearchService {
-  readonly listRecords: () => Promise<readonly RecordSummary[]>
+  /** The day in UTC on which the record that has stood unchanged the longest was changed; undefined when there is none. */
+  readonly oldestChange: () => Promise<IsoDate | undefined>
   /** Summaries of the records that fit a query (`fitsQuery` of the room of records), in the order of a list. An empty query fits all. */
-  readonly findRecords: (query: string) => Promise<readonly RecordSummary[]>
+  readonly findRecords: (query: string) => Promise<readonly ListedRecord[]>
   /** Whole records, however many: those named, or all that fit a query. */
   readonly readRecords: (which: RecordsWanted) => Promise<readonly AgencyRecord[]>
   readonly getRecord: (id: string) => Promise<SavedRecord>

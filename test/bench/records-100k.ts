@@ -158,9 +158,9 @@ async function benchSave(practice: PracticeBrowser, script: string): Promise<Ben
   }))
   const { times } = await ask(probe, 'records.save', bodies)
   const plain: number[] = []
-  // A row, its bucket of the manifest, the root, and its block of the index.
+  // A row, its bucket of the manifest, the root, and its block of the index in two pieces.
   for (let round = 0; round < saves; round++)
-    plain.push(await probe.call<number>('writePlain', [600, 20_000, 16_000, 70_000]))
+    plain.push(await probe.call<number>('writePlain', [600, 18_000, 4_000, 35_000, 35_000]))
   await closeProbe(practice, probe)
   const ours = median(times)
   return {

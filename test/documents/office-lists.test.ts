@@ -100,6 +100,36 @@ describe('headings of lists that offices make', () => {
     expect(told(reading)).toEqual([['COLUMN_REPEATED', undefined, undefined]])
   })
 
+  test('are read as programs that keep staff write them', () => {
+    const reading = read([
+      ['MaCB', 'HoDem', 'Ten', 'NgaySinh', 'SoCCCD', 'NgayCapCCCD', 'ChucVu', 'DonVi', 'DienThoai'],
+      ['CB01', 'Trần Văn', 'Thử', '12/03/1985', '031085000123', '10/05/2021', 'Chuyên viên', 'Sở Nội vụ', '0912345678'],
+    ])
+    expect(valuesOf(reading)).toEqual([
+      {
+        fullName: 'Trần Văn Thử',
+        dateOfBirth: '1985-03-12',
+        citizenId: '031085000123',
+        citizenIdIssueDate: '2021-05-10',
+        position: 'Chuyên viên',
+        organisationName: 'Sở Nội vụ',
+        mobilePhone: '0912345678',
+      },
+    ])
+  })
+
+  test('of a list of people and bodies give the name of the certificate, and the number of either', () => {
+    const reading = read([
+      ['STT', 'Họ tên thuê bao/Tên cơ quan', 'Số CCCD/MST', 'Serial chứng thư số', 'Hiệu lực đến ngày'],
+      [1, 'Trần Văn Thử', '031085000123', '2A05F812673607B0', '01/06/2026'],
+      [2, 'Phòng Kinh tế', '0100109106', '5402040012345678', '01/06/2026'],
+    ])
+    expect(valuesOf(reading)).toMatchObject([
+      { certificateName: 'Trần Văn Thử', citizenId: '031085000123', certificateNotAfter: '2026-06-01' },
+      { certificateName: 'Phòng Kinh tế', taxCode: '0100109106' },
+    ])
+  })
+
   test('call whoever receives a device the person of the row, but not beside a name or the tax code of a body', () => {
     const nameOf = (...heads: string[]) =>
       mapped(read([heads, heads.map((_, at) => `giá trị ${at}`)])).map(([, key]) => key)
@@ -145,12 +175,14 @@ describe('cells of lists that offices make', () => {
       ['Bà Lê Thị Mẫu', '031175000456'],
       ['Đ/c Trần Bút', '031190004321'],
       ['TS. Đỗ Văn Ví Dụ', '031085000123'],
+      ['BS.CKII Vũ Văn Khoa', '031075000129'],
     ])
     expect(valuesOf(reading).map(({ fullName }) => fullName)).toEqual([
       'Phạm Văn Thử',
       'Lê Thị Mẫu',
       'Trần Bút',
       'Đỗ Văn Ví Dụ',
+      'Vũ Văn Khoa',
     ])
     expect(told(reading)).toEqual([['TITLES_REMOVED', undefined, 'fullName']])
   })

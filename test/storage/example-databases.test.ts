@@ -69,7 +69,7 @@ describe('databases that earlier versions left behind', () => {
       expect(await settings.get(name)).toEqual({ value: exampleSettings[name], version: 1 })
   })
 
-  it('open at version 4 and give everything that was kept, found by the index that lies there', async () => {
+  it('open at version 4 and give everything that was kept; its index of the first format is made anew, once', async () => {
     const surroundings = emptySurroundings()
     await restoreDatabase(surroundings, read('version-4.json'))
     const { records, drafts, history, settings } = await openStore(surroundings)
@@ -80,9 +80,14 @@ describe('databases that earlier versions left behind', () => {
     for (const name of settingNames.filter((one) => one !== later))
       expect(await settings.get(name)).toEqual({ value: exampleSettings[name], version: 1 })
     expect(await settings.get(later)).toEqual({ value: undefined, version: 0 })
-    const before = (await rawRows(surroundings))['searchIndex']
-    expect((await records.list({ query: 'thu', offset: 0, limit: 9 })).total).toBe(1)
-    expect((await rawRows(surroundings))['searchIndex']).toEqual(before)
+    expect((await rawRows(surroundings))['searchIndex']).toMatchObject([{ format: 1 }])
+    const found = { rows: [{ id: 'record-1' }], unreadable: 0 }
+    expect(await records.find({ query: 'thu', offset: 0, limit: 9 })).toMatchObject(found)
+    const made = (await rawRows(surroundings))['searchIndex']
+    expect(made).toMatchObject([{ format: 2 }])
+    const again = await openStore(surroundings)
+    expect(await again.records.find({ query: 'thu', offset: 0, limit: 9 })).toMatchObject(found)
+    expect((await rawRows(surroundings))['searchIndex']).toEqual(made)
   })
 
   it.each(['version-1.json', 'version-2.json', 'version-3.json'])(

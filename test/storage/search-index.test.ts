@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { entriesOf, indexEntryOf, type AgencyRecord, type IndexBlock } from '../../src/records'
-import { openStore, type Store } from '../../src/storage/store'
+import { blockOf, entriesOf, indexEntryOf, type AgencyRecord, type IndexBlock } from '../../src/records'
+import { IndexBlocks } from '../../src/storage/index-blocks'
+import { joinPieces } from '../../src/storage/index-pieces'
+import { openStore, storeOver, type Store } from '../../src/storage/store'
 import { manyPeople } from '../bench/many-people'
 import { emptySurroundings, openRaw, rawRows, settled, tamper } from './example-store'
 import { exampleDraft, exampleRecord } from './example-values'
@@ -24,7 +26,7 @@ const blocksIn = async (surroundings: Surroundings) => (await rawRows(surroundin
 
 /** What the blocks on the disk know, opened with the store's own key. */
 async function entriesOnDisk({ database, unlocked }: Store) {
-  const rows = await database.searchIndex.toArray()
+  const rows = [...joinPieces(await database.searchIndex.toArray()).values()]
   const opened = await Promise.all(rows.map((row) => unlocked.vault.open('searchIndex', row)))
   return opened
     .flatMap(({ payload }) => entriesOf(payload as IndexBlock))
@@ -61,7 +63,7 @@ describe('the search index', () => {
     for (const { id, version } of await blocksIn(surroundings)) expect(versions.get(id)).toBe(version)
   })
 
-  it('serves a store that is opened again, without any row being opened but those shown', async () => {
+  it('serves a store that is opened again; no row is opened for it but those that are to be proven', async () => {
     const surroundings = emptySurroundings()
     await keptPeople(surroundings)
     const again = await openStore(surroundings)
@@ -75,6 +77,8 @@ describe('the search index', () => {
     })
     const { rows, counts } = await again.records.find({ query: '', offset: 0, limit: 5 })
     expect([rows.length, counts.person]).toEqual([5, 60])
+    expect(opened).not.toContain('records')
+    expect(await again.records.prove(rows)).toEqual({ wrong: 0 })
     expect(opened.filter((table) => table === 'records')).toHaveLength(5)
   })
 
@@ -101,12 +105,13 @@ describe('the search index', () => {
     expect(await entriesOnDisk(store)).toEqual(await entriesOfRows(store))
   })
 
-  it('does not believe an older copy of a block, nor a row that is not the one it knows', async () => {
+  it('does not believe an older copy of a block, nor, once it was looked at, a row that is not the one it knows', async () => {
     const surroundings = emptySurroundings()
     const store = await keptPeople(surroundings)
     const [first] = people as [AgencyRecord]
     const older = await rawRows(surroundings)
     await store.records.save({ ...first, values: { fullName: 'Hoàng Khác Hẳn' } }, 1, [])
+    await store.records.find(all)
     const raw = await openRaw(surroundings)
     for (const table of ['searchIndex', 'records']) {
       const objects = raw.transaction(table, 'readwrite').objectStore(table)
@@ -114,6 +119,9 @@ describe('the search index', () => {
     }
     raw.close()
     for (const one of [store, await openStore(surroundings)]) {
+      const told = await one.records.find({ ...all, query: 'khac han' })
+      expect(told.rows.map(({ name }) => name)).toEqual(one === store ? ['Hoàng Khác Hẳn'] : [])
+      expect(await one.records.prove(told.rows)).toEqual({ wrong: told.rows.length })
       const found = await one.records.find(all)
       expect([found.counts.person, found.unreadable]).toEqual([59, 1])
       expect(found.rows.some(({ id }) => id === first.id)).toBe(false)
@@ -137,6 +145,7 @@ describe('the search index', () => {
       whole = row['sealed']
       return { ...row, sealed: new Uint8Array(60) }
     })
+    expect(await store.records.prove((await store.records.find(all)).rows)).toEqual({ wrong: 1 })
     expect(await store.records.find(all)).toMatchObject({ counts: { person: 59 }, unreadable: 1 })
     await tamper(surroundings, 'records', id, (row) => ({ ...row, sealed: whole }))
     const again = await openStore(surroundings)
@@ -170,6 +179,67 @@ describe('the search index', () => {
     expect(await entriesOnDisk(store)).toEqual(await entriesOfRows(store))
   })
 
+  it('keeps a long block in pieces, and makes it anew when one of them is missing or was put back', async () => {
+    const surroundings = emptySurroundings()
+    const long = people.slice(0, 3).map((record, place) => ({
+      ...record,
+      id: `same-${place}`,
+      values: { ...record.values, email: 'x'.repeat(70_000) },
+    }))
+    const store = await keptPeople(surroundings, long)
+    const pieces = (await blocksIn(surroundings)).map(({ id }) => id).filter((id) => id.includes('+'))
+    expect(pieces.length).toBeGreaterThan(2)
+    expect(await entriesOnDisk(store)).toEqual(await entriesOfRows(store))
+    store.close()
+    await removeRaw(surroundings, 'searchIndex', pieces[0] ?? '')
+    await tamper(surroundings, 'searchIndex', pieces[1] ?? '', (row) => ({ ...row, sealed: new Uint8Array(9) }))
+    const again = await openStore(surroundings)
+    expect((await again.records.find(all)).counts.person).toBe(3)
+    expect(await entriesOnDisk(again)).toEqual(await entriesOfRows(again))
+  })
+
+  it('shrinks from pieces to one, and is whole when the store is opened again', async () => {
+    const surroundings = emptySurroundings()
+    const [first] = people as [AgencyRecord]
+    const store = await keptPeople(surroundings, [{ ...first, values: { ...first.values, email: 'x'.repeat(70_000) } }])
+    await store.records.save(first, 1, [])
+    expect(await entriesOnDisk(store)).toEqual(await entriesOfRows(store))
+  })
+
+  it('is made anew a part at a time where all of it is missing: each search says how far it has come, and finds more', async () => {
+    const surroundings = emptySurroundings()
+    const before = await keptPeople(surroundings)
+    await before.database.searchIndex.clear()
+    before.close()
+    const store = await openStore(surroundings)
+    const steps: number[] = []
+    let found = await store.records.find(all)
+    for (; found.building; found = await store.records.find(all)) {
+      const { done, total } = found.building
+      expect([done < total, found.counts.person < 60]).toEqual([true, true])
+      steps.push(done)
+    }
+    expect(steps.length).toBeGreaterThan(1)
+    expect(steps).toEqual([...new Set(steps)].sort((one, other) => one - other))
+    expect(found.counts.person).toBe(60)
+    expect(await entriesOnDisk(store)).toEqual(await entriesOfRows(store))
+    await store.database.searchIndex.clear()
+    expect((await (await openStore(surroundings)).records.list(all)).total).toBe(60)
+  })
+
+  it('forgets, in memory too, a block that checking the store found to be wrong', async () => {
+    const store = await keptPeople(emptySurroundings())
+    const { database, unlocked } = store
+    await store.records.find(all)
+    const [row] = await database.searchIndex.toArray()
+    const { id = '', version = 0 } = row ?? {}
+    await database.searchIndex.bulkPut(await new IndexBlocks(database, unlocked.vault).seal(id, version, blockOf([])))
+    const again = storeOver(database, unlocked)
+    expect((await again.records.find(all)).counts.person).toBeLessThan(60)
+    expect(await again.check()).toMatchObject({ wrongIndex: 1 })
+    expect((await again.records.find(all)).counts.person).toBe(60)
+  })
+
   it('finds who stands in a request that is not closed', async () => {
     const { records, drafts, progress } = await keptPeople(emptySurroundings())
     const [first, second] = people as [AgencyRecord, AgencyRecord]
@@ -184,5 +254,24 @@ describe('the search index', () => {
     await progress.put('closed', { marks: [], isPaused: false, life: { steps: [step] } }, 0)
     expect((await records.find(wish)).rows.map(({ id }) => id)).toEqual([first.id])
     expect((await records.find({ ...wish, query: 'không có ai' })).rows).toEqual([])
+    await drafts.remove('open', 1)
+    expect((await records.find(wish)).rows).toEqual([])
+  })
+
+  it('reads the requests once for all letters that are typed, not once a letter', async () => {
+    const { records, drafts, unlocked } = await keptPeople(emptySurroundings(), people.slice(0, 2))
+    await drafts.save(exampleDraft(), 0)
+    const wish = { ...all, isInOpenRequest: true }
+    await records.find(wish)
+    const opened: string[] = []
+    const { open } = unlocked.vault
+    Object.assign(unlocked.vault, {
+      open: (table: string, row: Parameters<typeof open>[1]) => {
+        opened.push(table)
+        return open(table, row)
+      },
+    })
+    for (const query of ['t', 'th', 'thu']) await records.find({ ...wish, query })
+    expect(opened).toEqual([])
   })
 })

@@ -80,15 +80,20 @@ const listHeadings: readonly (readonly [FieldKey, ...string[]])[] = [
     'certificateSerial',
     '{Serial|Seri|Số hiệu|Số serial|Số seri|SH} {CTS|chứng thư|chứng thư số|chứng thư chữ ký số|CTCKS}',
   ],
-  ['certificateName', 'Tên {CTS|chứng thư|chứng thư số|chứng thư chữ ký số|CTCKS|thuê bao}'],
+  [
+    'certificateName',
+    'Tên {CTS|chứng thư|chứng thư số|chứng thư chữ ký số|CTCKS|thuê bao}',
+    'Tên {cá nhân|thuê bao} {|hoặc }{tổ chức|cơ quan|cơ quan tổ chức}',
+    'Họ {|và }tên {|cá nhân |thuê bao }{|hoặc }tên {cơ quan|tổ chức|đơn vị|cơ quan tổ chức}',
+  ],
   [
     'certificateNotBefore',
-    '{Hiệu lực từ|Có hiệu lực từ|Từ ngày|Ngày bắt đầu|Ngày hiệu lực}',
+    '{Hiệu lực từ|Có hiệu lực từ|Từ ngày|Hiệu lực từ ngày|Có hiệu lực từ ngày|Ngày bắt đầu|Ngày hiệu lực}',
     'Ngày cấp {CTS|chứng thư|chứng thư số}',
   ],
   [
     'certificateNotAfter',
-    '{Hiệu lực đến|Có hiệu lực đến|Đến ngày|Ngày hết hạn|Hết hạn|Ngày hết hiệu lực|Hạn sử dụng}',
+    '{Hiệu lực đến|Có hiệu lực đến|Đến ngày|Hiệu lực đến ngày|Có hiệu lực đến ngày|Ngày hết hạn|Hết hạn|Ngày hết hiệu lực|Hạn sử dụng}',
     'Ngày hết hạn {CTS|chứng thư|chứng thư số}',
   ],
   [
@@ -143,6 +148,7 @@ const together: readonly (readonly FieldKey[])[] = [
   ['mobilePhone', 'email'],
   ['fullName', 'dateOfBirth', 'position'],
   ['position', 'organisationName'],
+  ['citizenId', 'taxCode'],
 ]
 
 const issue: readonly FieldKey[] = ['citizenIdIssueDate', 'citizenIdIssuePlace']
@@ -184,7 +190,16 @@ export function readHeading(text: string): ColumnMeaning | undefined {
   const bare = bareKeyOf(text)
   const level = exact.has(key) ? undefined : levelIn(key)
   if (level) return { keys: [level], score: 0.95 }
-  return exact.get(key) ?? usual.get(key) ?? exact.get(bare) ?? usual.get(bare) ?? ofSeveral(text) ?? ofLabel(text)
+  const said =
+    exact.get(key) ?? usual.get(key) ?? exact.get(bare) ?? usual.get(bare) ?? ofSeveral(text) ?? ofLabel(text)
+  if (said) return said
+  const apart = wordsApart(text)
+  return apart === text ? undefined : readHeading(apart)
+}
+
+/** “NgaySinh”, “SoCCCD”: how programs that keep staff name the columns of what they give out. */
+function wordsApart(text: string): string {
+  return /^\w+$/.test(text) ? text.replace(/(?<=[a-z])(?=[A-Z])/g, ' ') : text
 }
 
 /** “Đơn vị (cấp 2)”, “Cấp 1 (Sở, UBND)”: the level is what tells one such column from another. */

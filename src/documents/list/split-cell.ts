@@ -18,6 +18,7 @@ const around =
 
 /** Takes the values out of one cell, in any order: number, day and place of a card; phone and address; serial and phone. */
 export function splitCell(text: string, keys: readonly FieldKey[]): SplitCell {
+  if (keys.includes('taxCode')) return { texts: new Map([[isTaxCode(text) ? 'taxCode' : 'citizenId', text]]), rest: '' }
   const texts = new Map<FieldKey, string>()
   let rest = text.normalize('NFC')
   const take = (key: FieldKey, pattern: RegExp) => {
@@ -44,6 +45,11 @@ export function splitCell(text: string, keys: readonly FieldKey[]): SplitCell {
     return { texts, rest: '' }
   }
   return { texts, rest: parts.join('; ') }
+}
+
+/** In a column for people and bodies, ten digits are a body's; a citizen number has nine or twelve. */
+function isTaxCode(text: string): boolean {
+  return /^\D*\d{10}(?:\s*-\s*\d{3})?\D*$/.test(text)
 }
 
 /** What stands around a birth in words: “sinh ngày”, “NS:”. */

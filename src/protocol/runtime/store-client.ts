@@ -1,4 +1,13 @@
-import type { AgencyRecord, CertificateFacts, ChangeCause, FoundPart, RecordSummary, RecordWish } from '../../records'
+import type { IsoDate } from '../../fields'
+import type {
+  AgencyRecord,
+  CertificateFacts,
+  ChangeCause,
+  FoundPart,
+  ListedRecord,
+  RecordSummary,
+  RecordWish,
+} from '../../records'
 import type { DraftSummary, FillProgress, HistoryAnswer, HistoryEntry, KeptDraft } from '../../requests'
 import type { StoreCheck } from './check-client'
 import type { DuplicateRepository } from './duplicate-client'
@@ -34,14 +43,29 @@ export interface RecordSearch extends ListPart, Pick<RecordWish, 'query' | 'kind
   readonly isInOpenRequest?: boolean
 }
 
+/** How much of the search index can be searched while it is made from the records, as after an update: parts of a whole. */
+export interface IndexBuilding {
+  readonly done: number
+  readonly total: number
+}
+
 /** Keeps records with the facts of their certificates. Every method may also throw STORE_UNAVAILABLE, STORE_FULL. */
 export interface RecordRepository {
-  /** As `list`, with more to narrow it by. `counts`: how many of each kind fit. */
+  /**
+   * What somebody who types waits for: the best hits first, among equals in the order of `list`. `counts`: how many of each kind fit. It
+   * comes from the sealed index alone, which the manifest proves; no row is opened, that is for `prove`. `building`: the index is being made
+   * anew, and the same search finds more when it is asked again.
+   */
   readonly find: (search: RecordSearch) => Promise<{
-    rows: (RecordSummary & { version: number })[]
+    rows: (ListedRecord & { version: number })[]
     counts: FoundPart['counts']
     unreadable: number
+    building?: IndexBuilding
   }>
+  /** Opens the rows of a list that was found. `wrong`: how many are not what was told; from then on they count as unreadable. */
+  readonly prove: (listed: readonly { id: string; version: number }[]) => Promise<{ wrong: number }>
+  /** The day in UTC on which the record that has stood unchanged the longest was changed; undefined when there is none. */
+  readonly oldestChange: () => Promise<IsoDate | undefined>
   /** Persons by given name, then bodies, then services. `total`: how many fit the query. */
   readonly list: (
     query: RecordQuery,

@@ -13,6 +13,7 @@ import {
   historyEntry,
   isoTime,
   keptDraft,
+  listedRecord,
   page,
   recordRow,
   rowId,
@@ -62,10 +63,23 @@ const recordSearch = z.strictObject({
 export const recordsFind = fromPages('records.find', {
   request: recordSearch,
   response: z.strictObject({
-    rows: z.array(recordRow),
+    rows: z.array(listedRecord),
     counts: z.strictObject({ person: count, organisation: count, service: count }),
     unreadable: count,
+    building: z.exactOptional(z.strictObject({ done: count, total: count })),
   }),
+})
+
+/** Opens the rows of a list that was found. `wrong`: how many are not what was told of them. */
+export const recordsProve = fromPages('records.prove', {
+  request: z.strictObject({ rows: z.array(whichRow).check(z.maxLength(500)) }),
+  response: z.strictObject({ wrong: count }),
+})
+
+/** Tells on which day the record that has stood unchanged the longest was changed; no day where there is no record. */
+export const recordsOldestChange = fromPages('records.oldestChange', {
+  request: nothing,
+  response: z.strictObject({ day: z.exactOptional(isoDay) }),
 })
 
 /** Gives one record with the facts of its certificates. */

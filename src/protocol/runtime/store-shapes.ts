@@ -56,8 +56,7 @@ export const agencyRecord = z.strictObject({
   changes: z.exactOptional(z.array(recordChange).check(z.maxLength(mostChanges))),
 })
 
-/** What a list shows of a record. */
-export const recordRow = z.strictObject({
+const listed = {
   id: rowId,
   version: rowVersion,
   kind: z.enum(subscriberKinds),
@@ -65,8 +64,13 @@ export const recordRow = z.strictObject({
   line: z.string().check(z.maxLength(30_000)),
   certificateCount: count,
   certificateNotAfter: z.exactOptional(text),
-  changedAt: isoTime,
-})
+}
+
+/** What a list shows of a record. */
+export const listedRecord = z.strictObject(listed)
+
+/** The same with the time of its last change. */
+export const recordRow = z.strictObject({ ...listed, changedAt: isoTime })
 
 /** What is kept of a certificate. */
 export const certificateFacts = z.strictObject({

@@ -1,11 +1,14 @@
+import { plusDays, subscriberKinds } from '../../fields'
+import { joinedLine } from '../describe-record'
+import type { ListedRecord } from '../record-summary'
 import type { IndexBlock } from './index-block'
+import { firstDay, noDay } from './index-entry'
+import { elsewhere, insideWord, matchLevel } from './match-level'
 import { hasBit, isToldByPairs, OwnTexts } from './own-texts'
-import { packedNumber } from './packed-numbers'
+import { packedNumber, unpackNumbers } from './packed-numbers'
 import { partStarts } from './part-starts'
 import type { ValuePool } from './value-pool'
 
-/** Marks of rows while words are looked for. */
-const [waiting, found] = [1, 2]
 const partsOfName = 3
 
 /** One block in memory, ready to be searched. Its rows are those of the block, in that order. */
@@ -14,26 +17,34 @@ export class IndexSegment {
   readonly versions: Uint32Array
   readonly kinds: Uint8Array
   readonly ends: Int32Array
-  readonly certificates: Uint8Array
   readonly unreadable: number
+  /** The earliest day on which one of its records was changed last, in days since 1970; Infinity for none. */
+  readonly oldestChange: number
   readonly #ids: string
   readonly #idStart: Uint32Array
-  /** Numbers of the pool; those of row n stand from `#refStart[n]` on. */
+  readonly #certificates: Uint8Array
+  /** Numbers of the pool; those of row n stand from `#refStart[n]` on: three of its name, those of its line, the others. */
   readonly #refs: Uint32Array
   readonly #refStart: Uint32Array
+  readonly #lines: Uint8Array
   readonly #own: OwnTexts
 
-  constructor(block: IndexBlock, pool: ValuePool) {
+  constructor(
+    block: IndexBlock,
+    readonly pool: ValuePool,
+  ) {
     this.length = block.versions.length
     this.versions = new Uint32Array(block.versions)
     this.kinds = digitsOf(block.kinds)
-    this.certificates = digitsOf(block.certificates)
     this.ends = new Int32Array(block.ends)
     this.unreadable = block.unreadable
+    this.oldestChange = lowestOf(block.changed)
+    this.#certificates = new Uint8Array(unpackNumbers(block.certificates))
     this.#ids = block.ids
     this.#idStart = partStarts(block.ids, this.length, ' ')
     this.#refs = poolNumbers(block, pool)
     this.#refStart = startsOf(block.counts)
+    this.#lines = digitsOf(block.lines)
     for (let row = 0; row < this.length; row++)
       for (let part = 0; part < partsOfName; part++) pool.noteName(this.namePart(row, part))
     this.#own = new OwnTexts(block.own, this.length)
@@ -54,36 +65,58 @@ export class IndexSegment {
     return this.#own.textOf(row).split(' ')
   }
 
+  /** Tells whether a row's record has a certificate, linked or known by its end or serial only. */
+  hasCertificate(row: number): boolean {
+    return (this.#certificates[row] ?? 0) % 2 === 1
+  }
+
+  /** What a list shows of a row. */
+  listed(row: number): ListedRecord {
+    const [given, family, middle] = [0, 1, 2].map((part) => this.pool.textOf(this.namePart(row, part)))
+    const at = (this.#refStart[row] ?? 0) + partsOfName
+    const line = Array.from(this.#refs.subarray(at, at + (this.#lines[row] ?? 0)), (ref) => this.pool.textOf(ref))
+    const end = this.ends[row] ?? noDay
+    return {
+      id: this.idOf(row),
+      kind: subscriberKinds[this.kinds[row] ?? 0] ?? 'person',
+      name: [family, middle, given].filter((part) => part !== '').join(' '),
+      line: joinedLine(line),
+      certificateCount: (this.#certificates[row] ?? 0) >> 1,
+      ...(end !== noDay && { certificateNotAfter: plusDays(firstDay, end) }),
+    }
+  }
+
   /**
-   * Keeps the marks of those marked rows that hold a folded word, in a shared value or their own. `marks` holds 1 for a marked row.
-   * @param shared which values of the pool hold the word
+   * Notes for every row how well a folded word fits it.
+   * @param values how well it fits the values of the pool @param levels of the rows: those that are 0 are not looked at
    */
-  keepHolding(word: string, shared: Uint8Array | undefined, marks: Uint8Array): void {
-    if (shared) this.#findInShared(shared, marks)
+  judge(word: string, values: Uint8Array | undefined, levels: Uint8Array): void {
     const candidates = this.#own.candidates(word)
-    if (candidates) this.#findInOwn(word, candidates, marks)
-    for (let row = 0; row < this.length; row++) marks[row] = marks[row] === found ? 1 : 0
-  }
-
-  #findInShared(shared: Uint8Array, marks: Uint8Array): void {
+    const isTold = candidates !== undefined && isToldByPairs(word)
     for (let row = 0; row < this.length; row++) {
-      if (marks[row] !== waiting) continue
-      const end = this.#refStart[row + 1] ?? 0
-      for (let at = this.#refStart[row] ?? 0; at < end; at++) {
-        if (shared[this.#refs[at] ?? 0] !== 1) continue
-        marks[row] = found
-        break
+      if (levels[row] === 0) continue
+      let level = values ? this.#levelInValues(row, values) : 0
+      if (level === 0 && candidates && hasBit(candidates, row)) {
+        const own = isTold ? insideWord : matchLevel(this.#own.textOf(row), word)
+        if (own !== 0) level = own + elsewhere
       }
+      levels[row] = level
     }
   }
 
-  #findInOwn(word: string, candidates: Uint32Array, marks: Uint8Array): void {
-    const isTold = isToldByPairs(word)
-    for (let row = 0; row < this.length; row++) {
-      if (marks[row] !== waiting || !hasBit(candidates, row)) continue
-      if (isTold || this.#own.textOf(row).includes(word)) marks[row] = found
-    }
+  #levelInValues(row: number, values: Uint8Array): number {
+    const start = this.#refStart[row] ?? 0
+    const end = this.#refStart[row + 1] ?? 0
+    let best = 0
+    for (let at = start; at < start + partsOfName; at++) best = better(best, values[this.#refs[at] ?? 0] ?? 0)
+    if (best !== 0) return best
+    for (let at = start + partsOfName; at < end; at++) best = better(best, values[this.#refs[at] ?? 0] ?? 0)
+    return best === 0 ? 0 : best + elsewhere
   }
+}
+
+function better(one: number, other: number): number {
+  return one === 0 || (other !== 0 && other < one) ? other : one
 }
 
 function poolNumbers({ values, refs }: IndexBlock, pool: ValuePool): Uint32Array {
@@ -102,6 +135,12 @@ function digitsOf(text: string): Uint8Array {
 }
 
 const zero = 48
+
+function lowestOf(packed: string): number {
+  let lowest = Infinity
+  for (let at = 0; at < packed.length; at++) lowest = Math.min(lowest, packedNumber(packed, at))
+  return lowest
+}
 
 function startsOf(counts: string): Uint32Array {
   const starts = new Uint32Array(counts.length + 1)

@@ -10,6 +10,8 @@ const classOf = Uint8Array.from({ length: 256 }, (_, code) => {
 })
 const pairs = classes * classes
 const bitsPerNumber = 32
+/** So many signs and pairs there is room for at first. */
+const firstPairs = 1_024
 
 /**
  * The folded texts of a block's rows, searched for a part. For every sign and every pair of signs that occurs it notes, a bit a
@@ -53,25 +55,34 @@ export class OwnTexts {
     return found
   }
 
+  /** Every sign of every row passes here: hence one loop without calls. */
   #note(): Uint16Array {
+    const [text, stride] = [this.#text, this.#stride]
     const places = new Uint16Array(pairs + classes)
-    const bits = new GrowingBits(this.#stride)
-    let row = 0
-    let before = -1
-    for (let at = 0; at < this.#text.length; at++) {
-      const code = this.#text.charCodeAt(at)
+    let bits = new Uint32Array(stride * firstPairs)
+    let [used, row, before] = [0, 0, -1]
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
       if (code === lineEnd) {
         row += 1
         before = -1
         continue
       }
+      if ((used + 2) * stride > bits.length) bits = twiceAsLong(bits)
       const sign = classOfSign(code)
-      bits.note(places, pairs + sign, row)
-      if (before >= 0) bits.note(places, before * classes + sign, row)
+      const [number, bit] = [row >>> 5, 1 << (row & 31)]
+      const ofSign = (places[pairs + sign] ||= ++used)
+      const signAt = (ofSign - 1) * stride + number
+      bits[signAt] = (bits[signAt] ?? 0) | bit
+      if (before >= 0) {
+        const ofPair = (places[before * classes + sign] ||= ++used)
+        const pairAt = (ofPair - 1) * stride + number
+        bits[pairAt] = (bits[pairAt] ?? 0) | bit
+      }
       before = sign
     }
     this.#places = places
-    this.#bits = bits.trimmed()
+    this.#bits = bits.slice(0, used * stride)
     return places
   }
 }
@@ -92,33 +103,8 @@ function classOfSign(code: number): number {
   return code < 256 ? (classOf[code] ?? shared) : shared
 }
 
-/** Rows of bits that are begun as they are wanted. */
-class GrowingBits {
-  #bits: Uint32Array<ArrayBuffer>
-  #used = 0
-
-  constructor(readonly stride: number) {
-    this.#bits = new Uint32Array(stride * 256)
-  }
-
-  note(places: Uint16Array, name: number, row: number): void {
-    let place = places[name] ?? 0
-    if (place === 0) {
-      this.#used += 1
-      place = places[name] = this.#used
-      if (this.#used * this.stride > this.#bits.length) this.#grow()
-    }
-    const at = (place - 1) * this.stride + (row >>> 5)
-    this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (row & 31))
-  }
-
-  trimmed(): Uint32Array<ArrayBuffer> {
-    return this.#bits.slice(0, this.#used * this.stride)
-  }
-
-  #grow(): void {
-    const wider = new Uint32Array(this.#bits.length * 2)
-    wider.set(this.#bits)
-    this.#bits = wider
-  }
+function twiceAsLong(bits: Uint32Array): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(bits.length * 2)
+  wider.set(bits)
+  return wider
 }

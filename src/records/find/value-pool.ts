@@ -1,5 +1,6 @@
 import { fold } from '../../fields'
 import { createCollationKeys, type CollationKey } from './collation-keys'
+import { matchLevel } from './match-level'
 
 const locale = 'vi'
 
@@ -43,13 +44,19 @@ export class ValuePool {
     this.#ranks = undefined
   }
 
-  /** Which values hold a folded word: 1 by number. Undefined when none does. */
-  holding(word: string): Uint8Array | undefined {
+  /** The text of a value, as it is written. */
+  textOf(id: number): string {
+    return this.#texts[id] ?? ''
+  }
+
+  /** How well a folded word fits every value (`matchLevel`), by number. Undefined when it is in none. */
+  levelsOf(word: string): Uint8Array | undefined {
     let found: Uint8Array | undefined
     for (let id = 0; id < this.#folded.length; id++) {
-      if (!(this.#folded[id] ?? '').includes(word)) continue
+      const level = matchLevel(this.#folded[id] ?? '', word)
+      if (level === 0) continue
       found ??= new Uint8Array(this.#folded.length)
-      found[id] = 1
+      found[id] = level
     }
     return found
   }

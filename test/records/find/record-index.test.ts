@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FieldValues } from '../../../src/fields'
+import { tidy, type FieldValues } from '../../../src/fields'
 import {
   blockOf,
   compareRecords,
@@ -10,6 +10,8 @@ import {
   newRecord,
   RecordIndex,
   searchText,
+  summaryOf,
+  withChanges,
   type AgencyRecord,
 } from '../../../src/records'
 import { manyPeople } from '../../bench/many-people'
@@ -111,6 +113,54 @@ describe('the order of a list', () => {
   })
 })
 
+describe('hits', () => {
+  const named = indexOf([
+    person('inside', { fullName: 'Lê Hoàng Lan' }),
+    person('elsewhere-inside', { fullName: 'Võ Cúc', organisationName: 'Sở Lan tỏa' }),
+    person('start', { fullName: 'Hoàng Anh Dũng' }),
+    person('whole-later', { fullName: 'Trần An Vy' }),
+    person('whole', { fullName: 'Trần Thị An' }),
+    person('elsewhere-whole', { fullName: 'Võ Bảo', organisationName: 'Xã Mỹ An' }),
+    newRecord('organisation', { organisationName: 'Ban An toàn' }, making('body')),
+  ])
+
+  test('in names come first, whole words before beginnings before parts of words, each in the order of a list', () => {
+    const inOrder = ['whole', 'whole-later', 'body', 'start', 'inside', 'elsewhere-whole', 'elsewhere-inside']
+    expect(idsOf(named, 'an')).toEqual(inOrder)
+    expect(named.find({ query: 'AN' }, 1, 3).part.map(({ id }) => id)).toEqual(inOrder.slice(1, 4))
+  })
+
+  test('count as well as their worst word does', () => {
+    expect(idsOf(named, 'tran an')).toEqual(['whole', 'whole-later'])
+    expect(idsOf(named, 'an bao')).toEqual(['elsewhere-whole'])
+  })
+
+  test('of a whole number come before those that only hold it', () => {
+    const numbers = indexOf([
+      person('a', { fullName: 'An', deviceNumber: '7712345' }),
+      person('b', { fullName: 'Yến', deviceNumber: '12345' }),
+    ])
+    expect(idsOf(numbers, '12345')).toEqual(['b', 'a'])
+    expect(idsOf(numbers, '123')).toEqual(['b', 'a'])
+    expect(idsOf(numbers, '12')).toEqual(['a', 'b'])
+  })
+
+  test('are told as a list shows them', () => {
+    const byId = new Map(all.map((record) => [record.id, record]))
+    for (const { version, ...listed } of index.find({ query: '' }, 0, 1_000).part) {
+      const { changedAt, name, line, ...shown } = summaryOf(byId.get(listed.id) as AgencyRecord)
+      expect(listed).toEqual({ ...shown, name: tidy(name), line: tidy(line) })
+      expect([version, changedAt]).toEqual([1, expect.any(String)])
+    }
+  })
+
+  test('know since when nothing was changed', () => {
+    expect(index.oldestChange).toBe('1970-01-01')
+    expect(indexOf(people).oldestChange).toBe('2026-03-02')
+    expect(new RecordIndex().oldestChange).toBeUndefined()
+  })
+})
+
 describe('narrowing', () => {
   const ending = (id: string, certificateNotAfter: string) => person(id, { fullName: id, certificateNotAfter })
   const some = indexOf([
@@ -151,14 +201,39 @@ describe('blocks', () => {
     expect(entriesOf(blockOf([]))).toEqual([])
   })
 
+  test('follow changes as if they were written anew', () => {
+    const [first, second, third, ...others] = all.map((record) => indexEntryOf(record, 1))
+    if (!first || !second || !third) throw new Error('too few')
+    const changed = { ...second, version: 2, name: ['Mới', 'Hoàng', ''] as const, line: [], own: '' }
+    const before = blockOf([first, second, ...others], 2)
+    const after = withChanges(before, [
+      [first.id, undefined],
+      ['nobody', undefined],
+      [changed.id, changed],
+      [third.id, third],
+    ])
+    expect(entriesOf(after)).toEqual(entriesOf(blockOf([changed, third, ...others])))
+    expect(after.unreadable).toBe(2)
+    expect(entriesOf(withChanges(blockOf([]), [[first.id, first]]))).toEqual([first])
+    expect(entriesOf(withChanges(blockOf([first]), [[first.id, undefined]]))).toEqual([])
+  })
+
+  test('forget values that no record has any more, however often one is changed', () => {
+    let block = blockOf([indexEntryOf(person('a', { fullName: 'Một' }), 1)])
+    for (let version = 2; version < 200; version++)
+      block = withChanges(block, [['a', indexEntryOf(person('a', { fullName: `Tên ${version}` }), version)]])
+    expect(block.values.length).toBeLessThan(500)
+    expect(entriesOf(block)).toMatchObject([{ id: 'a', version: 199, name: ['199', 'Tên', ''] }])
+  })
+
   test('replace each other and go', () => {
     const changing = indexOf([person('a', { fullName: 'Một' }), person('b', { fullName: 'Hai' })], 2)
     expect(idsOf(changing, 'mot')).toEqual(['a'])
     changing.put('records/0', blockOf([indexEntryOf(person('a', { fullName: 'Ba' }), 2)]))
     expect(idsOf(changing, 'mot')).toEqual([])
-    expect(changing.find({ query: '' }, 0, 9).part).toEqual([
-      { id: 'a', version: 2, bucket: 'records/0' },
-      { id: 'b', version: 1, bucket: 'records/1' },
+    expect(changing.find({ query: '' }, 0, 9).part).toMatchObject([
+      { id: 'a', version: 2, name: 'Ba' },
+      { id: 'b', version: 1, name: 'Hai' },
     ])
     changing.put('records/1', undefined)
     expect(idsOf(changing, '')).toEqual(['a'])

@@ -63,9 +63,7 @@ async function lifeOf(store: Services['store'], id: string): Promise<RequestLife
 async function endingCertificates({ store, today }: Services): Promise<LastingCertificate[]> {
   const day = today()
   const certificate = { endsFrom: plusDays(day, -backDays), endsTo: plusDays(day, aheadDays) }
-  const ending = await store.listAllRecords({ query: '', certificate })
-  const saved = await Promise.all(ending.map(({ id }) => store.getRecord(id)))
-  return saved.map(({ record }) => certificateOf(record))
+  return (await store.readRecords({ query: '', certificate })).map(certificateOf)
 }
 
 /** What the records say of those who stand in a request: the certificates that they hold. */

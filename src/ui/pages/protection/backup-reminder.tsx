@@ -13,9 +13,9 @@ export function BackupReminder() {
   const { go } = useWorkspace()
   const [age] = useLoaded<BackupAge | undefined>(async () => {
     const { protection } = await services.settings.read()
-    const [records, drafts] = await Promise.all([services.store.listRecords(), services.store.listDrafts()])
-    const changes = [...records, ...drafts].map(({ changedAt }) => changedAt)
-    return backupAge(protection, changes, services.nowMs())
+    const [oldest, drafts] = await Promise.all([services.store.oldestChange(), services.store.listDrafts()])
+    const ofDrafts = drafts.map(({ changedAt }) => changedAt)
+    return backupAge(protection, oldest === undefined ? ofDrafts : [oldest, ...ofDrafts], services.nowMs())
   }, [services])
   if (age.state !== 'done' || age.value === undefined) return null
   return (

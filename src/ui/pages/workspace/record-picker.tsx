@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import type { AgencyRecord, RecordSummary } from '../../../records'
+import type { AgencyRecord, ListedRecord } from '../../../records'
 import { Button } from '../../components/button'
 import { moveAmongRows } from '../../components/row-keys'
 import { useServices } from '../../components/services-context'
@@ -33,7 +33,7 @@ export function RecordPicker({ kinds, staysOpen = false, onPick, onClose }: Pick
     [store, query],
   )
   const [picking, runPicking] = useTask<undefined>()
-  const pick = ({ id }: RecordSummary) =>
+  const pick = ({ id }: ListedRecord) =>
     void runPicking(async () => {
       const saved = await store.getRecord(id)
       setPicked((before) => new Set([...before, id]))
@@ -106,9 +106,9 @@ function Pick({
   isPicked,
   onPick,
 }: {
-  readonly summary: RecordSummary
+  readonly summary: ListedRecord
   readonly isPicked: boolean
-  readonly onPick: (summary: RecordSummary) => void
+  readonly onPick: (summary: ListedRecord) => void
 }) {
   const { words } = useWords()
   const name = summary.name === '' ? words.recordsPage.unnamed : summary.name

@@ -1,12 +1,10 @@
 import { useRef, useState } from 'preact/hooks'
-import { newRecord, type AgencyRecord, type RecordSummary } from '../../../records'
+import { newRecord, type AgencyRecord, type ListedRecord } from '../../../records'
 import { subscriberKinds } from '../../../fields'
 import { Button } from '../../components/button'
 import { moveAmongRows } from '../../components/row-keys'
 import { useServices } from '../../components/services-context'
 import { Empty, ErrorNotice, Loading, Notice } from '../../components/states'
-import { useLastValue } from '../../components/use-last-value'
-import { useLoaded } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import { PageTurner } from '../import/page-turner'
 import { ExportRecords } from './export-records'
@@ -14,6 +12,7 @@ import { PageHeading } from './page-heading'
 import { isNarrowed, nothingAsked, RecordsSearch, searchOf, type Asked } from './records-search'
 import { RecordsTable } from './records-table'
 import { RequestsFromRecords } from './requests-from-records'
+import { useFoundRecords } from './use-found-records'
 import { useWorkspace } from './workspace-context'
 
 type Kind = AgencyRecord['kind']
@@ -24,18 +23,15 @@ const rowsOfPage = 50
 /** Every record that is kept: find, open, tick some and make a request of them. */
 export function RecordsPage() {
   const { words } = useWords()
-  const { store, today } = useServices()
+  const { today } = useServices()
   const [{ asked, page }, setWanted] = useState<{ readonly asked: Asked; readonly page: number }>({
     asked: nothingAsked,
     page: 0,
   })
-  const [ticked, setTicked] = useState<ReadonlyMap<string, RecordSummary>>(new Map())
+  const [ticked, setTicked] = useState<ReadonlyMap<string, ListedRecord>>(new Map())
   const list = useRef<HTMLDivElement>(null)
-  const [records, reload] = useLoaded(
-    () => store.searchRecords({ ...searchOf(asked, today()), offset: page * rowsOfPage, limit: rowsOfPage }),
-    [store, asked, page],
-  )
-  const found = useLastValue(records)
+  const searchOfPage = () => ({ ...searchOf(asked, today()), offset: page * rowsOfPage, limit: rowsOfPage })
+  const { task: records, found, reload } = useFoundRecords(searchOfPage, [asked, page])
   const ask = (next: Asked) => setWanted({ asked: next, page: 0 })
   const total = found ? found.counts.person + found.counts.organisation + found.counts.service : 0
   const turn = (to: number) => setWanted({ asked, page: Math.min(Math.max(to, 0), Math.ceil(total / rowsOfPage) - 1) })
@@ -49,12 +45,17 @@ export function RecordsPage() {
       />
       {records.state === 'running' && !found && <Loading text={words.common.loading} />}
       {records.state === 'failed' && <ErrorNotice error={records.error} onRetry={reload} />}
+      {found?.building && (
+        <Notice tone="info" title={words.recordsPage.building(found.building)}>
+          <p>{words.recordsPage.buildingNext}</p>
+        </Notice>
+      )}
       {found && found.unreadable > 0 && (
         <Notice tone="warning" title={words.recordsPage.unreadable(found.unreadable)}>
           <p>{words.recordsPage.unreadableNext}</p>
         </Notice>
       )}
-      {found && total === 0 && (isNarrowed(asked) || found.unreadable === 0) && (
+      {found && !found.building && total === 0 && (isNarrowed(asked) || found.unreadable === 0) && (
         <Nothing isSearching={isNarrowed(asked)} onClear={() => ask(nothingAsked)} />
       )}
       {found && total > 0 && (
@@ -93,10 +94,10 @@ export function RecordsPage() {
 }
 
 function withTicks(
-  before: ReadonlyMap<string, RecordSummary>,
-  which: readonly RecordSummary[],
+  before: ReadonlyMap<string, ListedRecord>,
+  which: readonly ListedRecord[],
   isOn: boolean,
-): ReadonlyMap<string, RecordSummary> {
+): ReadonlyMap<string, ListedRecord> {
   const next = new Map(before)
   for (const record of which) {
     if (isOn) next.set(record.id, record)

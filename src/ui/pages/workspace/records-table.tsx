@@ -1,5 +1,5 @@
 import { formatDate, isIsoDate } from '../../../fields'
-import type { RecordSummary } from '../../../records'
+import type { ListedRecord } from '../../../records'
 import { ExpiryBadge } from '../../components/expiry-badge'
 import { moveAmongRows, type RowKeys } from '../../components/row-keys'
 import { useServices } from '../../components/services-context'
@@ -8,10 +8,10 @@ import { useWords } from '../../text/words'
 import { useWorkspace } from './workspace-context'
 
 interface TableProps {
-  readonly records: readonly RecordSummary[]
+  readonly records: readonly ListedRecord[]
   /** By id; what was ticked before a search stays ticked. */
-  readonly ticked: ReadonlyMap<string, RecordSummary>
-  readonly onTick: (which: readonly RecordSummary[], isOn: boolean) => void
+  readonly ticked: ReadonlyMap<string, ListedRecord>
+  readonly onTick: (which: readonly ListedRecord[], isOn: boolean) => void
   readonly keys?: RowKeys
 }
 
@@ -67,7 +67,7 @@ function Row({
   isTicked,
   onTick,
 }: {
-  readonly record: RecordSummary
+  readonly record: ListedRecord
   readonly isTicked: boolean
   readonly onTick: (isOn: boolean) => void
 }) {
@@ -102,7 +102,7 @@ function Row({
   )
 }
 
-function Expiry({ record: { certificateNotAfter } }: { readonly record: RecordSummary }) {
+function Expiry({ record: { certificateNotAfter } }: { readonly record: ListedRecord }) {
   const { recordsPage } = useWords().words
   const services = useServices()
   if (certificateNotAfter === undefined || !isIsoDate(certificateNotAfter))

@@ -1,6 +1,6 @@
 import { daysBetween, isIsoDate, type IsoDate } from '../../../fields'
 import { forms, type Mau } from '../../../procedures'
-import { subjectFromRecord, type RecordSummary } from '../../../records'
+import { subjectFromRecord, type ListedRecord } from '../../../records'
 import { Button } from '../../components/button'
 import { renewalMinDays } from '../../components/expiry-badge'
 import { useServices } from '../../components/services-context'
@@ -17,7 +17,7 @@ export function RequestsFromRecords({
   records,
   onClear,
 }: {
-  readonly records: readonly RecordSummary[]
+  readonly records: readonly ListedRecord[]
   readonly onClear: () => void
 }) {
   const { words } = useWords()
@@ -83,7 +83,7 @@ export function RequestsFromRecords({
 }
 
 /** The two forms most likely meant: renewal and revocation of certificates in use; issue where none can be renewed. */
-function likelyForms(records: readonly RecordSummary[], today: IsoDate, fitting: readonly Mau[]): readonly Mau[] {
+function likelyForms(records: readonly ListedRecord[], today: IsoDate, fitting: readonly Mau[]): readonly Mau[] {
   const isRenewable = records.some((one) => (daysLeft(one, today) ?? -1) >= renewalMinDays)
   const [issue] = fitting.filter((mau) => forms[mau].purpose === 'issue')
   if (isRenewable || issue === undefined) return ['04', '05']
@@ -91,12 +91,12 @@ function likelyForms(records: readonly RecordSummary[], today: IsoDate, fitting:
 }
 
 /** Tells whether a certificate in use has fewer days left than a renewal needs. Without a known end, nobody can tell. */
-function isTooLate(record: RecordSummary, today: IsoDate): boolean {
+function isTooLate(record: ListedRecord, today: IsoDate): boolean {
   const days = daysLeft(record, today)
   return days !== undefined && days < renewalMinDays
 }
 
-function daysLeft({ certificateNotAfter }: RecordSummary, today: IsoDate): number | undefined {
+function daysLeft({ certificateNotAfter }: ListedRecord, today: IsoDate): number | undefined {
   if (certificateNotAfter === undefined || !isIsoDate(certificateNotAfter)) return undefined
   return daysBetween(today, certificateNotAfter)
 }

@@ -110,6 +110,9 @@ export const recordsPage: Words['recordsPage'] = {
     },
     inOpenRequest: 'Only records in a request that is not finished',
   },
+  building: ({ done, total }) => `Getting the search ready: ${Math.floor((100 * done) / total)} % done`,
+  buildingNext:
+    'This happens once after an update. The list below is not complete yet, but can be used; more records appear as it goes on.',
   unreadable: (count) => `${count} record${s(count)} can’t be read`,
   unreadableNext: 'What this PC keeps of them was damaged or replaced. Restore your latest backup in the settings.',
   add: 'Add a record',

@@ -107,6 +107,10 @@ export const recordsPage = {
     },
     inOpenRequest: 'Chỉ hồ sơ đang có đề nghị chưa xong',
   },
+  building: ({ done, total }: { readonly done: number; readonly total: number }) =>
+    `Đang chuẩn bị việc tìm kiếm: xong ${Math.floor((100 * done) / total)} %`,
+  buildingNext:
+    'Việc này chỉ làm một lần sau khi cập nhật phần mềm. Danh sách bên dưới chưa đủ, nhưng đã dùng được; hồ sơ sẽ hiện thêm dần.',
   unreadable: (count: number) => `${count} hồ sơ không đọc được`,
   unreadableNext:
     'Dữ liệu của các hồ sơ này trên máy đã bị hỏng hoặc bị thay. Hãy khôi phục từ bản sao lưu gần nhất trong phần Cài đặt.',

@@ -189,3 +189,62 @@ test('a calendar named by its box alone: what is only typed is not kept, its arr
   expect(state).toEqual(['12/03/1985', '12/03/1985'])
   expect(again.at(-1)).toBe('already-same')
 })
+
+/** A calendar that shows its month with arrows of no button at all; `more` tells when it opens. */
+const arrows = (more: string) =>
+  calendar(`
+    const draw = () => {
+      grid.className = 'my-datepicker'
+      grid.innerHTML = '<div><div data-action="prev">‹</div><b>Tháng ' + month + ' ' + year + '</b><div data-action="next">›</div></div><div></div>'
+      const [before, after] = grid.querySelectorAll('[data-action]')
+      before.onclick = () => { step(-1); draw() }
+      after.onclick = () => { step(1); draw() }
+      for (const own of days(year, month)) {
+        const cell = grid.lastChild.appendChild(document.createElement('span'))
+        cell.style.display = 'inline-block'
+        cell.className = text(own) === st.day ? 'day active' : 'day'
+        cell.textContent = day(own)
+        cell.onclick = () => { take(own); close() }
+      }
+    }
+    ${more}
+    state = () => [st.day, d.value, grid === undefined]`)
+
+test('a box that takes no typing and tells of its calendar by its label alone', async () => {
+  const { outcomes, state } = await pages.fillAndUndo(
+    `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" readonly></p>`,
+    arrows('year = 1985; month = 5; d.addEventListener("blur", close)'),
+  )
+  expect(outcomes.at(-1)).toBe('filled')
+  expect(state).toEqual(['12/03/1985', '12/03/1985', true])
+})
+
+test('a box that takes no typing and opens nothing is left as it is', async () => {
+  const { outcomes, state } = await pages.fillAndUndo(
+    `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" readonly></p>`,
+    'state = () => d.value',
+  )
+  expect(outcomes.at(-1)).toBe('readonly')
+  expect(state).toBe('')
+})
+
+test('a calendar that keeps its day when its box is emptied: undoing says that it could not', async () => {
+  const { outcomes, undone, restored, failed } = await pages.fillAndUndo(
+    `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d"></p>`,
+    arrows('year = 1985; month = 3; d.addEventListener("focus", d.onclick); d.addEventListener("blur", close)'),
+  )
+  expect(outcomes.at(-1)).toBe('filled')
+  expect(undone).toEqual(['12/03/1985', '', true])
+  expect([restored, failed]).toEqual([2, 1])
+})
+
+test('a second fill that is refused once more leaves the first one to be undone', async () => {
+  const { outcomes, state, undone } = await pages.fillAndUndo(
+    `${name}${number}`,
+    'c.oninput = () => { c.value = "" }; state = () => [n.value, c.value]',
+    'twice',
+  )
+  expect(outcomes).toEqual(['filled', 'rejected-by-page'])
+  expect(state).toEqual(['Trần Văn Thử', ''])
+  expect(undone).toEqual(['', ''])
+})

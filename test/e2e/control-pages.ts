@@ -23,12 +23,15 @@ export interface Outcome {
   readonly state: unknown
   readonly again: readonly (string | undefined)[]
   readonly undone: unknown
+  /** How many controls the undo gave back, and how many it says it could not. */
+  readonly restored: number
+  readonly failed: number
 }
 
 /** A browser with the extension, to fill pages written down in a test. */
 export interface ControlPages {
   /** Fills a page of its own, looks at it a second time, and undoes the fill. The page tells its state by `state()`. */
-  readonly fillAndUndo: (body: string, script: string) => Promise<Outcome>
+  readonly fillAndUndo: (body: string, script: string, howOften?: 'once' | 'twice') => Promise<Outcome>
   readonly stop: () => Promise<void>
 }
 
@@ -38,7 +41,7 @@ export async function startControlPages(): Promise<ControlPages> {
   const site = mkdtempSync(join(tmpdir(), 'controls-'))
   const practice = await startPracticeBrowser({ site })
   const own = await practice.openOwnPage('workspace.html')
-  const fillAndUndo = async (body: string, script: string): Promise<Outcome> => {
+  const fillAndUndo: ControlPages['fillAndUndo'] = async (body, script, howOften = 'once') => {
     writeFileSync(
       join(site, 'index.html'),
       `<!doctype html><meta charset="utf-8"><title>Trang lạ</title><body><h2>Thuê bao</h2>${body}<script>${script}</script>`,
@@ -53,7 +56,9 @@ export async function startControlPages(): Promise<ControlPages> {
     const report = await askExtension(own, fillApply, { tab, draft: forWire(draft), plan, ticked })
     const filled = await state()
     const again = await askExtension(own, fillPreview, request)
-    await askExtension(own, fillUndo, { tab })
+    if (howOften === 'twice')
+      await askExtension(own, fillApply, { tab, draft: forWire(draft), plan: again, ticked: tickedByDefault(again) })
+    const { restored, failed } = await askExtension(own, fillUndo, { tab })
     const undone = await state()
     await page.close()
     return {
@@ -61,6 +66,8 @@ export async function startControlPages(): Promise<ControlPages> {
       state: filled,
       again: again.entries.map(({ refusal }) => refusal),
       undone,
+      restored,
+      failed,
     }
   }
   const stop = async (): Promise<void> => {

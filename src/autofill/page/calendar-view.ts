@@ -100,7 +100,7 @@ function monthsIn(leaves: readonly Leaf[]): HTMLElement[] {
 
 const buttons = 'button, a, [role="button"]'
 const moverWords =
-  'button, a, [role="button"], th, [class*="prev" i], [class*="next" i], [class*="arrow" i], [class*="header-icon" i]'
+  'button, a, [role="button"], th, [data-action], [class*="prev" i], [class*="next" i], [class*="arrow" i], [class*="header-icon" i]'
 
 const moverAttributes = ['class', 'aria-label', 'title', 'rel', 'data-action', 'data-direction', 'slot', 'part', 'name']
 

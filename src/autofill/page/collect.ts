@@ -119,6 +119,11 @@ export function signatureOf(element: HTMLElement): string {
   return `${own}|${told('placeholder')}|${told('role')}|${told('aria-label')}`
 }
 
+/** An empty box that asks for a date and takes no typing can only be filled from a calendar, whatever tells of it. */
+function asksForPickedDate({ readOnly, content, labels }: FactsInTheMaking): boolean {
+  return readOnly && content === 'empty' && labels.some(({ text }) => /ngày|\bdate\b/iu.test(text))
+}
+
 /** Everything that one look at a page shares between its controls. */
 class Look {
   readonly tables = new Tables()
@@ -240,7 +245,7 @@ class Look {
       facts.checked = isTicked(element)
     }
     if (kind === 'select') facts.options = optionsOf(element)
-    if (kind === 'text' && hasCalendar(element)) facts.opensCalendar = true
+    if (kind === 'text' && (hasCalendar(element) || asksForPickedDate(facts))) facts.opensCalendar = true
     const { maxLength } = element as HTMLInputElement
     if (typeof maxLength === 'number' && maxLength > 0) facts.maxLength = maxLength
   }

@@ -22,10 +22,13 @@ interface Job {
   readonly target: Target
   readonly before: string
   readonly tickedBefore?: HTMLElement | undefined
+  /** Whether a calendar had its part in the writing, and has to be looked at when it is undone. */
+  readonly picked?: boolean
 }
 
 const tickMs = 150
 const fadeMs = 500
+const closeMs = 80
 
 function jobOf(order: Order, target: Target): Job {
   const ticked = target.kind === 'radio' ? tickedInGroup(target.element) : undefined
@@ -70,6 +73,8 @@ export class PageFill {
     // Those that the page took as they are first: what is tried again has waits of its own.
     const doubtful = quick.filter((job) => !holdsWanted(job))
     for (const job of quick) if (!doubtful.includes(job)) this.#filled(job)
+    // A calendar that was opened by the first try would take the keys of the second.
+    if (doubtful.length > 0) await waitFor(this.page, () => undefined, { timeoutMs: closeMs, signal: this.signal })
     for (const job of doubtful) await this.#tryAgain(job)
     this.#drawn.stop()
     return this.#results
@@ -109,8 +114,12 @@ export class PageFill {
         this.#filled(job)
         return
       }
+      if (action.type === 'text' && action.date !== undefined && kind === 'text') {
+        await this.#writeSlowly(job)
+        return
+      }
       // What a box does not keep as it was typed, it may take from the list that it draws then.
-      if (action.type === 'text' && tagOf(element) === 'INPUT' && kind === 'text' && action.date === undefined) {
+      if (action.type === 'text' && tagOf(element) === 'INPUT' && kind === 'text') {
         const chosen = await writeChooser(element, { value: action.text, aliases: [] }, this.signal)
         if ('text' in chosen && holds()) {
           this.#filled(job)
@@ -121,7 +130,8 @@ export class PageFill {
     await this.#reject(job)
   }
 
-  async #writeSlowly(job: Job, calendar?: Element): Promise<void> {
+  async #writeSlowly(asked: Job, calendar?: Element): Promise<void> {
+    const job = { ...asked, picked: true }
     const { element, kind } = job.target
     const { action } = job.order
     let refused: SkipReason | undefined
@@ -147,12 +157,13 @@ export class PageFill {
     this.#skip(job.order, isConnected(target.element) ? reason : 'form-changed')
   }
 
-  #writtenBy({ order, target, before, tickedBefore }: Job): Written {
+  #writtenBy({ order, target, before, tickedBefore, picked }: Job): Written {
     const { id, signature, action } = order
     return {
       ...target,
       ...{ id, signature, before, after: stateOf(target) },
       ...(action.type === 'text' && { text: action.text }),
+      ...(picked && action.type === 'text' && action.date !== undefined && { date: action.date }),
       ...(tickedBefore && { tickedBefore }),
     }
   }

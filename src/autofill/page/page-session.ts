@@ -46,6 +46,8 @@ export class PageSession {
   #written: Written[] = []
   #stop = new AbortController()
   #fillId: string | null = null
+  /** Nothing was written yet by the fill that is under way. */
+  #isFirst = true
   readonly #known: KnownBefore = {
     handleOf: (element) => this.#handleOf(element),
     isTouched: (element) => this.touches.has(element),
@@ -123,16 +125,18 @@ export class PageSession {
 
   /** Carries out approved orders, reads each back, and keeps what undo needs. */
   async fill(orders: readonly Order[], goesOn: boolean, fillId?: string): Promise<FillResult> {
-    // A fill that writes nothing leaves the one before it to be undone.
-    if (!goesOn && orders.length > 0) {
-      this.#written = []
-      this.#fillId = fillId ?? null
-    }
+    if (!goesOn) this.#isFirst = true
     if (orders.length > 0) this.touches.startFill()
     this.overlay?.clear()
     this.#stop = new AbortController()
     const targetOf = (order: Order) => this.#targetOf(order)
     const { results, written } = await this.#ready().fill(this.page, orders, targetOf, this.#stop.signal)
+    // A fill that writes nothing, also one that is refused once more, leaves the one before it to be undone.
+    if (this.#isFirst && written.length > 0) {
+      this.#isFirst = false
+      this.#written = []
+      this.#fillId = fillId ?? null
+    }
     this.#written.push(...written)
     for (const one of written) {
       this.touches.add(one.element)

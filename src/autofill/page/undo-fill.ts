@@ -7,7 +7,7 @@ import { nextTurn, waitFor } from './wait'
 import { clearChooser, writeChooser } from './write-chooser'
 import { writeCheck } from './write-control'
 import { restoreSelect } from './write-native-select'
-import { emptyCalendar } from './write-calendar'
+import { emptyCalendar } from './empty-calendar'
 import { writeSegments } from './write-segments'
 import { typeText, writeText } from './write-text'
 import type { UndoResult } from './session-hands'
@@ -25,8 +25,9 @@ export async function restore(one: Written, signal: AbortSignal): Promise<boolea
       : 'text' in (await writeChooser(element, { value: before, aliases: [] }, signal))
   else if (kind === 'date' && tagOf(element) !== 'INPUT')
     return (await writeSegments(element, before, signal)) === undefined
-  else if (kind === 'text' && hasCalendar(element)) await emptyCalendar(element, before, signal)
-  else writeText(element, kind, before)
+  else if (kind === 'text' && (one.date !== undefined || hasCalendar(element))) {
+    if (!(await emptyCalendar(element, { before, date: one.date ?? '' }, signal))) return false
+  } else writeText(element, kind, before)
   await nextTurn()
   const isBack = () => (stateOf(one) === before ? true : undefined)
   const settled = () => waitFor(pageOf(element), isBack, { timeoutMs: 60, signal })

@@ -5,10 +5,9 @@ import { isOff, viewOf, type CalendarView, type Day } from './calendar-view'
 import { innerTextOf, isShown, pageOf } from './dom'
 import { isConnected } from './native'
 import { closestOf, queryAll } from './selectors'
-import { enter, fire, fireKey, press, pressKey } from './events'
+import { enter, fire, fireKey, press } from './events'
 import { Popup } from './popup'
 import { waitFor } from './wait'
-import { calendarBoxOf } from './widget-box'
 import { setValue, writeText } from './write-text'
 
 const stepMs = 400
@@ -16,7 +15,8 @@ const mostSteps = 700
 const mostMs = 12_000
 const farYears = 5
 const readMs = 300
-const isCalendar = (popup: Element) => viewOf(popup) !== undefined
+/** Whether something that a press opened is a calendar. */
+export const isCalendar = (popup: Element) => viewOf(popup) !== undefined
 
 /**
  * Types a date where the box takes typing, and picks it in the calendar that opens: only there its meaning is sure.
@@ -219,32 +219,4 @@ function throughTitle(view: CalendarView, wanted: Day): Act {
   const isFar = view.mode === 'months' || (view.year !== wanted.year && Math.abs(monthsTo(view, wanted)) > 6)
   const title = view.titles.find((one) => /\d{4}/u.test(one.textContent)) ?? view.titles[0]
   return isFar ? pressing(title) : undefined
-}
-
-const clearButtons = '.ant-picker-clear, .clear-icon, .el-input__clear, .p-datepicker-clear-icon, [class*="clear" i]'
-
-/** Gives a calendar's box an earlier value back; an empty one by its clear button, by typing, or by the key that deletes. */
-export async function emptyCalendar(element: HTMLElement, before: string, signal: AbortSignal): Promise<void> {
-  const input = element as HTMLInputElement
-  const [day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(before)?.slice(1) ?? []
-  if (input.readOnly && year !== undefined) {
-    const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-')
-    await writeCalendar(element, { text: before, date }, signal)
-    return
-  }
-  const box = calendarBoxOf(element)
-  const button = before === '' && box && box !== element ? queryAll(box, clearButtons)[0] : undefined
-  const popup = new Popup(element, isCalendar)
-  enter(element)
-  if (button) press(button as HTMLElement)
-  if (input.readOnly) pressKey(element, 'Backspace', 8)
-  // A box that takes no typing may only show what the page holds elsewhere: emptying it would hide that.
-  if (input.value !== before && (!input.readOnly || (box && input.name !== ''))) {
-    setValue(element, before)
-    fire(element, 'input')
-    fireKey(element, 'keyup', 'Unidentified')
-    fire(element, 'change')
-  }
-  await popup.close(popup.find(), { signal })
-  popup.stop()
 }

@@ -8,6 +8,8 @@ export interface Written extends Target {
   readonly after: string
   /** What was asked to be written. */
   readonly text?: string
+  /** The same as an ISO date, where it was picked in a calendar. */
+  readonly date?: string
   /** The radio button of the same group that was ticked before. */
   readonly tickedBefore?: HTMLElement
 }

@@ -3,7 +3,7 @@ import { joinedLine } from '../describe-record'
 import type { ListedRecord } from '../record-summary'
 import type { IndexBlock } from './index-block'
 import { firstDay, noDay } from './index-entry'
-import { elsewhere, insideWord, matchLevel } from './match-level'
+import { elsewhere, insideWord, unjudged } from './match-level'
 import { hasBit, isToldByPairs, OwnTexts } from './own-texts'
 import { packedNumber, unpackNumbers } from './packed-numbers'
 import { partStarts } from './part-starts'
@@ -88,35 +88,45 @@ export class IndexSegment {
 
   /**
    * Notes for every row how well a folded word fits it.
-   * @param values how well it fits the values of the pool @param levels of the rows: those that are 0 are not looked at
+   * @param values how well it fits the values of the pool @param levels of the rows: those that are `unjudged` are looked at, the others stay
    */
   judge(word: string, values: Uint8Array | undefined, levels: Uint8Array): void {
+    if (values) this.#judgeByValues(values, levels)
     const candidates = this.#own.candidates(word)
-    const isTold = candidates !== undefined && isToldByPairs(word)
-    for (let row = 0; row < this.length; row++) {
-      if (levels[row] === 0) continue
-      let level = values ? this.#levelInValues(row, values) : 0
-      if (level === 0 && candidates && hasBit(candidates, row)) {
-        const own = isTold ? insideWord : matchLevel(this.#own.textOf(row), word)
-        if (own !== 0) level = own + elsewhere
+    if (candidates) this.#judgeByOwn(word, candidates, levels)
+    for (let row = 0; row < levels.length; row++) if (levels[row] === unjudged) levels[row] = 0
+  }
+
+  /** Leaves those rows unjudged whose values don't hold the word. */
+  #judgeByValues(values: Uint8Array, levels: Uint8Array): void {
+    const refs = this.#refs
+    for (let row = 0; row < levels.length; row++) {
+      if (levels[row] !== unjudged) continue
+      const start = this.#refStart[row] ?? 0
+      const others = start + partsOfName
+      let best = 0
+      for (let at = start; at < others; at++) {
+        const level = values[refs[at] ?? 0] ?? 0
+        if (level !== 0 && (best === 0 || level < best)) best = level
       }
-      levels[row] = level
+      const end = best === 0 ? (this.#refStart[row + 1] ?? 0) : 0
+      for (let at = others; at < end; at++) {
+        const level = values[refs[at] ?? 0] ?? 0
+        if (level !== 0 && (best === 0 || level + elsewhere < best)) best = level + elsewhere
+      }
+      if (best !== 0) levels[row] = best
     }
   }
 
-  #levelInValues(row: number, values: Uint8Array): number {
-    const start = this.#refStart[row] ?? 0
-    const end = this.#refStart[row + 1] ?? 0
-    let best = 0
-    for (let at = start; at < start + partsOfName; at++) best = better(best, values[this.#refs[at] ?? 0] ?? 0)
-    if (best !== 0) return best
-    for (let at = start + partsOfName; at < end; at++) best = better(best, values[this.#refs[at] ?? 0] ?? 0)
-    return best === 0 ? 0 : best + elsewhere
+  /** A word of which nothing but its pairs is known stands inside; of others the first place in the row counts. */
+  #judgeByOwn(word: string, candidates: Uint32Array, levels: Uint8Array): void {
+    const levelIn = isToldByPairs(word) ? () => insideWord : this.#own.judge(word, candidates)
+    for (let row = 0; row < levels.length; row++) {
+      if (levels[row] !== unjudged || !hasBit(candidates, row)) continue
+      const level = levelIn(row)
+      if (level !== 0) levels[row] = level + elsewhere
+    }
   }
-}
-
-function better(one: number, other: number): number {
-  return one === 0 || (other !== 0 && other < one) ? other : one
 }
 
 function poolNumbers({ values, refs }: IndexBlock, pool: ValuePool): Uint32Array {

@@ -1,3 +1,4 @@
+import { levelAt } from './match-level'
 import { partStarts } from './part-starts'
 
 /** Signs are told apart in so many classes; letters, digits and the commonest marks have one of their own. */
@@ -10,6 +11,8 @@ const classOf = Uint8Array.from({ length: 256 }, (_, code) => {
 })
 const pairs = classes * classes
 const bitsPerNumber = 32
+/** Less than one in so many rows is few. */
+const fewOf = 8
 /** So many signs and pairs there is room for at first. */
 const firstPairs = 1_024
 
@@ -36,6 +39,25 @@ export class OwnTexts {
   /** The text of a row. */
   textOf(row: number): string {
     return this.#text.slice(this.#starts[row], (this.#starts[row + 1] ?? 0) - 1)
+  }
+
+  /** How well a word fits a row by its first place there (`levelAt`); 0 where it is not. Rows are asked in their order. */
+  judge(word: string, candidates: Uint32Array): (row: number) => number {
+    const [text, starts] = [this.#text, this.#starts]
+    if (bitsOf(candidates) * fewOf < starts.length)
+      return (row) => {
+        const own = this.textOf(row)
+        const at = own.indexOf(word)
+        return at < 0 ? 0 : levelAt(own, at, word.length)
+      }
+    // Where most rows hold it, one search after the other through all of the text needs no copies.
+    let next = -1
+    return (row) => {
+      const start = starts[row] ?? 0
+      if (next < start) next = text.indexOf(word, start)
+      if (next < 0) next = Infinity
+      return next < (starts[row + 1] ?? 0) - 1 ? levelAt(text, next, word.length) : 0
+    }
   }
 
   /** In which rows a word may stand, a bit a row; undefined for in none. */
@@ -101,6 +123,12 @@ const lineEnd = 10
 
 function classOfSign(code: number): number {
   return code < 256 ? (classOf[code] ?? shared) : shared
+}
+
+function bitsOf(bits: Uint32Array): number {
+  let sum = 0
+  for (const number of bits) for (let left = number; left !== 0; left &= left - 1) sum += 1
+  return sum
 }
 
 function twiceAsLong(bits: Uint32Array): Uint32Array<ArrayBuffer> {

@@ -1,5 +1,6 @@
 import { fold } from '../../fields'
 import type { LaidSegments } from './laid-segments'
+import { unjudged } from './match-level'
 import type { ValuePool } from './value-pool'
 
 /** What was found of so many words is kept: somebody who types on, or takes signs away again, waits for one word only. */
@@ -40,7 +41,9 @@ export class QueryLevels {
   #judge(word: string): Uint8Array {
     const parts = [...this.#ofWords.keys()].filter((known) => word.includes(known))
     const longest = parts.reduce((one, other) => (other.length > one.length ? other : one), '')
-    const levels = this.#ofWords.get(longest)?.slice() ?? new Uint8Array(this.laid.rows).fill(1)
+    const before = this.#ofWords.get(longest)
+    const levels = new Uint8Array(this.laid.rows).fill(unjudged)
+    if (before) for (let row = 0; row < levels.length; row++) if (before[row] === 0) levels[row] = 0
     const values = this.pool.levelsOf(word)
     this.laid.each(levels, (segment, part) => segment.judge(word, values, part))
     return levels
@@ -53,7 +56,8 @@ function wordsOf(query: string): string[] {
 
 function worstOf(levels: Uint8Array, ofWord: Uint8Array): void {
   for (let row = 0; row < levels.length; row++) {
-    const [one, other] = [levels[row] ?? 0, ofWord[row] ?? 0]
-    levels[row] = one === 0 || other === 0 ? 0 : Math.max(one, other)
+    const one = levels[row] ?? 0
+    const other = ofWord[row] ?? 0
+    if (other > one ? one !== 0 : other === 0) levels[row] = other
   }
 }

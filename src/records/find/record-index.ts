@@ -72,7 +72,8 @@ export class RecordIndex {
   find(wish: RecordWish, offset: number, limit: number): FoundPart {
     const { laid, kinds, order, levels } = this.#stand()
     const fitting = levels.of(wish.query)
-    laid.each(fitting, (segment, part) => narrow(segment, wish, part))
+    const isNarrowed = [wish.kinds, wish.certificate, wish.ownWords].some((one) => one !== undefined)
+    if (isNarrowed) laid.each(fitting, (segment, part) => narrow(segment, wish, part))
     const rows = bestRows(fitting, order, offset + limit).slice(offset, offset + limit)
     return { part: rows.map((row) => foundRow(laid, row)), counts: countKinds(kinds, fitting) }
   }
@@ -118,21 +119,22 @@ function keepOwnWords(segment: IndexSegment, wanted: ReadonlySet<string>, levels
 /** The first rows that fit, the best levels before the others, those of one level in the order of the list. */
 function bestRows(levels: Uint8Array, order: Uint32Array, wanted: number): number[] {
   const byLevel = Array.from({ length: levelCount }, (): number[] => [])
-  const best = levels.length === 0 ? undefined : byLevel[lowestLevel(levels)]
-  for (const row of order) {
+  let left = fittingRows(levels)
+  for (let at = 0; left > 0 && (byLevel[1]?.length ?? 0) < wanted; at++) {
+    const row = order[at] ?? 0
     const level = levels[row] ?? 0
+    if (level === 0) continue
+    left -= 1
     const rows = byLevel[level]
-    if (level === 0 || !rows || rows.length === wanted) continue
-    rows.push(row)
-    if (rows === best && rows.length === wanted) return rows
+    if (rows && rows.length < wanted) rows.push(row)
   }
   return byLevel.flat()
 }
 
-function lowestLevel(levels: Uint8Array): number {
-  let lowest = levelCount
-  for (const level of levels) if (level !== 0 && level < lowest) lowest = level
-  return lowest
+function fittingRows(levels: Uint8Array): number {
+  let count = 0
+  for (let row = 0; row < levels.length; row++) if (levels[row] !== 0) count += 1
+  return count
 }
 
 function countKinds(kinds: Uint8Array, levels: Uint8Array): FoundPart['counts'] {

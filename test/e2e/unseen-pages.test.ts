@@ -127,6 +127,27 @@ describe('pages made in other ways', () => {
   })
 })
 
+describe('words in odd places', () => {
+  test('a second language on its own line, before or behind the name', async () => {
+    const term = (english: string, vi: string) =>
+      `<dt>${english}<small style="display:block">${vi}</small></dt><dd><input></dd>`
+    const terms = term('Full name', 'Họ, chữ đệm và tên') + term('Mobile', 'Di động')
+    expect(await planOf(`<h2>Người tiếp nhận</h2><dl>${terms}</dl>`)).toEqual([
+      'receiver fullName',
+      'receiver mobilePhone',
+    ])
+  })
+
+  test('a list that names itself by its first choice is known, if this request has nothing for it', async () => {
+    const list = (prompt: string) =>
+      `<p><select><option value="">${prompt}</option><option>Nghỉ hưu</option></select></p>`
+    expect(await planOf(`<h2>Thuê bao</h2>${list('-- Chọn lý do thu hồi --')}${list('-- Chọn --')}`)).toEqual([
+      'no-value',
+      'not-recognised',
+    ])
+  })
+})
+
 describe('traps', () => {
   test.each([
     'display:none',

@@ -54,26 +54,31 @@ function partings(text: string): boolean[] {
 }
 
 const bodyOfIt: readonly FieldKey[] = ['organisationName']
+const holder: readonly FieldKey[] = ['certificateName', 'fullName']
 const wishes: readonly FieldKey[] = ['wantsRenewal', 'wantsChange', 'changeWhat', 'certificateName']
 
 /** Heads of a label, and what may stand behind one to say whose it is or what becomes of it. */
 const modifiers: Readonly<Partial<Record<FieldKey, readonly FieldKey[]>>> = {
-  citizenIdIssueDate: ['citizenId'],
-  citizenIdIssuePlace: ['citizenId'],
+  fullName: holder,
+  dateOfBirth: holder,
+  citizenId: holder,
+  citizenIdIssueDate: ['citizenId', ...holder],
+  citizenIdIssuePlace: ['citizenId', ...holder],
+  organisationName: holder,
   taxCode: bodyOfIt,
   budgetCode: bodyOfIt,
   organisationCode: bodyOfIt,
-  email: bodyOfIt,
-  address: bodyOfIt,
+  email: [...bodyOfIt, ...holder],
+  address: [...bodyOfIt, ...holder],
   province: bodyOfIt,
   superiorBody: bodyOfIt,
   foundingDecision: bodyOfIt,
-  position: bodyOfIt,
+  position: [...bodyOfIt, ...holder],
   letterNumber: bodyOfIt,
   certificateName: wishes,
   certificateSerial: wishes,
   deviceNumber: wishes,
-  mobilePhone: ['simPki'],
+  mobilePhone: ['simPki', ...holder],
 }
 
 const owners: ReadonlySet<FieldKey> = new Set<FieldKey>(['certificateName', 'organisationName', 'fullName'])

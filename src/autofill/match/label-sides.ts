@@ -51,17 +51,32 @@ for (const entry of vocabulary) {
   englishOf.set(entry.key, known)
 }
 
-/** A Vietnamese name and its English one with nothing between them: "Chức vụ Title". */
+/** English words for a name the vocabulary knows: words of the key itself, or a translation of words that say the same. */
+function isEnglishOf(words: readonly string[], key: FieldKey): boolean {
+  const known = englishOf.get(key)
+  return words.length > 0 && words.every((word) => known?.has(word))
+}
+
+/** A Vietnamese name and its English one with nothing between them: "Chức vụ Title", "Title Chức vụ". */
 function readTwoLanguages(text: string): Cut | undefined {
   const words = text.trim().split(/\s+/u)
+  const first = words.findIndex((word) => hasMarks.test(word))
+  if (first < 0) return undefined
   const start = words.findLastIndex((word) => hasMarks.test(word)) + 1
-  if (start === 0 || start === words.length) return undefined
-  const read = cut(words.slice(0, start).join(' '))
+  if (start < words.length) return readVietnamese(words.slice(0, start), words.slice(start))
+  // The Vietnamese name may begin before its first marked word: "Mobile Di động".
+  for (let at = first; at > 0; at--) {
+    const read = readVietnamese(words.slice(at), words.slice(0, at))
+    if (read) return read
+  }
+  return undefined
+}
+
+function readVietnamese(own: readonly string[], english: readonly string[]): Cut | undefined {
+  const read = cut(own.join(' '))
   const key = read.named[0]?.key
   if (key === undefined || !isOnly(read, key)) return undefined
-  const known = englishOf.get(key)
-  const tail = foldedWords(words.slice(start).join(' '))
-  return tail.every((word) => known?.has(word)) ? read : undefined
+  return isEnglishOf(foldedWords(english.join(' ')), key) ? read : undefined
 }
 
 /** Two languages or two wordings of one value apart: each side names the same key, or the same once its head is put before. */

@@ -1,4 +1,5 @@
 import type { FieldKey, Role } from '../../fields'
+import { leaveStrangers, settleBlocks, settleRoles } from './blocks'
 import type { Draft } from './draft'
 import type { ControlFacts, PageFacts } from './facts'
 import { keysByOptions } from './options-evidence'
@@ -94,30 +95,6 @@ function draftOf(
     unit: inSet ? `set ${inSet.set}` : (control.group ?? String(control.id)),
     ...(inSet && { part: inSet.part }),
   }
-}
-
-/**
- * A page with a list of subscribers and a part that says nothing of whose it is: the forms have just two parts, so that
- * part is the receiver's. @source NĐ 68/2024, Mẫu 01–06: section 1 receiver, section 2 list
- */
-function settleRoles(drafts: readonly (Draft | undefined)[]): (Draft | undefined)[] {
-  const listed = new Set<FieldKey>()
-  let hasReceiver = false
-  for (const draft of drafts) {
-    if (draft?.control.cell && draft.role === 'subject') for (const key of draft.keys) listed.add(key)
-    // What was taught says nothing of the controls around it.
-    if (draft?.role === 'receiver' && !draft.isTaught) hasReceiver = true
-  }
-  if (listed.size === 0 || hasReceiver) return [...drafts]
-  return drafts.map((draft) => {
-    const unsaid = draft && draft.role === 'subject' && !draft.said && !draft.control.cell
-    return unsaid &&
-      draft.keys.some(
-        (key) => listed.has(key) || key === 'address' || key === 'citizenIdIssueDate' || key === 'citizenIdIssuePlace',
-      )
-      ? { ...draft, role: 'receiver' as const }
-      : draft
-  })
 }
 
 /** Of several tables only those under a heading about subscribers are the list; when none says so, none is taken. */
@@ -233,7 +210,7 @@ export function matchPage(facts: PageFacts, mau?: string, taught?: TaughtReading
     reading: parts.get(control.id)?.reading ?? withOptions(readControl(control), byOptions.get(control.id)),
   }))
   const seen = all.filter(({ control }) => control.visible)
-  const drafts = settleTables(settleRoles(draftsOf(seen, parts, mau, taught)))
+  const drafts = settleTables(leaveStrangers(settleRoles(settleBlocks(draftsOf(seen, parts, mau, taught), mau))))
   const outranked = outrankedByTaught(drafts)
   const byId = new Map(
     drafts.flatMap((draft) => (draft && !outranked.has(draft.control.id) ? [[draft.control.id, draft] as const] : [])),

@@ -98,6 +98,21 @@ function partInAsides(keys: readonly NamedKey[], asides: readonly string[]): Nam
   return undefined
 }
 
+/** A paper whose brackets tell all that the cell takes: "Giấy tờ tùy thân (số, ngày cấp, nơi cấp)". */
+function allInAside(main: string, asides: readonly string[]): NamedKey[] {
+  const [inside = '', ...more] = asides
+  const parts = inside.split(/[,;/]| và /u).map((part) => foldedWords(part).join(' '))
+  if (more.length > 0 || parts.length < 3 || !/^so(?: the| cccd)?$/u.test(parts[0] ?? '')) return []
+  const paper = cut(`Số ${main}`)
+  const others = parts.slice(1).flatMap((part) => cut(part).named)
+  const named = [...paper.named, ...others]
+  const isPaper =
+    paper.unknown === 0 && paper.counter === undefined && paper.named.every(({ key }) => key === 'citizenId')
+  const keys = new Set(named.map(({ key }) => key))
+  if (!isPaper || keys.size !== parts.length || !belongTogether([...keys])) return []
+  return named.map(({ key, weight: score, text: phrase }) => ({ key, score, phrase }))
+}
+
 /** The hint behind a colon or dash left out: "Họ và tên: ghi như trên thẻ". */
 function withoutHint(text: string): Cut | undefined {
   const [head = '', ...tail] = text.split(/\s*[:?]\s+|\s+[-–—]\s+/u)
@@ -141,6 +156,8 @@ function readText(label: string): LabelReading {
     return { keys: [{ key: 'email', score: 0.85, phrase: '@gov.vn' }], unknown: 0, speaks: true }
   const { main, asides } = splitBrackets(label.replace(numbering, ''))
   const text = wordsOf(main).length > 0 ? main : asides.join(' ')
+  const all = allInAside(main, asides)
+  if (all.length > 0) return { keys: all, unknown: 0, speaks: true }
   const reading = readAnyWay(text)
   if (reading.counter !== undefined)
     return { keys: [], counter: reading.counter, unknown: reading.unknown, speaks: true }

@@ -17,9 +17,16 @@ interface Hit {
   readonly start: number
 }
 
+/** Words that make another word of "nhận" behind them: xác nhận is no receiving. */
+const notReceiving = new Set(['xac', 'ghi', 'chung', 'cong', 'thua', 'nhin', 'tu', 'phu'])
+
+function isHalfAWord(words: readonly string[], at: number): boolean {
+  return words[at] === 'nhan' && notReceiving.has(words[at - 1] ?? '')
+}
+
 /** The cues in a heading. One that lacks marks counts only where none has them all: "Thông tin nhân viên" receives nothing. */
 function hits(words: readonly string[], marks: readonly string[] | undefined): Hit[] {
-  const found = words.flatMap((_word, start) => cues.at(words, start, marks))
+  const found = words.flatMap((_word, start) => (isHalfAWord(words, start) ? [] : cues.at(words, start, marks)))
   const exact = found.filter(({ forgiving }) => !forgiving)
   return (exact.length > 0 ? exact : found).flatMap(({ entries, start, end }) =>
     entries.flatMap((cue) => (cue.kind === 'role' ? [{ cue, length: end - start, start }] : [])),
@@ -47,6 +54,11 @@ function stranger(words: readonly string[], known: readonly Hit[]): string | und
   )
 }
 
+/** One who comes for a device or certificate, however the form says that he was sent: "Người được cử đến nhận thiết bị". */
+const comesFor =
+  /^(?:thong tin )?(?:ve )?(?:(?:nguoi|ben|can bo|nhan vien|cong chuc|dai dien|ca nhan)(?: (?:den|di|se|truc tiep|duoc|cu|phan cong|giao|gioi thieu|uy quyen|chi dinh|dai dien|chiu trach nhiem|phu trach|lam|thay mat|dau moi))*) (?:nhan|tiep nhan|giao nhan|linh)(?: ban giao)?(?=$| (?:thiet bi|token|sim|hsm|pki|chung thu|cts|tblkbm|khoa))/u
+const numbered = /^(?:[ivx]{1,4}|[a-h]|\d+)(?: \d+)* (?=\p{L})/u
+
 /** "Thông tin nhà thầu": a heading about something of which the vocabulary knows no word is about a stranger. */
 const aboutWhat = /^(?:(?:[ivx]+|[a-z]|\d+(?:\.\d+)*)\s*[.):]\s*)?thông tin (?:về )?(?<matter>\p{L}.*)$/iu
 
@@ -66,6 +78,7 @@ function weightOf({ cue }: Hit): number {
 export const readSection = perText((heading): SectionReading | undefined => {
   const text = heading.slice(0, 300)
   const words = foldedWords(text)
+  if (comesFor.test(words.join(' ').replace(numbered, ''))) return { role: 'receiver', phrase: heading }
   const all = hits(words, markedWords(text))
   const unknown = stranger(words, all)
   if (unknown !== undefined) return { role: 'foreign', phrase: heading }

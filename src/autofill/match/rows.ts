@@ -60,9 +60,10 @@ function unitsByKey(group: readonly SubjectControl[]): Map<FieldKey, string> {
   return new Map(group.flatMap(({ keys, unit }) => keys.map((key) => [key, unit] as const)))
 }
 
-function cutGroups(controls: readonly SubjectControl[]): SubjectControl[][] {
+/** Cuts controls where the next block begins: its first key, or a name, comes again. */
+export function cutGroups<One extends SubjectControl>(controls: readonly One[]): One[][] {
   const opening = controls[0]?.keys[0]
-  const groups: SubjectControl[][] = []
+  const groups: One[][] = []
   for (const one of controls) {
     const current = groups.at(-1)
     const [key] = one.keys
@@ -79,7 +80,7 @@ function isListOf(groups: readonly SubjectControl[][]): boolean {
 }
 
 /** Rows of one list ask for much the same keys: at least this share of the first row's come again in every other row. */
-function alike(groups: readonly SubjectControl[][], share: number): boolean {
+export function alike(groups: readonly (readonly SubjectControl[])[], share: number): boolean {
   const [first, ...others] = groups.map((group) => new Set(group.flatMap(({ keys }) => keys)))
   if (!first) return true
   return others.every((other) => {

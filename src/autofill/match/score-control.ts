@@ -161,7 +161,10 @@ function joined(label: string, over: string, orders: 1 | 2): LabelReading | unde
   const reads = texts.map(readLabel)
   const counter = reads.find((read) => read.counter !== undefined && read.counter !== severalValues)
   if (counter && orders === 2) return counter
-  return reads.find(({ keys: [first, ...more] }) => first && more.length === 0 && !first.needs && first.score >= 0.75)
+  return reads.find(
+    ({ keys: [first, ...more] }) =>
+      first && more.length === 0 && (!first.needs || first.needs === 'certificate') && first.score >= 0.75,
+  )
 }
 
 /** The heading that a bare label is read with: the header over its own, else the nearest one. */
@@ -172,9 +175,17 @@ function headingOf(control: ControlFacts, label: LabelFact): { text: string; ord
   return nearest !== undefined && saysLittle(label.text) ? { text: nearest, orders: 1 } : undefined
 }
 
+/** The labels of a control, but for a heading drawn above it where words of its own stand in it. */
+function ownLabels({ labels, sections: [heading] }: ControlFacts): readonly LabelFact[] {
+  const hasHint = labels.some(({ origin }) => origin === 'placeholder')
+  return hasHint ? labels.filter(({ origin, text }) => text !== heading || !drawnAbove.has(origin)) : labels
+}
+
+const drawnAbove: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>(['before', 'layout'])
+
 /** Reads every text of a control; one that says little or nothing is read with the heading over it. */
 function readTexts(control: ControlFacts): Read[] {
-  const reads = control.labels.map((fact) => ({
+  const reads = ownLabels(control).map((fact) => ({
     fact,
     reading: fact.origin === 'name' ? readName(fact.text) : readLabel(fact.text),
   }))

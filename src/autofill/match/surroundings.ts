@@ -1,5 +1,4 @@
-import type { FieldKey, Need, Role } from '../../fields'
-import { foldedWords } from '../../fields'
+import { foldedWords, type FieldKey, type Need, type Role } from '../../fields'
 import type { ControlFacts } from './facts'
 import { perText } from './per-text'
 import { readRoleInLabel, readSection, type SectionReading } from './read-section'
@@ -18,7 +17,44 @@ export interface RoleReading {
   readonly said: boolean
 }
 
-const letterKeys: ReadonlySet<FieldKey> = new Set<FieldKey>(['letterNumber', 'letterDate', 'letterSubject'])
+const letterKeys: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'letterNumber',
+  'letterDate',
+  'letterSubject',
+  'participants',
+])
+/** What is told of the one who hands devices back. @source NĐ 68/2024, Mẫu 08 */
+const giverKeys: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'organisationName',
+  'organisationCode',
+  'address',
+  'citizenId',
+  'citizenIdIssueDate',
+  'citizenIdIssuePlace',
+])
+/** Keys that the forms ask for in their lists alone, and of no receiver. @source NĐ 68/2024, Mẫu 01–09 */
+const listKeys: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'certificateName',
+  'certificateSerial',
+  'oldCertificateSerial',
+  'certificateNotBefore',
+  'certificateNotAfter',
+  'deviceNumber',
+  'deviceKind',
+  'deviceCondition',
+  'simPki',
+  'changeWhat',
+  'changeTo',
+  'wantsRenewal',
+  'wantsChange',
+  'revocationReason',
+  'serviceName',
+  'domainOrIp',
+  'handoverDate',
+  'lossDate',
+  'lossPlace',
+  'lossCircumstances',
+])
 const agencyKeys: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'superiorBody',
   'letterPlace',
@@ -35,10 +71,17 @@ const agencyToo: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'email',
   'mobilePhone',
 ])
+
+/** Tells whether the forms ask for a key in their lists alone. */
+export function isOfList(key: FieldKey): boolean {
+  return listKeys.has(key)
+}
+
 /** Forms whose subscribers are bodies: a section about "the body" is about the subscriber there. */
 const bodiesAreSubjects: ReadonlySet<string> = new Set(['02', '03'])
 
-function sectionRole(control: ControlFacts): SectionReading | undefined {
+/** Whose data the headings around a control announce, the nearest that says so. */
+export function sectionRole(control: ControlFacts): SectionReading | undefined {
   for (const heading of control.sections) {
     const reading = readSection(heading)
     if (reading) return reading
@@ -49,10 +92,13 @@ function sectionRole(control: ControlFacts): SectionReading | undefined {
 /** Whose value a control takes: by its key, its own label, the nearest heading that says so, its table or dialog. */
 export function roleOf(control: ControlFacts, key: FieldKey, label: string, mau: string | undefined): RoleReading {
   const section = sectionRole(control)
-  if (section?.role === 'foreign' || (section?.role === 'signer' && !agencyKeys.has(key)))
+  if (section && (section.role === 'foreign' || (section.role === 'signer' && !agencyKeys.has(key))))
     return { role: 'foreign', phrase: section.phrase, said: true }
   if (letterKeys.has(key)) return { role: 'letter', phrase: label, said: true }
   if (agencyKeys.has(key)) return { role: 'agency', phrase: label, said: true }
+  if (section?.role === 'giver')
+    return { role: giverKeys.has(key) ? 'agency' : 'foreign', phrase: section.phrase, said: true }
+  if (listKeys.has(key)) return { role: 'subject', phrase: label, said: true }
   const inLabel = readRoleInLabel(label)
   const fits = inLabel?.role === 'receiver' || (inLabel && agencyToo.has(key) && !isBodysOwn(mau))
   if (inLabel && fits && !control.cell) return { ...inLabel, said: true }
@@ -73,7 +119,7 @@ export function signersKey(control: ControlFacts, key: FieldKey, before: ReadCon
   if (key !== 'fullName' && key !== 'position') return key
   const role = sectionRole(control)?.role
   const follows = before?.reading.candidate?.keys[0]?.key === 'signerName' && sameGroup(control, before.control)
-  if (role !== 'signer' && role !== 'letter' && !(key === 'position' && follows)) return key
+  if (role !== 'signer' && role !== 'letter' && role !== 'giver' && !(key === 'position' && follows)) return key
   return key === 'fullName' ? 'signerName' : 'signerTitle'
 }
 
@@ -122,10 +168,10 @@ function sameGroup(a: ControlFacts, b: ControlFacts): boolean {
 }
 
 /**
- * The nearest heading, unless it only heads the few boxes of one value ("Ngày cấp" over day, month and year) or is the control's
+ * The nearest heading of a control, unless it only heads the few boxes of one value ("Ngày cấp" over day, month and year) or is the control's
  * own label (the terms of a list of definitions).
  */
-function sectionOf({ sections, cluster, labels }: ControlFacts): string | undefined {
+export function sectionOf({ sections, cluster, labels }: ControlFacts): string | undefined {
   const [nearest, next] = sections
   const isOwn = nearest === cluster?.label || labels.some(({ text }) => text === nearest)
   return nearest !== undefined && isOwn ? next : nearest
@@ -176,12 +222,14 @@ function headedByCard({ control }: ReadControl): boolean {
   return mentions(over, ...cardWords)
 }
 
+const deviceWords: readonly string[] = ['thiet bi', 'token', 'sim', 'tblkbm', 'lkbm', 'device']
+
 /** Tells whether what a phrase needs is there: a citizen number near "Ngày cấp", a letter around a bare "Số". */
 export function hasNeed(need: Need, all: readonly ReadControl[], place: number): boolean {
   const here = all[place]
   if (!here) return false
   if (need === 'identity') return headedByCard(here) || hasIdentity(all, place)
-  if (need === 'card') return headedByCard(here)
+  if (need === 'card') return headedByCard(here) || here.control.labels.some(({ text }) => mentions(text, ...cardWords))
   if (need === 'letter') {
     const before = all[place - 1]?.reading.candidate?.keys[0]
     return (
@@ -189,8 +237,12 @@ export function hasNeed(need: Need, all: readonly ReadControl[], place: number):
     )
   }
   if (need === 'certificate') return aboutCertificate(all, place, here)
-  if (need === 'device')
-    return mentions(textsAround(here), 'thiet bi', 'token', 'sim', 'tblkbm', 'lkbm', 'that lac', 'device')
+  if (need === 'device') return mentions(textsAround(here), 'that lac', ...deviceWords)
+  if (need === 'minute') return here.control.sections.some((heading) => mentions(heading, 'bien ban'))
+  if (need === 'party') {
+    const role = sectionRole(here.control)?.role
+    return role === 'receiver' || role === 'giver'
+  }
   if (need === 'revocation') return mentions(textsAround(here), 'thu hoi', 'revocation', 'revoke', 'revoked')
   if (need === 'receiver')
     return sectionRole(here.control)?.role === 'receiver' || mentions(here.reading.label, 'dia chi', 'address')

@@ -137,6 +137,7 @@ function readText(node: Node): string {
       texts.push(text)
       length += text.trim().length
     } else if (one.nodeType === 1 && !silentTags.has(tagOf(one))) {
+      texts.push(' ')
       for (let child = firstChildOf(one); child; child = nextOf(child)) visit(child)
       texts.push(' ')
     }

@@ -2,7 +2,7 @@ import type { LabelFact, LabelOrigin } from '../match'
 import { byIdNear, checkVisibility, holds, innerTextOf, labelsOf, says, squeezed, textOf } from './dom'
 import { oncePerLook } from './look'
 import { attributeOf, classOf, nextOf, parentOf, previousOf, tagOf } from './native'
-import { closestOf, fits } from './selectors'
+import { closestOf, fits, queryAll } from './selectors'
 import { isPrompt } from './read-control'
 import { isDrawnAt, isOnLineBefore } from './layout-labels'
 import { textOfPreviousCell, type TablePosition } from './table-position'
@@ -128,6 +128,14 @@ export function textAfter(start: Element, neighbours: Neighbours, onlyLabels: bo
   return []
 }
 
+/** The choice that a list begins with and that only asks: "-- Chọn lý do thu hồi --". */
+function promptOf(element: HTMLElement): string | undefined {
+  if (tagOf(element) !== 'SELECT') return undefined
+  const first = queryAll(element, 'option')[0]
+  const words = first && (first as HTMLOptionElement).value === '' ? innerTextOf(first) : ''
+  return isPrompt(words) && words.split(' ').length > 2 ? words : undefined
+}
+
 /** The words that stand in or on a control until something is typed, and the names programs give it. */
 export function hintLabels(element: HTMLElement): LabelFact[] {
   const placeholder =
@@ -135,7 +143,7 @@ export function hintLabels(element: HTMLElement): LabelFact[] {
     attributeOf(element, 'aria-placeholder') ??
     attributeOf(element, 'data-placeholder') ??
     (isOwnWords(element) ? attributeOf(element, 'aria-label') : undefined)
-  return fact('placeholder', placeholder).concat(
+  return fact('placeholder', placeholder ?? promptOf(element)).concat(
     fact('title', attributeOf(element, 'title') ?? attributeOf(element, 'data-original-title')),
     fact('name', attributeOf(element, 'name')),
     fact('name', attributeOf(element, 'id')),

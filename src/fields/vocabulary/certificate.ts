@@ -7,6 +7,7 @@ const english = 'usual English wording'
 
 /** CTS and CTCKS are spelled out before they are looked up: see short-forms.ts. */
 const certificate = '{chứng thư chữ ký số|chứng thư số|chứng thư}'
+const validFor = '{Thời hạn|Hiệu lực|Thời hạn hiệu lực|Thời hạn sử dụng|Thời gian hiệu lực|Thời gian sử dụng|Giá trị}'
 const number = '{Số hiệu|Số|Số serial|Số seri|Số sê-ri|Serial|Seri|Sê-ri|Serial number|Mã|Mã số|S/N}'
 
 const names: readonly VocabularyEntry[] = [
@@ -22,6 +23,7 @@ const names: readonly VocabularyEntry[] = [
     'certificateName',
     authorities,
     `{Tên |}{chủ thể|chủ sở hữu|chủ} ${certificate}`,
+    `${certificate} {của|cấp cho|mang tên|đứng tên}`,
     `{Người|Đối tượng} {sở hữu|sử dụng|được cấp} ${certificate}`,
     `Tên {|ghi |hiển thị |in }{trên|trong} ${certificate}`,
   ),
@@ -32,6 +34,7 @@ const names: readonly VocabularyEntry[] = [
     'Tên chủ thể',
     'Subject name',
     'Tên {cá nhân, tổ chức|tổ chức, cá nhân}',
+    'Chủ thuê bao',
   ),
   ...synonyms(
     'certificateName',
@@ -109,6 +112,16 @@ const validity: readonly VocabularyEntry[] = [
     usual,
     `Ngày {hiệu lực|có hiệu lực|bắt đầu|bắt đầu hiệu lực} ${certificate}`,
     `Ngày {hiệu lực|có hiệu lực} của ${certificate}`,
+  ),
+  ...named(
+    'certificateNotBefore',
+    { source: usual, needs: 'certificate' },
+    `${validFor} {|của }{|${certificate} }{từ|bắt đầu|từ ngày|bắt đầu từ}`,
+  ),
+  ...named(
+    'certificateNotAfter',
+    { source: usual, needs: 'certificate' },
+    `${validFor} {|của }{|${certificate} }{đến|tới|kết thúc|đến ngày|tới ngày|đến hết}`,
   ),
   ...named('certificateNotBefore', { source: 'label-corpus.tsv form-01', needs: 'certificate' }, 'Từ ngày'),
   ...named(

@@ -4,9 +4,19 @@ import type { FieldKey, Role } from '../keys'
  * What a phrase needs around it before it counts:
  * `identity` a citizen number near it, `card` a heading about the citizen's card, `letter` a section or label about the letter, `certificate` one about a certificate,
  * `device` one about a key device, `revocation` one about revoking, `receiver` a section about the receiver, or the word for
- * an address in the label itself, `subjectRow` a list of subscribers.
+ * an address in the label itself, `party` a section about one who hands over or takes, `minute` a heading about a minute, `subjectRow` a list of subscribers.
  */
-export type Need = 'identity' | 'card' | 'letter' | 'certificate' | 'device' | 'revocation' | 'receiver' | 'subjectRow'
+export type Need =
+  | 'identity'
+  | 'card'
+  | 'letter'
+  | 'certificate'
+  | 'device'
+  | 'revocation'
+  | 'receiver'
+  | 'party'
+  | 'minute'
+  | 'subjectRow'
 
 /** A phrase that names a key. `weight` below 1 marks a looser wording. */
 export interface Synonym {
@@ -34,11 +44,11 @@ export interface Filler {
 
 /**
  * A phrase that tells whose data a section, row or label is about. `signer` signs the letter: only a name and a position are
- * filled there. `foreign` is nobody we fill for.
+ * filled there. `giver` hands devices back: the sender. `foreign` is nobody we fill for.
  */
 export interface RoleCue {
   readonly kind: 'role'
-  readonly role: Role | 'signer' | 'foreign'
+  readonly role: Role | 'signer' | 'giver' | 'foreign'
   readonly text: string
   readonly source: string
 }

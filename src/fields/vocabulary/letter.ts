@@ -18,7 +18,7 @@ export const letterWords: readonly VocabularyEntry[] = [
     'Số {văn bản|công văn} {đề nghị|của cơ quan|của đơn vị|phát hành}',
     '{Letter|Document} {number|no}',
   ),
-  ...named('letterNumber', { source: letterRules, needs: 'letter' }, 'Số', 'Số hiệu', 'Ký hiệu'),
+  ...named('letterNumber', { source: letterRules, needs: 'letter' }, 'Số', 'Số hiệu', 'Ký hiệu', 'Số thông báo'),
   ...synonyms(
     'letterDate',
     letterRules,
@@ -30,7 +30,9 @@ export const letterWords: readonly VocabularyEntry[] = [
     '{Letter|Document} date',
     'Date of {|the }letter',
   ),
-  ...named('letterDate', { source: letterRules, needs: 'letter' }, 'Ngày', 'Ngày tháng{| năm}'),
+  ...named('letterDate', { source: letterRules, needs: 'letter' }, 'Ngày', 'Ngày tháng{| năm}', 'Ngày thông báo'),
+  ...synonyms('letterDate', 'a minute begins so', '{Ngày|Thời gian|Ngày, giờ} lập {biên bản|thông báo|văn bản}'),
+  ...named('letterDate', { source: 'a minute has its day', needs: 'minute' }, 'Ngày lập'),
   ...synonyms(
     'letterSubject',
     letterRules,
@@ -49,12 +51,21 @@ export const letterWords: readonly VocabularyEntry[] = [
   ...synonyms(
     'signerName',
     letterRules,
-    '{|Họ tên |Họ và tên |Tên }người ký{| văn bản| công văn| ban hành}',
+    '{|Họ tên |Họ và tên |Tên }người ký{| văn bản| công văn| ban hành| thông báo}',
     'Signer',
     "{Signer|Signer's|Signatory|Signatory's} {full |}name",
     'Signatory',
     'Name of {|the }signer',
     'Signed by',
+  ),
+  ...named(
+    'fullName',
+    { source: 'who stands for a party of a minute', needs: 'party' },
+    '{|Do }đại diện{| bên giao| bên nhận} {là|bởi|là ông/bà|ông/bà|là đồng chí}',
+    'Người đại diện {là|bởi|bên giao|bên nhận|là ông/bà}',
+    '{Ông/bà|Đồng chí}',
+    '{Người|Cán bộ} {nhận|tiếp nhận|phối hợp|giao nhận}{| thiết bị| chứng thư}',
+    '{Cán bộ |}đầu mối{| liên hệ| phối hợp| tiếp nhận}',
   ),
   ...synonyms(
     'signerTitle',

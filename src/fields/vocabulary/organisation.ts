@@ -48,6 +48,7 @@ const names: readonly VocabularyEntry[] = [
     'organisationName',
     'Nghị định 30/2020/NĐ-CP',
     '{Tên |}{cơ quan{|, tổ chức|, đơn vị}|đơn vị} {ban hành|gửi|phát hành|ra}{| văn bản| công văn}',
+    `{Tên |}${bodies} {đề nghị|yêu cầu|thông báo|lập|trình|lập hồ sơ|lập danh sách|lập văn bản|lập đề nghị|gửi hồ sơ}`,
   ),
   ...named(
     'organisationName',
@@ -74,7 +75,7 @@ const names: readonly VocabularyEntry[] = [
     '{Organisation|Organization|Agency|Institution} name',
     'Organisation/Agency',
     'Agency/Organisation{| name}',
-    'Working {place|unit}',
+    '{Working|Employing} {place|unit|agency|organisation|organization|office}',
     'Employer{|/organisation|/organization|/agency}',
   ),
   ...loose('organisationName', english, 0.75, 'Department', 'Unit'),
@@ -126,6 +127,7 @@ const places: readonly VocabularyEntry[] = [
     'Địa chỉ {gửi|giao|chuyển|nhận|nhận bàn giao} {thiết bị|TBLKBM|token|chứng thư|bưu phẩm}',
     '{Gửi|Giao|Chuyển} {thiết bị |}{về|tới|đến} địa chỉ',
     '{Nơi|Địa điểm} {giao|giao nhận|thu hồi} {thiết bị|TBLKBM}',
+    'Địa chỉ {trả|giao trả|nộp lại|hoàn trả|gửi trả|giao lại|bàn giao lại} {thiết bị|TBLKBM|token}',
   ),
   ...named('address', { source: 'a letter has a list called so', needs: 'receiver' }, 'Nơi {nhận|tiếp nhận}'),
   ...synonyms(

@@ -274,7 +274,7 @@ const contact: readonly VocabularyEntry[] = [
     `{|Địa chỉ |Đ/c |ĐC }${mail}`,
     `{|Địa chỉ }${mail} {công vụ|CV|cơ quan|đơn vị|công việc}`,
     '{|Địa chỉ }thư {công vụ|công vụ điện tử|điện tử (công vụ)}',
-    `{|Địa chỉ }${mail} nhận {chứng thư|chứng thư số|CTS|kết quả|tệp chứng thư}`,
+    `{|Địa chỉ }${mail} nhận {|file |tệp |tập tin }{chứng thư|chứng thư số|CTS|kết quả}`,
     `{|Địa chỉ }${mail} {.gov.vn|gov.vn|gov vn}`,
     `{|Địa chỉ }${mail} {trên|trong|đăng ký|gắn với|ghi trên|của} {chứng thư|chứng thư số|CTS}`,
     `{|Địa chỉ }${mail} {nhà nước|chính quyền|ngành|tỉnh}`,

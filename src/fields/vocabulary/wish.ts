@@ -36,6 +36,7 @@ export const wishWords: readonly VocabularyEntry[] = [
     'wantsRenewal',
     decree,
     `{|Đề nghị |Yêu cầu }gia hạn ${certificate}`,
+    'Gia hạn {thời gian|thời hạn|hiệu lực} {|sử dụng|hiệu lực}',
     'Renewal',
     'Renew',
     '{Renewal|Renew} {requested|wanted|this certificate}',
@@ -96,4 +97,5 @@ export const wishWords: readonly VocabularyEntry[] = [
     'Remarks',
     'Comments',
   ),
+  ...named('note', { source: 'vouchers are explained so too', needs: 'device' }, '{Diễn giải|Chú thích}'),
 ]

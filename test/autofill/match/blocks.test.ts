@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { matchPage } from '../../../src/autofill/match'
+import { aControl, aPage } from './a-control'
+
+/** Reads parts of a page, each a heading (or several, nearest first) and its labels, and tells whose each control is. */
+function read(parts: readonly (readonly [heading: string, ...labels: string[]])[], mau?: string) {
+  let id = 0
+  const controls = parts.flatMap(([heading, ...labels]) =>
+    labels.map((label) => aControl(id++, { for: label }, { sections: heading === '' ? [] : heading.split(' › ') })),
+  )
+  return matchPage(aPage(...controls), mau).map(({ found, unmatched }) =>
+    found ? `${found.role}${found.row ?? ''} ${found.keys.join('+')}` : unmatched,
+  )
+}
+
+const body = ['Tên đơn vị', 'Mã số thuế', 'Mã QHNS'] as const
+
+describe('parts that are only counted', () => {
+  const rows = [0, 1].flatMap((row) =>
+    ['organisationName', 'taxCode', 'budgetCode'].map((key) => `subject${row} ${key}`),
+  )
+
+  test.each([
+    ['D.1. Đơn vị đăng ký thứ 1', 'D.2. Đơn vị đăng ký thứ 2'],
+    ['Cơ quan, tổ chức 1', 'Cơ quan, tổ chức 2'],
+    ['Thông tin cơ quan số 1', 'Thông tin cơ quan số 2'],
+  ])('“%s”, “%s” are rows of the list', (first, second) => {
+    expect(
+      read([
+        [first, ...body],
+        [second, ...body],
+      ]),
+    ).toEqual(rows)
+  })
+
+  test.each([
+    ['Đại biểu 1', 'Đại biểu 2'],
+    ['Người bảo trợ 1', 'Người bảo trợ 2'],
+    ['Người liên hệ khẩn cấp 1', 'Người liên hệ khẩn cấp 2'],
+  ])('“%s”, “%s” are strangers', (first, second) => {
+    const person = ['Họ và tên', 'Số CCCD'] as const
+    const all = read([
+      [first, ...person],
+      [second, ...person],
+    ])
+    expect(all.filter((one) => one?.includes(' '))).toEqual([])
+  })
+})
+
+describe('the company a control keeps', () => {
+  test('what only lists ask for is a subscriber’s, and so is what stands beside it', () => {
+    expect(
+      read([
+        ['Thẻ khóa #1', 'Số hiệu thiết bị', 'Cơ quan công tác', 'Email công vụ'],
+        ['Thẻ khóa #2', 'Số hiệu thiết bị', 'Cơ quan công tác', 'Email công vụ'],
+      ]),
+    ).toEqual(
+      [0, 1].flatMap((row) => ['deviceNumber', 'organisationName', 'email'].map((key) => `subject${row} ${key}`)),
+    )
+  })
+
+  test('no receiver has a certificate, whatever the heading', () => {
+    expect(read([['Tiếp nhận thiết bị bị mất', 'Số hiệu chứng thư', 'Nơi thất lạc']])).toEqual([
+      'subject0 certificateSerial',
+      'subject0 lossPlace',
+    ])
+  })
+
+  test('a body among the parts of a letter sends it', () => {
+    const head = ['Số văn bản', 'Ngày ban hành', 'Tên cơ quan', 'Người ký'] as const
+    const sent = ['letter letterNumber', 'letter letterDate', 'agency organisationName', 'agency signerName']
+    expect(read([['Thông báo về việc bàn giao thiết bị cho thuê bao', ...head]])).toEqual(sent)
+    expect(read([['', ...head]], '02')).toEqual(sent)
+  })
+
+  test('a part that identifies a person, before a list that asks for the same, is the receiver’s', () => {
+    const all = read([
+      ['Cán bộ nhà A', 'Họ và tên', 'Số CCCD', 'Địa chỉ'],
+      ['Thuê bao', 'Họ và tên', 'Số CCCD', 'Số serial chứng thư'],
+    ])
+    expect(all.slice(0, 3)).toEqual(['receiver fullName', 'receiver citizenId', 'receiver address'])
+    expect(all.slice(3)).toEqual(['subject0 fullName', 'subject0 citizenId', 'subject0 certificateSerial'])
+  })
+})
+
+describe('the parties of a minute', () => {
+  const party = ['Đại diện là ông/bà', 'Chức vụ', 'Cơ quan, tổ chức', 'Điện thoại'] as const
+
+  test('who hands devices back is the sender, who takes them the receiver', () => {
+    const minute = 'Biên bản giao, nhận thiết bị lưu khóa bí mật'
+    expect(
+      read([
+        [`BÊN GIAO › ${minute}`, ...party],
+        [`BÊN NHẬN › ${minute}`, ...party],
+        ['Danh sách thiết bị', 'Số hiệu thiết bị'],
+      ]),
+    ).toEqual([
+      'agency signerName',
+      'agency signerTitle',
+      'agency organisationName',
+      'not-recognised',
+      'receiver fullName',
+      'receiver position',
+      'receiver organisationName',
+      'receiver mobilePhone',
+      'subject0 deviceNumber',
+    ])
+  })
+
+  test('who delivers anything else is a stranger', () => {
+    expect(new Set(read([['Bên giao › Hợp đồng mua bán', ...party]]))).toEqual(new Set(['not-recognised']))
+  })
+
+  test('confirming receives nothing', () => {
+    expect(read([['Biên bản xác nhận thiết bị bị thất lạc', 'Ngày lập', 'Họ và tên']])).toEqual([
+      'letter letterDate',
+      'subject0 fullName',
+    ])
+  })
+})

@@ -7,8 +7,10 @@ import {
   reorganisationColumns,
   tableOfHistory,
   tableOfRecords,
+  tableOfRequests,
 } from '../../src/documents'
 import { missingColumns } from '../../src/documents/vgca-sheet'
+import type { StoreCheck } from '../../src/protocol/runtime/check-client'
 import { defaultSettings, type Settings } from '../../src/protocol/runtime/settings'
 import {
   blockOf,
@@ -20,6 +22,7 @@ import {
   summaryOf,
   withChange,
   type AgencyRecord,
+  type PastChange,
 } from '../../src/records'
 import {
   defaultWishes,
@@ -37,6 +40,7 @@ import {
 import { createFakeDuplicates } from './fake-duplicates'
 import { createFakeImports } from './fake-imports'
 import { createFakeProtection, openLock, type FakeLock } from './fake-protection'
+import type { TableContent } from '../../src/ui/document-service'
 import type { ReadFile, SavedDraft, SavedRecord, Services, StoreService } from '../../src/ui/services'
 
 /** The moment at which the fake services live: 2 March 2026, 10:00 in Vietnam. */
@@ -47,6 +51,10 @@ export interface FakeContents {
   readonly drafts: Map<string, SavedDraft>
   readonly records: Map<string, SavedRecord>
   readonly history: HistoryEntry[]
+  /** How many records the check finds damaged. */
+  readonly damage: { unreadable: number; unproven: number }
+  /** Histories of change by the draft's id or the setting's name. */
+  readonly pasts: Map<string, readonly PastChange[]>
   readonly progress: Map<string, FillProgress>
   settings: Settings
   dueDays?: DueDays
@@ -70,6 +78,8 @@ export function createFakeServices(): FakeServices {
     drafts: new Map(),
     records: new Map(),
     history: [],
+    damage: { unreadable: 0, unproven: 0 },
+    pasts: new Map(),
     progress: new Map(),
     settings: defaultSettings,
     wishes: defaultWishes,
@@ -97,8 +107,7 @@ export function createFakeServices(): FakeServices {
         return Promise.resolve({ name: `${stem}.xlsx`, missing: missingColumns(people) })
       },
       saveTable: (stem, content, as) => {
-        const rows = content.what === 'records' ? tableOfRecords(content.records) : tableOfHistory(content.entries)
-        downloads.push({ name: `${stem}.${as}`, text: JSON.stringify(rows) })
+        downloads.push({ name: `${stem}.${as}`, text: JSON.stringify(tableOf(content)) })
         return Promise.resolve(`${stem}.${as}`)
       },
       savePackage: ({ draft, attached }, onStep) => {
@@ -116,7 +125,6 @@ export function createFakeServices(): FakeServices {
           .digest('hex'),
         signing: { state: 'not-signed' },
       }),
-      saveTables: (name) => Promise.resolve(name),
       print: () => undefined,
     },
     reminders: {
@@ -191,7 +199,29 @@ export function createFakeServices(): FakeServices {
   return { services, contents, downloads, files, warnings, lock }
 }
 
-function createFakeStore({ drafts, records, history, progress }: FakeContents): StoreService {
+function tableOf(content: TableContent): unknown {
+  switch (content.what) {
+    case 'records':
+      return tableOfRecords(content.records)
+    case 'history':
+      return tableOfHistory(content.entries)
+    case 'requests':
+      return tableOfRequests(content.requests)
+    case 'sheets':
+      return content.sheets
+  }
+}
+
+function checkOf(damage: FakeContents['damage'], rows: number): StoreCheck {
+  return {
+    parts: [{ part: 'records', rows, ...damage, missing: 0 }],
+    damagedLists: 0,
+    wrongIndex: 0,
+    names: damage.unproven > 0 ? ['Trần Văn Thử'] : [],
+  }
+}
+
+function createFakeStore({ drafts, records, history, progress, pasts, damage }: FakeContents): StoreService {
   const find = (query: string) => {
     const fitting = [...records.values()].map(({ record }) => record).filter((one) => fitsQuery(searchText(one), query))
     return Promise.resolve(fitting.sort(compareRecords).map(summaryOf))
@@ -233,13 +263,13 @@ function createFakeStore({ drafts, records, history, progress }: FakeContents): 
       wasSent(progress.get(id)?.life ?? newLife)
         ? Promise.reject(new AppError('DRAFT_WAS_SENT'))
         : Promise.resolve(void drafts.delete(id)),
-    check: () =>
-      Promise.resolve({
-        parts: [{ part: 'records', rows: records.size, unreadable: 0, unproven: 0, missing: 0 }],
-        damagedLists: 0,
-        wrongIndex: 0,
-        names: [],
-      }),
+    readPast: (of) => Promise.resolve(pasts.get('draft' in of ? of.draft : of.setting) ?? []),
+    check: () => Promise.resolve(checkOf(damage, records.size)),
+    repair: (how, rows) => {
+      if (how === 'remove') damage.unreadable -= rows
+      else damage.unproven -= rows
+      return Promise.resolve(checkOf(damage, records.size))
+    },
     readProgress: (id) => Promise.resolve(progress.get(id) ?? noProgress),
     changeProgress: (id, change) => {
       const next = change(progress.get(id) ?? noProgress)

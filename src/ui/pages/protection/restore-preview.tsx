@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { backupParts, type BackupPreview, type RestoreChoice } from '../../../protocol/runtime/vault-client'
 import { Button } from '../../components/button'
+import { CountsTable } from '../../components/counts-table'
 import { vietnamTime } from '../../components/vietnam-time'
 import { useWords } from '../../text/words'
 
@@ -25,7 +26,7 @@ export function RestorePreview({
     <div class="edit-frame">
       <p class="strong">{texts.madeAt(vietnamTime(preview.madeAt))}</p>
       {preview.scope === 'selection' && <p>{texts.isHandOver}</p>}
-      <CountsTable preview={preview} />
+      <Counts preview={preview} />
       {preview.scope === 'all' && (
         <Choice
           legend={texts.mode}
@@ -63,35 +64,21 @@ export function RestorePreview({
   )
 }
 
-function CountsTable({ preview }: { readonly preview: BackupPreview }) {
+function Counts({ preview }: { readonly preview: BackupPreview }) {
   const texts = useWords().words.protection.restore
   const columns = ['fresh', 'newer', 'same', 'conflicts', 'onlyHere'] as const
   const parts = backupParts.filter((part) => preview.scope === 'all' || part === 'records' || part === 'drafts')
   return (
-    <div class="table-box">
-      <table class="compact">
-        <thead>
-          <tr>
-            <th scope="col">{texts.part}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {texts[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map((part) => (
-            <tr key={part}>
-              <th scope="row">{texts.parts[part]}</th>
-              {columns.map((column) => (
-                <td key={column}>{preview.parts[part][column]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <CountsTable
+      label={texts.title}
+      head={texts.part}
+      columns={columns.map((column) => texts[column])}
+      rows={parts.map((part) => ({
+        key: part,
+        name: texts.parts[part],
+        counts: columns.map((column) => preview.parts[part][column]),
+      }))}
+    />
   )
 }
 

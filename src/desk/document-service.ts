@@ -61,7 +61,6 @@ export function createDocumentService(
       if (!/\.pdf$/i.test(file.name)) return { sha256, signing: { state: 'other-kind' } }
       return { sha256, signing: await checkSigning(bytes, nowMs()) }
     },
-    saveTables: async (name, sheets) => save(name, excel, await work({ kind: 'tables', sheets })),
     print: () => globalThis.print(),
   }
 }

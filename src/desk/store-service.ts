@@ -12,7 +12,7 @@ const mostTries = 4
 
 /** The store as the interface asks for it. @param nowMs the clock, milliseconds since 1970 */
 export function createStoreService(
-  { records, drafts, history, progress, check }: StoreClient,
+  { records, drafts, history, progress, past, check, repair }: StoreClient,
   nowMs: () => number,
 ): StoreService {
   const part = { offset: 0, limit: mostShown }
@@ -46,7 +46,9 @@ export function createStoreService(
       const { version } = await drafts.get(id)
       await drafts.remove(id, version)
     },
+    readPast: past,
     check,
+    repair,
     readProgress: async (draftId) => (await progress.get(draftId)).value ?? noProgress,
     changeProgress: (draftId, change) => changeProgress(progress, draftId, change),
     appendHistory: (entry) => history.append(entry),

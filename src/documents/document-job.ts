@@ -7,7 +7,7 @@ import { fillTemplate, type FilledTemplate } from './template/fill-template'
 import { templateNames } from './template/template-names'
 import { writeVgcaSheet } from './vgca-sheet'
 import { writeCsv } from './write-csv'
-import { tableOfHistory, tableOfRecords } from './write-lists'
+import { tableOfHistory, tableOfRecords, tableOfRequests, type ListedRequest, type TextTable } from './write-lists'
 import { writeXlsx, type TextSheet } from './write-xlsx'
 
 /** A file that goes along with a request. */
@@ -30,12 +30,14 @@ export interface AbsentFile {
 export type TableContent =
   | { readonly what: 'records'; readonly records: readonly AgencyRecord[] }
   | { readonly what: 'history'; readonly entries: readonly HistoryEntry[] }
+  | { readonly what: 'requests'; readonly requests: readonly ListedRequest[] }
+  /** Texts as they are; of several sheets a .csv takes the first. */
+  | { readonly what: 'sheets'; readonly sheets: readonly TextSheet[] }
 
 /** What is to be made. It travels to a worker: data only. */
 export type DocumentJob =
   | { readonly kind: 'letter'; readonly letter: Letter }
   | { readonly kind: 'sheet'; readonly draft: RequestDraft }
-  | { readonly kind: 'tables'; readonly sheets: readonly TextSheet[] }
   | { readonly kind: 'table'; readonly content: TableContent; readonly as: 'xlsx' | 'csv' }
   | {
       readonly kind: 'package'
@@ -62,8 +64,6 @@ export async function doDocumentJob(job: DocumentJob, onStep: OnStep): Promise<F
       return { bytes: await writeLetter(job.letter) }
     case 'sheet':
       return { bytes: writeVgcaSheet(job.draft).bytes }
-    case 'tables':
-      return { bytes: writeXlsx(job.sheets) }
     case 'table':
       return { bytes: tableOf(job) }
     case 'template':
@@ -74,9 +74,22 @@ export async function doDocumentJob(job: DocumentJob, onStep: OnStep): Promise<F
 }
 
 function tableOf({ content, as }: Extract<DocumentJob, { kind: 'table' }>): Uint8Array<ArrayBuffer> {
-  const rows = content.what === 'records' ? tableOfRecords(content.records) : tableOfHistory(content.entries)
-  const name = content.what === 'records' ? 'Hồ sơ' : 'Lịch sử'
-  return as === 'csv' ? writeCsv(rows) : writeXlsx([{ name, rows }])
+  const sheets = sheetsOf(content)
+  return as === 'csv' ? writeCsv(sheets[0]?.rows ?? []) : writeXlsx(sheets)
+}
+
+function sheetsOf(content: TableContent): readonly TextSheet[] {
+  const one = (name: string, rows: TextTable): TextSheet[] => [{ name, rows }]
+  switch (content.what) {
+    case 'records':
+      return one('Hồ sơ', tableOfRecords(content.records))
+    case 'history':
+      return one('Lịch sử', tableOfHistory(content.entries))
+    case 'requests':
+      return one('Đề nghị', tableOfRequests(content.requests))
+    case 'sheets':
+      return content.sheets
+  }
 }
 
 /** A zip archive with everything to upload, and a list of what is in it. */

@@ -15,5 +15,5 @@ export { columnLetter, maxColumns, maxFileBytes, maxRows, type Sheet, type Sheet
 export type { SheetProblem, SheetProblemCode } from './sheet-problem'
 export { vgcaColumns, type VgcaColumn } from './vgca-template'
 export { writeCsv } from './write-csv'
-export { tableOfHistory, tableOfRecords, type TextTable } from './write-lists'
+export { tableOfHistory, tableOfRecords, tableOfRequests, type ListedRequest, type TextTable } from './write-lists'
 export { writeXlsx, type TextSheet } from './write-xlsx'

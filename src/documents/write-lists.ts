@@ -1,6 +1,6 @@
 import { dateInVietnam, fieldKeys, fields, formatDate, formatValue, type FieldKey, type FieldValues } from '../fields'
 import type { AgencyRecord } from '../records'
-import type { HistoryEntry } from '../requests'
+import type { HistoryEntry, RequestDraft } from '../requests'
 
 /** A table of texts, headings first. */
 export type TextTable = readonly (readonly string[])[]
@@ -43,6 +43,39 @@ export function tableOfHistory(entries: readonly HistoryEntry[]): TextTable {
     ['Thời điểm', 'Mẫu', 'Thuê bao', 'Người tiếp nhận', 'Trang', 'Đã điền', 'Để lại', 'Chưa điền', 'Hoàn tác lúc'],
     ...rows,
   ]
+}
+
+/** A request as a table tells of it. */
+export interface ListedRequest {
+  readonly draft: RequestDraft
+  /** ISO time in UTC. */
+  readonly changedAt: string
+  /** Where each subject of the list stands, in its order; one alone for a request without subjects. `on`: since when, an ISO date. */
+  readonly standings: readonly { readonly state: string; readonly on?: string; readonly dossierNumber?: string }[]
+}
+
+/** Requests as a table, a subject on each row: where it stands, and one column a key that any subject has, under the forms' own labels. */
+export function tableOfRequests(requests: readonly ListedRequest[]): TextTable {
+  const used = fieldKeys.filter((key) =>
+    requests.some(({ draft }) => draft.subjects.some((subject) => textOf(subject, key) !== '')),
+  )
+  const rows = requests.flatMap(({ draft, changedAt, standings }) =>
+    standings.map(({ state, on, dossierNumber = '' }, row) => [
+      `Mẫu ${draft.mau}`,
+      textOf(draft.letter, 'letterNumber'),
+      textOf(draft.letter, 'letterDate'),
+      textOf(draft.receiver, 'fullName'),
+      state,
+      on === undefined ? '' : formatDate(on),
+      dossierNumber,
+      timeInVietnam(changedAt),
+      ...used.map((key) => textOf(draft.subjects[row] ?? {}, key)),
+    ]),
+  )
+  const about = ['Mẫu', 'Số văn bản', 'Ngày văn bản', 'Người tiếp nhận']
+  const standing = ['Trạng thái', 'Từ ngày', 'Mã hồ sơ', 'Sửa lần cuối']
+  const headings = ['STT', ...about, ...standing, ...used.map((key) => fields[key].label)]
+  return [headings, ...rows.map((row, at) => [String(at + 1), ...row])]
 }
 
 const vietnamAheadMs = 7 * 3_600_000

@@ -22,6 +22,18 @@ export interface SeenToken extends TokenIdentity {
 /** Modules write one serial in either case, with or without leading zeros. */
 const comparable = (serial: string) => serial.trim().toUpperCase().replace(/^0+/, '')
 
+/** What tells a device from others in the history of its number: its serial, or its number where it has none. */
+export function deviceFactId({ manufacturer, model, serial, number }: DeviceNumber): string {
+  const own = comparable(serial)
+  return own === '' ? `number:${number}` : [manufacturer, model, own].join('|')
+}
+
+/** Tells whether a part of the history is about this device, also where another vendor's module named it. */
+export function isFactOfDevice(id: string, token: TokenIdentity, number: string | undefined): boolean {
+  const own = comparable(token.serial)
+  return own === '' ? id === `number:${number ?? ''}` : id.endsWith(`|${own}`)
+}
+
 function isSameToken(one: TokenIdentity, other: TokenIdentity): boolean {
   const serial = comparable(one.serial)
   if (serial === '' || serial !== comparable(other.serial)) return false

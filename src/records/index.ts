@@ -16,8 +16,10 @@ export { formerValues, toldChanges, withChange, type ToldChange } from './change
 export { compareRecordWithCertificate, type ComparedFacts, type RecordDifference } from './compare-with-certificate'
 export {
   canBeKnownAgain,
+  deviceFactId,
   deviceNumberOf,
   deviceNumberOfCertificate,
+  isFactOfDevice,
   withDeviceNumber,
   withoutDeviceNumber,
   withSeenCertificates,
@@ -26,6 +28,7 @@ export {
   type TokenIdentity,
 } from './device-number'
 export { displayName, fitsQuery, searchText, secondaryLine } from './describe-record'
+export { compareFacts, type ChangedFact, type ChangedFactSet, type FactSet } from './fact-set'
 export {
   duplicateReasons,
   findDuplicates,
@@ -34,6 +37,7 @@ export {
   type KnownApart,
 } from './find-duplicates'
 export { mergeQuestions, mergeRecords, orderForMerge, type MergeChoice, type MergeQuestion } from './merge-records'
+export { pastChangeOf, pastLimits, restoredPast, withPastChange, type PastChange } from './past-change'
 export { mostChanges, type ChangeCause, type RecordChange } from './record-change'
 export { blockOf, entriesOf, withChanges, type IndexBlock } from './find/index-block'
 export { indexEntryOf, type IndexEntry } from './find/index-entry'

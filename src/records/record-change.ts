@@ -1,6 +1,9 @@
 import type { FieldKey, FieldValue } from '../fields'
 
-/** What changed a record: a person's typing, a list from Excel, a certificate that was read, or another record merged into it. */
+/**
+ * What changed a record, a request or a setting: a person's typing, a list from Excel, a certificate that was read, another record merged
+ * into it, a file of settings, or a backup that was restored.
+ */
 export type ChangeCause =
   | { readonly kind: 'typed' }
   /** `file`: the list's name, as it was shown then. */
@@ -9,6 +12,10 @@ export type ChangeCause =
   | { readonly kind: 'certificate'; readonly serial: string }
   /** `name`: what the other record was called. */
   | { readonly kind: 'merge'; readonly name: string }
+  /** `file`: the name of a file that this page once exported. */
+  | { readonly kind: 'file'; readonly file: string }
+  /** `madeAt`: when the backup was made, an ISO time in UTC. */
+  | { readonly kind: 'backup'; readonly madeAt: string }
 
 /** One change of a record: what each value was until then. */
 export interface RecordChange {

@@ -33,6 +33,7 @@ export {
   type SubjectState,
 } from './fill-progress'
 export { asksForDevice, rowsOfDevice, withNumberInRows, type DeviceRow, type HeldCertificate } from './device-rows'
+export { compareDrafts } from './draft-facts'
 export { hasErrors, requestProblemCodes, type Finding, type RequestProblemCode } from './finding'
 export {
   historyEntryFromReport,

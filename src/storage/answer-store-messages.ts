@@ -1,6 +1,7 @@
 import { forWire } from '../protocol/mutable'
 import { handle, type Handler } from '../protocol/router'
-import { storeCheck } from '../protocol/runtime/check-messages'
+import { storeCheck, storeRepair } from '../protocol/runtime/check-messages'
+import { pastRead } from '../protocol/runtime/past-messages'
 import {
   draftsGet,
   draftsList,
@@ -35,6 +36,8 @@ export function answerStoreMessages(store: () => Promise<Store>, onProtection: (
     ...[answerRecords, answerDrafts, answerHistory, answerProgress].flatMap((answer) => answer(store)),
     ...answerSettings(store, onProtection),
     handle(storeCheck, async () => forWire(await (await store()).check())),
+    handle(storeRepair, async ({ how, rows }) => forWire(await (await store()).repair(how, rows))),
+    handle(pastRead, async (of) => ({ changes: forWire(await (await store()).past(of)) })),
   ]
 }
 
@@ -105,8 +108,8 @@ function answerSettings(store: () => Promise<Store>, onProtection: () => Promise
       const { value, version } = await (await store()).settings.get(name)
       return forWire({ name, version, ...(value !== undefined && { value }) }) as SettingAnswer
     }),
-    handle(settingsWrite, async ({ name, value, version }) => {
-      const kept = await (await store()).settings.put(name, value, version)
+    handle(settingsWrite, async ({ name, value, version, cause }) => {
+      const kept = await (await store()).settings.put(name, value, version, cause)
       if (name === 'protection') await onProtection()
       return kept
     }),

@@ -19,6 +19,17 @@ interface Snapshot {
   readonly rows: ReadonlyMap<CheckedPart, readonly SealedRow[]>
 }
 
+/** A row that is damaged, and how. */
+export interface DamagedRow {
+  readonly part: CheckedPart
+  readonly id: string
+  readonly how: Exclude<keyof PartCheck, 'part' | 'rows'>
+  /** As it lies there; absent for one that is missing. */
+  readonly row?: SealedRow
+  /** The version that the sealed list has for it; 0 where it lists none. */
+  readonly listed: number
+}
+
 /**
  * Checks a whole store: every row opens and is the one that was written last, none is missing, and the search index says what the records
  * say. Nothing is changed but blocks of the index that are wrong: they are made anew, on the disk and in memory.
@@ -29,18 +40,30 @@ export function createStoreCheck(
   unlocked: Unlocked,
   searching: SearchIndex,
 ): () => Promise<StoreCheck> {
-  return translated(async () => {
-    const { manifest, searchIndex, rows } = await takeSnapshot(database)
-    const { buckets, versions, damagedLists } = await openManifest(manifest, unlocked)
-    const names: string[] = []
-    const index = new IndexCheck(database, unlocked)
-    const parts: PartCheck[] = []
-    for (const part of checkedParts)
-      parts.push(await checkPart(part, rows.get(part) ?? [], { versions, unlocked, names, index }))
-    const wrong = await index.wrongBlocks(searchIndex, buckets)
-    if (wrong.length > 0) await searching.renew(wrong)
-    return { parts, damagedLists, wrongIndex: wrong.length, names }
+  return translated(async () => (await findDamage(database, unlocked, searching)).check)
+}
+
+/** Checks a whole store, and gives the damaged rows one by one. */
+export async function findDamage(
+  database: StoreDatabase,
+  unlocked: Unlocked,
+  searching: SearchIndex,
+): Promise<{ readonly check: StoreCheck; readonly damaged: readonly DamagedRow[] }> {
+  const { manifest, searchIndex, rows } = await takeSnapshot(database)
+  const { buckets, versions, damagedLists } = await openManifest(manifest, unlocked)
+  const names: string[] = []
+  const damaged: DamagedRow[] = []
+  const index = new IndexCheck(database, unlocked)
+  for (const part of checkedParts)
+    await checkPart(part, rows.get(part) ?? [], { versions, unlocked, names, index, damaged })
+  const wrong = await index.wrongBlocks(searchIndex, buckets)
+  if (wrong.length > 0) await searching.renew(wrong)
+  const parts = checkedParts.map((part): PartCheck => {
+    const count = (how: DamagedRow['how']) => damaged.filter((one) => one.part === part && one.how === how).length
+    const counts = { unreadable: count('unreadable'), unproven: count('unproven'), missing: count('missing') }
+    return { part, rows: rows.get(part)?.length ?? 0, ...counts }
   })
+  return { check: { parts, damagedLists, wrongIndex: wrong.length, names }, damaged }
 }
 
 /** One transaction, so that another window's write is seen wholly or not at all. */
@@ -87,23 +110,23 @@ async function checkPart(
     unlocked: { vault },
     names,
     index,
+    damaged,
   }: {
     readonly versions: ReadonlyMap<string, number>
     readonly unlocked: Unlocked
     readonly names: string[]
     readonly index: IndexCheck
+    readonly damaged: DamagedRow[]
   },
-): Promise<PartCheck> {
-  let unreadable = 0
-  let unproven = 0
+): Promise<void> {
   for (let at = 0; at < rows.length; at += openedAtOnce) {
     const some = rows.slice(at, at + openedAtOnce)
     const opened = await Promise.all(some.map((row) => vault.open(part, row).catch(() => undefined)))
     for (const [place, row] of some.entries()) {
       const plain = opened[place]
-      const isProven = !isVersioned(part) || versions.get(`${part}/${row.id}`) === row.version
-      if (!plain) unreadable += 1
-      else if (!isProven) unproven += 1
+      const listed = versions.get(`${part}/${row.id}`) ?? 0
+      const isProven = !isVersioned(part) || listed === row.version
+      if (!plain || !isProven) damaged.push({ part, id: row.id, how: plain ? 'unproven' : 'unreadable', row, listed })
       if (!plain || part !== 'records') continue
       const record = plain.payload as AgencyRecord
       if (isProven) index.note(record, row.version)
@@ -111,6 +134,7 @@ async function checkPart(
     }
   }
   const held = new Set(rows.map(({ id }) => `${part}/${id}`))
-  const missing = [...versions.keys()].filter((name) => name.startsWith(`${part}/`) && !held.has(name)).length
-  return { part, rows: rows.length, unreadable, unproven, missing }
+  for (const [name, listed] of versions)
+    if (name.startsWith(`${part}/`) && !held.has(name))
+      damaged.push({ part, id: name.slice(part.length + 1), how: 'missing', listed })
 }

@@ -5,7 +5,8 @@ import { ask, type Timers } from '../protocol/ask'
 import type { MessageDefinition } from '../protocol/define-message'
 import { forWire } from '../protocol/mutable'
 import { askThroughPort, type TransportPort } from '../protocol/port-transport'
-import { storeCheck } from '../protocol/runtime/check-messages'
+import { storeCheck, storeRepair } from '../protocol/runtime/check-messages'
+import { pastRead } from '../protocol/runtime/past-messages'
 import type { SettingName, Settings } from '../protocol/runtime/settings'
 import type { SettingsRepository, StoreClient } from '../protocol/runtime/store-client'
 import {
@@ -80,6 +81,8 @@ export function connectStore(port: TransportPort, timers: Timers): StoreClient {
     },
     settings: connectSettings(asking),
     check: () => asking(storeCheck, {}),
+    repair: (how, rows) => asking(storeRepair, { how, rows }),
+    past: async (of) => (await asking(pastRead, of)).changes,
     progress: {
       get: async (draftId) => {
         const { value, version } = await asking(progressRead, { draftId })
@@ -103,6 +106,7 @@ function connectSettings(asking: Asking): SettingsRepository {
       if (answer.name !== name) throw new AppError('MESSAGE_INVALID', { name: settingsRead.name, end: 'response' })
       return { value: answer.value as Settings[Name] | undefined, version: answer.version }
     },
-    put: (name, value, version) => asking(settingsWrite, { name, value: forWire(value), version } as SettingChange),
+    put: (name, value, version, cause) =>
+      asking(settingsWrite, { name, value: forWire(value), version, ...(cause && { cause }) } as SettingChange),
   }
 }

@@ -1,7 +1,8 @@
 import { AppError } from '../errors'
 import type { DraftRepository } from '../protocol/runtime/store-client'
-import { draftSummaryOf, wasSent, type FillProgress, type KeptDraft } from '../requests'
+import { compareDrafts, draftSummaryOf, wasSent, type FillProgress, type KeptDraft } from '../requests'
 import type { StoreDatabase } from './database'
+import { PastRows, pastRowId } from './past-rows'
 import { progressRowId } from './progress-repository'
 import { SealedTable } from './sealed-table'
 import { translated } from './translate-dexie-error'
@@ -10,6 +11,7 @@ import type { Unlocked } from './unlock'
 /** Drafts in an unlocked database. */
 export function createDraftRepository(database: StoreDatabase, unlocked: Unlocked): DraftRepository {
   const rows = new SealedTable<KeptDraft>(database.drafts, unlocked)
+  const pasts = new PastRows(database, unlocked)
   const steps = new SealedTable<FillProgress>(database.settings, unlocked)
   /** What was sent is kept for ever. Steps that can't be read any more keep nobody from removing their draft. */
   const refuseSent = async (id: string): Promise<void> => {
@@ -33,20 +35,28 @@ export function createDraftRepository(database: StoreDatabase, unlocked: Unlocke
       return { draft: value, version }
     }),
     save: translated(async (draft, version) => {
+      // A draft whose row can't be read any more has nothing to be compared with.
+      const before = version === 0 ? undefined : await rows.get(draft.id).catch(() => undefined)
+      const sets = before ? compareDrafts(before.value.draft, draft.draft) : []
+      const past = await pasts.seal({ draft: draft.id }, sets, draft.changedAt, { kind: 'typed' })
       const sealed = await rows.seal(draft.id, version + 1, draft)
       const change = { table: 'drafts', id: draft.id, version: sealed.version } as const
-      await unlocked.manifest.commit([change], [database.drafts], () => rows.replace(sealed))
+      await unlocked.manifest.commit([change, ...past.changes], [database.drafts, database.settings], async () => {
+        await rows.replace(sealed)
+        await past.write()
+      })
       return { version: sealed.version }
     }),
     remove: translated(async (id, version) => {
       await refuseSent(id)
+      const beside = [progressRowId(id), pastRowId({ draft: id })]
       const changes = [
-        { table: 'drafts', id, version: undefined },
-        { table: 'settings', id: progressRowId(id), version: undefined },
-      ] as const
+        { table: 'drafts', id, version: undefined } as const,
+        ...beside.map((one) => ({ table: 'settings', id: one, version: undefined }) as const),
+      ]
       await unlocked.manifest.commit(changes, [database.drafts, database.settings], async () => {
         await rows.removeVersion(id, version)
-        await database.settings.delete(progressRowId(id))
+        await database.settings.bulkDelete(beside)
       })
     }),
   }

@@ -14,7 +14,6 @@ import { readWaitMs, tryPassphrase } from './wrong-tries'
 
 /** What the door needs of the browser beside the store's own needs. */
 export interface DoorSurroundings extends StoreSurroundings {
-  readonly nowMs: () => number
   readonly timers: Timers
 }
 
@@ -83,7 +82,7 @@ export class StoreDoor {
       await importWrappingKey(crypto, base64ToBytes(ticket)),
     )
     if (!unlocked) return false
-    const lockAfterMs = await readLockAfterMs(storeOver(database, unlocked))
+    const lockAfterMs = await readLockAfterMs(storeOver(database, unlocked, nowMs))
     if (isOver(lastUsedMs, lockAfterMs, nowMs())) return false
     await this.#enter(database, unlocked, true)
     this.tell('unlocked')
@@ -157,7 +156,7 @@ export class StoreDoor {
   }
 
   async #enter(database: StoreDatabase, unlocked: Unlocked, hasPassphrase: boolean): Promise<Store> {
-    const store = storeOver(database, unlocked)
+    const store = storeOver(database, unlocked, this.surroundings.nowMs)
     this.#lockAfterMs = await readLockAfterMs(store)
     this.#store = store
     this.#hasPassphrase = hasPassphrase

@@ -39,10 +39,21 @@ export interface PaperOfRequest {
   readonly form: FormDefinition
 }
 
-/** What is saved as a table. */
+/** A request as a table tells of it. `standings`: where each subject stands, one alone for a request without subjects. */
+export interface ListedRequest {
+  readonly draft: RequestDraft
+  /** ISO time in UTC. */
+  readonly changedAt: string
+  /** `on`: since when, an ISO date. */
+  readonly standings: readonly { readonly state: string; readonly on?: string; readonly dossierNumber?: string }[]
+}
+
+/** What is saved as a table. Of several sheets a .csv takes the first. */
 export type TableContent =
   | { readonly what: 'records'; readonly records: readonly AgencyRecord[] }
   | { readonly what: 'history'; readonly entries: readonly HistoryEntry[] }
+  | { readonly what: 'requests'; readonly requests: readonly ListedRequest[] }
+  | { readonly what: 'sheets'; readonly sheets: readonly TextRows[] }
 
 /** The Authority's import file as it was saved: its name, and which columns that it demands stay empty for how many. */
 export interface SavedImportList {
@@ -57,7 +68,7 @@ export interface DocumentService {
   readonly saveSheet: (draft: RequestDraft) => Promise<string>
   /** The Authority's import file for persons who are in no request yet. @param stem the file's name without its ending */
   readonly saveImportList: (stem: string, people: readonly FieldValues[]) => Promise<SavedImportList>
-  /** A table for a spreadsheet program. @param stem the file's name without its ending */
+  /** A table for a spreadsheet program, every cell a text: nothing in it is taken for a formula. @param stem the file's name without its ending */
   readonly saveTable: (stem: string, content: TableContent, as: 'xlsx' | 'csv') => Promise<string>
   /** Everything to upload in one archive; a file that is not at hand or has changed is left out and named. `onStep`: steps done of all. */
   readonly savePackage: (
@@ -75,8 +86,6 @@ export interface DocumentService {
   ) => Promise<{ readonly whole: readonly string[]; readonly list: string; readonly rows: readonly string[] }>
   /** SHA-256 of a file and what is known of its signatures. @throws AppError ATTACHMENT_TOO_LARGE, CERT_FILE_UNREADABLE */
   readonly examine: (file: File) => Promise<ExaminedFile>
-  /** An Excel file of these sheets, every cell a text: nothing in it is taken for a formula. */
-  readonly saveTables: (name: string, sheets: readonly TextRows[]) => Promise<string>
   /** Prints what the page shows of a letter or a report. */
   readonly print: () => void
 }

@@ -4,8 +4,9 @@ import type { FillReport, Glance, MarkOrder, MarkWords } from '../autofill/sessi
 import type { Certificate, CertificateFileResult } from '../certificates'
 import type { IsoDate } from '../fields'
 import type { DoctorReport } from '../protocol/native'
-import type { StoreCheck } from '../protocol/runtime/check-client'
+import type { StoreCheck, StoreRepair } from '../protocol/runtime/check-client'
 import type { DuplicateRepository } from '../protocol/runtime/duplicate-client'
+import type { ReadPast } from '../protocol/runtime/past-client'
 import type { Settings } from '../protocol/runtime/settings'
 import type {
   BackupPreview,
@@ -90,8 +91,12 @@ export interface StoreService extends RecordSearchService {
   readonly saveDraft: (id: string, draft: RequestDraft, version: number) => Promise<number>
   /** Removes a draft of which nothing was ever sent; another one fails with DRAFT_WAS_SENT and can only be put away. */
   readonly removeDraft: (id: string) => Promise<void>
+  /** What was changed in a request or a setting, the oldest change first. */
+  readonly readPast: ReadPast
   /** Opens everything that is kept and says what is damaged. Nothing is changed. */
   readonly check: () => Promise<StoreCheck>
+  /** Repairs `rows` rows that the check told of, and checks anew. Fails with ROW_CHANGED_ELSEWHERE where it is another number by now. */
+  readonly repair: (how: StoreRepair, rows: number) => Promise<StoreCheck>
   /** How far the fill of a draft has come. */
   readonly readProgress: (draftId: string) => Promise<FillProgress>
   /** Changes it, over what another window may have written meanwhile, and gives it as it is then. */
@@ -157,8 +162,14 @@ export interface TeachService {
 export interface SettingsService {
   /** All settings; what was never set has its default. */
   readonly read: () => Promise<Settings>
-  /** Keeps what is given over what this page read last, and gives all settings as they are then. Fails with ROW_CHANGED_ELSEWHERE. */
-  readonly write: (change: Partial<Settings>) => Promise<Settings>
+  /**
+   * Keeps what is given over the settings that the page made it from (what was read last, unless told), and gives all settings as they are
+   * then. Fails with ROW_CHANGED_ELSEWHERE. `cause`: for the history of change, a person's typing unless told.
+   */
+  readonly write: (
+    change: Partial<Settings>,
+    making?: { readonly seen?: Settings; readonly cause?: ChangeCause },
+  ) => Promise<Settings>
 }
 
 /** Protecting the store: passphrase, lock, backups, erasing. Every call may fail with a named AppError. */

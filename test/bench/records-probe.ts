@@ -27,7 +27,7 @@ async function openPlain(): Promise<IDBDatabase> {
 
 /** Keeps so many people as an import does, in a few big transactions, and the same index in the clear beside it. */
 async function fillStore(count: number): Promise<{ plainBytes: number }> {
-  const store = await openStore({ indexedDB, IDBKeyRange, crypto })
+  const store = await openStore({ indexedDB, IDBKeyRange, crypto, nowMs: () => Date.now() })
   const { database, unlocked } = store
   const rows = new SealedTable<AgencyRecord>(database.records, unlocked)
   const people = manyPeople(count)

@@ -152,7 +152,12 @@ describe(`${alteredContents} altered contents of a file`, () => {
       try {
         const read = readContent(new TextEncoder().encode(altered))
         const held = await readHeldRows(empty)
-        const { written } = await restoreBackup(empty, { content: read, held }, { mode: 'replace', conflicts: 'file' })
+        const { written } = await restoreBackup(
+          empty,
+          { content: read, held },
+          { mode: 'replace', conflicts: 'file' },
+          0,
+        )
         expect(written).toBeLessThanOrEqual(4)
         counts.restored += 1
       } catch (thrown) {

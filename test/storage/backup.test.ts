@@ -210,7 +210,7 @@ describe('a file that is no good', () => {
   const parts = { records: [], certificates: [], drafts: [], history: [], settings: [] }
   const contents: readonly (readonly [string, string, unknown])[] = [
     ['of another product', 'BACKUP_DAMAGED', { ...good, ...parts, product: 'khac' }],
-    ['of a newer content', 'BACKUP_NEWER', { ...good, ...parts, format: 3 }],
+    ['of a newer content', 'BACKUP_NEWER', { ...good, ...parts, format: 4 }],
     ['with a row of no shape', 'BACKUP_DAMAGED', { ...good, ...parts, records: [{ ...exampleRecord(), id: '../..' }] }],
     ['with the same row twice', 'BACKUP_DAMAGED', { ...good, ...parts, records: [exampleRecord(), exampleRecord()] }],
     ['with an unknown setting', 'BACKUP_DAMAGED', { ...good, ...parts, settings: [{ name: '__proto__', value: {} }] }],
@@ -259,7 +259,7 @@ describe('a file that is no good', () => {
 
 describe('example files of every format', () => {
   const folder = join(import.meta.dirname, '../vault/backups')
-  const rowsIn: Readonly<Record<string, number>> = { 'format-1.tlct': 9, 'format-2.tlct': 12 }
+  const rowsIn: Readonly<Record<string, number>> = { 'format-1.tlct': 9, 'format-2.tlct': 12, 'format-3.tlct': 12 }
   const changes = [
     {
       at: exampleRecord().changedAt,
@@ -280,6 +280,8 @@ describe('example files of every format', () => {
     })
     expect(drafts).toEqual([{ draft: exampleDraft(), progress }])
     expect(history).toEqual([exampleEntry()])
+    const pasts = [await pc.store.past({ draft: 'draft-1' }), await pc.store.past({ setting: 'ownProfiles' })]
+    expect(pasts.map((past) => past.length)).toEqual(name === 'format-3.tlct' ? [1, 2] : [0, 0])
   })
 
   it('are at hand', () => {

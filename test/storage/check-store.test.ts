@@ -28,7 +28,7 @@ async function removeRaw(surroundings: Parameters<typeof openRaw>[0], table: str
 describe('checking the store', () => {
   it('finds nothing where everything is as it was written', async () => {
     const { store } = await filled()
-    const rows = { records: 3, certificates: 1, drafts: 1, history: 1, settings: 1 }
+    const rows = { records: 3, certificates: 1, drafts: 1, history: 1, settings: 2 }
     expect(await store.check()).toEqual({
       parts: Object.entries(rows).map(([part, count]) => ({ part, rows: count, ...good })),
       damagedLists: 0,
@@ -86,5 +86,69 @@ describe('checking the store', () => {
     const { damagedLists, parts } = await store.check()
     expect(damagedLists).toBe(1)
     expect(parts.find(({ part }) => part === 'history')).toMatchObject({ unproven: 1 })
+  })
+})
+
+describe('repairing the store', () => {
+  const broken = (row: Record<string, unknown>) => ({ ...row, sealed: new Uint8Array(60) })
+  const all = { query: '', offset: 0, limit: 9 }
+
+  it('removes what does not open or is missing, with what is kept beside it, and leaves the rest as it is', async () => {
+    const { surroundings, store, partsOf } = await filled()
+    await store.drafts.save(exampleDraft({ changedAt: '2026-03-03T02:00:00.000Z' }), 1)
+    await store.progress.put('draft-1', { marks: [], isPaused: true }, 0)
+    await tamper(surroundings, 'records', 'a', broken)
+    await tamper(surroundings, 'drafts', 'draft-1', broken)
+    await removeRaw(surroundings, 'records', 'c')
+    expect((await store.records.list(all)).unreadable).toBe(1)
+    const after = await store.repair('remove', 3)
+    expect(after.parts).toEqual((await store.check()).parts)
+    expect(await partsOf()).toMatchObject({
+      records: { rows: 1, ...good },
+      drafts: { rows: 0, ...good },
+      settings: { rows: 2, ...good },
+    })
+    expect(await store.records.list(all)).toMatchObject({ total: 1, unreadable: 0 })
+    expect((await store.records.get('b')).certificates).toEqual([exampleFacts])
+    expect(await store.records.save(exampleRecord({ id: 'a' }), 0, [])).toEqual({ version: 1 })
+  })
+
+  it('takes back what opens but is not what was written last: an older copy, and rows of a damaged list', async () => {
+    const { surroundings, store } = await filled()
+    const older = (await rawRows(surroundings))['records']?.find((row) => (row as { id: string }).id === 'b')
+    await store.records.save(exampleRecord({ id: 'b', values: { fullName: 'Lê Thị Mới' } }), 1, [])
+    await tamper(surroundings, 'records', 'b', () => older as Record<string, unknown>)
+    const bucket = ((await rawRows(surroundings))['manifest'] as { id: string }[]).find(({ id }) => id.startsWith('h'))
+    await tamper(surroundings, 'manifest', bucket?.id ?? '', (row) => ({ ...row, sealed: new Uint8Array(60) }))
+    store.close()
+    const again = await openStore(surroundings)
+    await expect(again.records.get('b')).rejects.toMatchObject({ code: 'ROW_ROLLED_BACK' })
+    expect(await again.repair('accept', 2)).toMatchObject({ damagedLists: 0, names: [] })
+    expect(await again.records.get('b')).toMatchObject({ record: exampleRecord({ id: 'b' }), version: 3 })
+    expect((await again.history.list({ offset: 0, limit: 9 })).entries).toEqual([exampleEntry()])
+    const { parts } = await again.check()
+    expect(parts.filter((part) => part.unproven + part.unreadable + part.missing > 0)).toEqual([])
+    expect((await again.records.list(all)).total).toBe(3)
+  })
+
+  it('takes back all rows after the root of the list was damaged', async () => {
+    const { surroundings, store } = await filled()
+    await tamper(surroundings, 'manifest', 'root', (row) => ({ ...row, sealed: new Uint8Array(60) }))
+    store.close()
+    const again = await openStore(surroundings)
+    const { parts } = await again.check()
+    const unproven = parts.reduce((sum, part) => sum + part.unproven, 0)
+    expect(unproven).toBe(7)
+    expect(await again.repair('accept', unproven)).toMatchObject({ damagedLists: 0 })
+    expect((await again.check()).parts.every((part) => part.unproven + part.unreadable + part.missing === 0)).toBe(true)
+  })
+
+  it('does nothing where other rows are damaged than a person agreed to', async () => {
+    const { surroundings, store } = await filled()
+    await tamper(surroundings, 'records', 'a', broken)
+    await tamper(surroundings, 'records', 'c', broken)
+    const before = await rawRows(surroundings)
+    await expect(store.repair('remove', 1)).rejects.toMatchObject({ code: 'ROW_CHANGED_ELSEWHERE' })
+    expect((await rawRows(surroundings))['records']).toEqual(before['records'])
   })
 })

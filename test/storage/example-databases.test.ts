@@ -90,6 +90,24 @@ describe('databases that earlier versions left behind', () => {
     expect((await rawRows(surroundings))['searchIndex']).toEqual(made)
   })
 
+  it('of version 4 with histories of change give those of requests and settings', async () => {
+    const surroundings = emptySurroundings()
+    await restoreDatabase(surroundings, read('version-4-histories.json'))
+    const { drafts, settings, past } = await openStore(surroundings)
+    expect(await drafts.get('draft-1')).toEqual({ draft: exampleDraft(), version: 2 })
+    for (const name of settingNames)
+      expect(await settings.get(name)).toEqual({
+        value: exampleSettings[name],
+        version: name === 'ownProfiles' ? 2 : 1,
+      })
+    expect((await past({ draft: 'draft-1' })).map(({ sets }) => sets)).toEqual([
+      [{ id: 'receiver', name: '', facts: [{ place: 'fullName', was: 'Lê Thị Ví Dụ', is: 'Nguyễn Thị Mẫu' }] }],
+    ])
+    expect((await past({ setting: 'ownProfiles' })).at(-1)?.sets).toEqual([
+      { id: 'own-1', name: 'Tỉnh Mẫu', facts: [{ place: 'name', was: 'Tỉnh Cũ', is: 'Tỉnh Mẫu' }] },
+    ])
+  })
+
   it.each(['version-1.json', 'version-2.json', 'version-3.json'])(
     'of before the index get one at the first search: %s',
     async (file) => {
@@ -103,7 +121,7 @@ describe('databases that earlier versions left behind', () => {
     },
   )
 
-  it.each(['version-1.json', 'version-2.json', 'version-3.json', 'version-4.json'])(
+  it.each(['version-1.json', 'version-2.json', 'version-3.json', 'version-4.json', 'version-4-histories.json'])(
     'hold nothing personal in the clear: %s',
     (file) => {
       const text = readFileSync(join(folder, file), 'utf8')

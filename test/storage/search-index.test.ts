@@ -234,7 +234,7 @@ describe('the search index', () => {
     const [row] = await database.searchIndex.toArray()
     const { id = '', version = 0 } = row ?? {}
     await database.searchIndex.bulkPut(await new IndexBlocks(database, unlocked.vault).seal(id, version, blockOf([])))
-    const again = storeOver(database, unlocked)
+    const again = storeOver(database, unlocked, () => 0)
     expect((await again.records.find(all)).counts.person).toBeLessThan(60)
     expect(await again.check()).toMatchObject({ wrongIndex: 1 })
     expect((await again.records.find(all)).counts.person).toBe(60)

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../src/errors'
 import type { AgencyRecord } from '../../src/records'
-import { createFakeServices, fakePerson, type FakeServices } from './fake-services'
+import { noProgress } from '../../src/requests'
+import { createFakeServices, fakeDraft, fakePerson, type FakeServices } from './fake-services'
 import { showWorkspace } from './show-workspace'
 
 const body: AgencyRecord = { ...fakePerson('o'), kind: 'organisation', values: { organisationName: 'SỞ Y TẾ' } }
@@ -72,5 +73,30 @@ describe('the history', () => {
     await page.press('Xuất .xlsx')
     expect(fake.downloads[0]?.name).toBe('lich-su-dien-2026-03-02.xlsx')
     expect(fake.downloads[0]?.text).toContain('02/03/2026 01:30')
+  })
+})
+
+describe('requests that leave', () => {
+  it('are all of them, a subscriber on each row with where it stands', async () => {
+    const fake = createFakeServices()
+    const draft = fakeDraft('01', { subjects: [{ fullName: 'Trần Văn Thử' }, { fullName: '=1+1' }] })
+    const changedAt = '2026-03-02T03:00:00.000Z'
+    fake.contents.drafts.set('d1', { id: 'd1', version: 1, draft, changedAt })
+    fake.contents.drafts.set('d2', { id: 'd2', version: 1, draft: fakeDraft('05', { subjects: [] }), changedAt })
+    const step = { id: 's1', state: 'submitted', on: '2026-03-01', notedAt: changedAt, dossierNumber: 'HS-12' } as const
+    fake.contents.progress.set('d1', { ...noProgress, life: { steps: [step] } })
+    const page = await showWorkspace(fake, 'requests')
+    await page.press('Xuất .csv')
+    expect(page.text()).toContain('Đã lưu “de-nghi-2026-03-02.csv”')
+    const [headings = [], ...rows] = JSON.parse(fake.downloads[0]?.text ?? '') as string[][]
+    const at = (row: readonly string[] | undefined, heading: string) => row?.[headings.indexOf(heading)]
+    expect(rows.map((row) => at(row, 'Họ và tên'))).toEqual(['Trần Văn Thử', '=1+1', ''])
+    expect(rows.map((row) => at(row, 'Mã hồ sơ'))).toEqual(['HS-12', 'HS-12', ''])
+    expect(rows.map((row) => at(row, 'Từ ngày'))).toEqual(['01/03/2026', '01/03/2026', ''])
+    expect(rows.map((row) => at(row, 'Mẫu'))).toEqual(['Mẫu 01', 'Mẫu 01', 'Mẫu 05'])
+  })
+
+  it('can’t be saved while there are none', async () => {
+    expect((await showWorkspace(createFakeServices(), 'requests')).text()).not.toContain('Xuất .csv')
   })
 })

@@ -7,6 +7,7 @@ import {
   reorganisationColumns,
   tableOfHistory,
   tableOfRecords,
+  tableOfRequests,
 } from '../../src/documents'
 import { missingColumns } from '../../src/documents/vgca-sheet'
 import { defaultSettings } from '../../src/protocol/runtime/settings'
@@ -17,6 +18,7 @@ import { createFakeImports } from './fake-imports'
 import { createFakeProtection, openLock, type FakeLock } from './fake-protection'
 import type { ReadFile, Services } from '../../src/ui/services'
 import { createFakeStore, type FakeContents } from './fake-store'
+import type { TableContent } from '../../src/ui/document-service'
 
 /** The moment at which the fake services live: 2 March 2026, 10:00 in Vietnam. */
 export const fakeNowMs = Date.parse('2026-03-02T03:00:00Z')
@@ -38,6 +40,8 @@ export function createFakeServices(): FakeServices {
     drafts: new Map(),
     records: new Map(),
     history: [],
+    damage: { unreadable: 0, unproven: 0 },
+    pasts: new Map(),
     progress: new Map(),
     settings: defaultSettings,
     wishes: defaultWishes,
@@ -65,8 +69,7 @@ export function createFakeServices(): FakeServices {
         return Promise.resolve({ name: `${stem}.xlsx`, missing: missingColumns(people) })
       },
       saveTable: (stem, content, as) => {
-        const rows = content.what === 'records' ? tableOfRecords(content.records) : tableOfHistory(content.entries)
-        downloads.push({ name: `${stem}.${as}`, text: JSON.stringify(rows) })
+        downloads.push({ name: `${stem}.${as}`, text: JSON.stringify(tableOf(content)) })
         return Promise.resolve(`${stem}.${as}`)
       },
       savePackage: ({ draft, attached }, onStep) => {
@@ -84,7 +87,6 @@ export function createFakeServices(): FakeServices {
           .digest('hex'),
         signing: { state: 'not-signed' },
       }),
-      saveTables: (name) => Promise.resolve(name),
       print: () => undefined,
     },
     reminders: {
@@ -157,6 +159,19 @@ export function createFakeServices(): FakeServices {
     openWorkspace: () => undefined,
   }
   return { services, contents, downloads, files, warnings, lock }
+}
+
+function tableOf(content: TableContent): unknown {
+  switch (content.what) {
+    case 'records':
+      return tableOfRecords(content.records)
+    case 'history':
+      return tableOfHistory(content.entries)
+    case 'requests':
+      return tableOfRequests(content.requests)
+    case 'sheets':
+      return content.sheets
+  }
 }
 
 /** The facts of an invented person's certificate; anything may be changed. */

@@ -1,4 +1,5 @@
 import { AppError } from '../../src/errors'
+import type { StoreCheck } from '../../src/protocol/runtime/check-client'
 import type { Settings } from '../../src/protocol/runtime/settings'
 import {
   blockOf,
@@ -9,6 +10,7 @@ import {
   searchText,
   summaryOf,
   withChange,
+  type PastChange,
 } from '../../src/records'
 import {
   newLife,
@@ -27,14 +29,30 @@ export interface FakeContents {
   readonly drafts: Map<string, SavedDraft>
   readonly records: Map<string, SavedRecord>
   readonly history: HistoryEntry[]
+  /** How many records the check finds damaged. */
+  readonly damage: { unreadable: number; unproven: number }
+  /** Histories of change by the draft's id or the setting's name. */
+  readonly pasts: Map<string, readonly PastChange[]>
   readonly progress: Map<string, FillProgress>
   settings: Settings
   dueDays?: DueDays
   wishes: ReminderWishes
 }
 
+function checkOf(damage: FakeContents['damage'], rows: number): StoreCheck {
+  return {
+    parts: [{ part: 'records', rows, ...damage, missing: 0 }],
+    damagedLists: 0,
+    wrongIndex: 0,
+    names: damage.unproven > 0 ? ['Trần Văn Thử'] : [],
+  }
+}
+
 /** A store in memory that answers as the real one does. */
-export function createFakeStore({ drafts, records, history, progress }: FakeContents, nowMs: number): StoreService {
+export function createFakeStore(
+  { drafts, records, history, progress, pasts, damage }: FakeContents,
+  nowMs: number,
+): StoreService {
   const find = (query: string) => {
     const fitting = [...records.values()].map(({ record }) => record).filter((one) => fitsQuery(searchText(one), query))
     return Promise.resolve(fitting.sort(compareRecords).map(summaryOf))
@@ -78,13 +96,13 @@ export function createFakeStore({ drafts, records, history, progress }: FakeCont
       wasSent(progress.get(id)?.life ?? newLife)
         ? Promise.reject(new AppError('DRAFT_WAS_SENT'))
         : Promise.resolve(void drafts.delete(id)),
-    check: () =>
-      Promise.resolve({
-        parts: [{ part: 'records', rows: records.size, unreadable: 0, unproven: 0, missing: 0 }],
-        damagedLists: 0,
-        wrongIndex: 0,
-        names: [],
-      }),
+    readPast: (of) => Promise.resolve(pasts.get('draft' in of ? of.draft : of.setting) ?? []),
+    check: () => Promise.resolve(checkOf(damage, records.size)),
+    repair: (how, rows) => {
+      if (how === 'remove') damage.unreadable -= rows
+      else damage.unproven -= rows
+      return Promise.resolve(checkOf(damage, records.size))
+    },
     readProgress: (id) => Promise.resolve(progress.get(id) ?? noProgress),
     changeProgress: (id, change) => {
       const next = change(progress.get(id) ?? noProgress)

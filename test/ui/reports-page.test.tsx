@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { noProgress, type RequestDraft } from '../../src/requests'
 import { subjectIdentities } from '../../src/requests/subject-identity'
-import type { TextRows } from '../../src/ui/document-service'
+import type { DocumentService, TextRows } from '../../src/ui/document-service'
 import { daysOfPart } from '../../src/ui/pages/reports/report-period'
 import { createFakeServices, fakeDraft, fakeNowMs } from './fake-services'
 import { showWorkspace } from './show-workspace'
@@ -19,11 +19,12 @@ function withSent(draft: RequestDraft) {
   ] as const
   fake.contents.progress.set('d1', { ...noProgress, life: { steps } })
   const saved: { name: string; sheets: readonly TextRows[] }[] = []
-  const saveTables = (name: string, sheets: readonly TextRows[]) => {
-    saved.push({ name, sheets })
+  const saveTable: DocumentService['saveTable'] = (stem, content, as) => {
+    const name = `${stem}.${as}`
+    if (content.what === 'sheets') saved.push({ name, sheets: content.sheets })
     return Promise.resolve(name)
   }
-  const documents = { ...fake.services.documents, saveTables }
+  const documents = { ...fake.services.documents, saveTable }
   return { fake: { ...fake, services: { ...fake.services, documents } }, saved }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '../../src/errors'
 import { derivedYear, profileToJson } from '../../src/procedures'
 import { defaultSettings } from '../../src/protocol/runtime/settings'
-import { createFakeServices } from './fake-services'
+import { createFakeServices, type FakeServices } from './fake-services'
 import { showWorkspace } from './show-workspace'
 import { ownProfile, shown, give, choose, open } from './settings-hands'
 
@@ -144,5 +144,131 @@ describe('the receivers', () => {
     expect(fake.contents.settings.ownProfiles[0]?.name).toBe('Tỉnh Mẫu')
     await page.press('Thay bằng tệp')
     expect(fake.contents.settings.ownProfiles.map(({ name }) => name)).toEqual(['Tỉnh khác'])
+  })
+})
+
+describe('what is damaged', () => {
+  const damaged = async (damage: Partial<FakeServices['contents']['damage']>) => {
+    const fake = createFakeServices()
+    Object.assign(fake.contents.damage, damage)
+    const page = await shown(fake)
+    await page.press('Kiểm tra ngay')
+    return { fake, page }
+  }
+
+  it('is removed only when it was asked once more, after what is lost was said and restoring offered', async () => {
+    const { fake, page } = await damaged({ unreadable: 2 })
+    expect(page.text()).toContain('2 mục bị hỏng. Các mục khác vẫn dùng được.')
+    expect(page.text()).toContain('hồ sơ mất mọi thông tin cùng lịch sử thay đổi')
+    expect(page.text()).toContain('Khôi phục từ tệp sao lưu trước')
+    expect(page.text()).not.toContain('Nhận lại 2')
+    await page.press('Bỏ hẳn 2 mục')
+    expect(fake.contents.damage.unreadable).toBe(2)
+    await page.press('Hủy')
+    await page.press('Bỏ hẳn 2 mục')
+    await page.press('Xóa hẳn')
+    expect(fake.contents.damage.unreadable).toBe(0)
+    expect(page.text()).toContain('Đã bỏ 2 mục hỏng.')
+    expect(page.text()).toContain('Tốt: cả')
+  })
+
+  it('but can be read is taken back, and named', async () => {
+    const { fake, page } = await damaged({ unproven: 1 })
+    expect(page.text()).toContain('Trong đó có: Trần Văn Thử.')
+    expect(page.text()).not.toContain('Bỏ hẳn')
+    await page.press('Nhận lại 1 mục')
+    await page.press('Nhận lại')
+    expect(fake.contents.damage.unproven).toBe(0)
+    expect(page.text()).toContain('Đã nhận lại 1 mục.')
+  })
+
+  it('is looked at anew where something else is damaged by now', async () => {
+    const { fake } = await damaged({})
+    fake.contents.damage.unreadable = 1
+    const repair = () => Promise.reject(new AppError('ROW_CHANGED_ELSEWHERE'))
+    const services = { ...fake.services, store: { ...fake.services.store, repair } }
+    const page = await shown({ ...fake, services })
+    await page.press('Kiểm tra ngay')
+    await page.press('Bỏ hẳn 1 mục')
+    await page.press('Xóa hẳn')
+    expect(page.all('.notice.error').length).toBeGreaterThan(0)
+    expect(page.text()).not.toContain('Đã bỏ')
+  })
+})
+
+describe('the history of settings', () => {
+  it('says what was, until when, and what changed it', async () => {
+    const fake = createFakeServices()
+    const at = '2026-03-01T03:00:00.000Z'
+    fake.contents.pasts.set('profileId', [
+      {
+        at,
+        cause: { kind: 'typed' },
+        sets: [{ id: 'profileId', name: '', facts: [{ place: 'profile', was: 'authority', is: 'own-1' }] }],
+      },
+    ])
+    fake.contents.pasts.set('ownProfiles', [
+      {
+        at: '2026-03-02T03:00:00.000Z',
+        cause: { kind: 'file', file: 'noi-nhan.json' },
+        sets: [
+          {
+            id: 'own-1',
+            name: 'Tỉnh Mẫu',
+            facts: [
+              { place: 'office.address', was: 'Số 1 Đường Mẫu', is: 'Số 2 Đường Mẫu' },
+              { place: 'route/06/TOKEN', is: 'department' },
+            ],
+          },
+          { id: 'own-2', name: 'Tỉnh Cũ', fate: 'removed', facts: [{ place: 'note', was: 'Ghi chú cũ' }] },
+        ],
+      },
+    ])
+    fake.contents.pasts.set('ownCalendarYears', [
+      {
+        at,
+        cause: { kind: 'backup', madeAt: '2026-02-01T03:00:00.000Z' },
+        sets: [{ id: '2027', name: '2027', facts: [{ place: 'off/2027-01-04', is: 'Nghỉ bù' }] }],
+        untold: 3,
+      },
+    ])
+    const page = await shown(fake, { profileId: 'own-1', ownProfiles: [ownProfile] })
+    const text = page.text()
+    expect(text).toContain('Lịch sử thay đổi (2)')
+    expect(text).toContain('Nhập từ tệp “noi-nhan.json”')
+    expect(text).toContain(
+      'Nơi nhận “Tỉnh Mẫu” – Địa chỉ của Sở: trước là “Số 1 Đường Mẫu”, đổi thành “Số 2 Đường Mẫu”.',
+    )
+    expect(text).toContain('trước là “Cục”, đổi thành “Sở KHCN”.')
+    expect(text).toContain('Bỏ: Nơi nhận “Tỉnh Cũ”.')
+    expect(text).toContain('Nơi nhận đang dùng: trước là “Tất cả gửi Cục”, đổi thành “Tỉnh Mẫu”.')
+    expect(text).toContain('Khôi phục từ bản sao lưu ngày 01/02/2026')
+    expect(text).toContain('Năm 2027 – Ngày 04/01/2027 (Nghỉ): trước để trống, thêm “Nghỉ bù”.')
+    expect(text).toContain('Và 3 chỗ khác.')
+  })
+})
+
+describe('two windows that edit one thing', () => {
+  it('show the second what the first saved, and keep what the second typed', async () => {
+    const fake = createFakeServices()
+    let isFirst = true
+    const write: typeof fake.services.settings.write = (change, making) => {
+      if (!isFirst) return fake.services.settings.write(change, making)
+      isFirst = false
+      fake.contents.settings = { ...fake.contents.settings, ownProfiles: [{ ...ownProfile, name: 'Tên ở cửa sổ kia' }] }
+      return Promise.reject(new AppError('ROW_CHANGED_ELSEWHERE'))
+    }
+    const services = { ...fake.services, settings: { ...fake.services.settings, write } }
+    const page = await shown({ ...fake, services }, { profileId: 'own-1', ownProfiles: [ownProfile] })
+    await page.press('Sửa nơi nhận này')
+    await page.type('name', 'Tên của tôi')
+    await page.press('Lưu')
+    expect(page.text()).toContain('Bản ghi này vừa được sửa ở cửa sổ khác.')
+    expect(page.text()).toContain('Tên gọi: trước là “Tỉnh Mẫu”, đổi thành “Tên ở cửa sổ kia”.')
+    const [box] = page.all('[data-path="name"]')
+    expect(box instanceof HTMLInputElement && box.value).toBe('Tên của tôi')
+    await page.press('Lưu')
+    expect(fake.contents.settings.ownProfiles[0]?.name).toBe('Tên của tôi')
+    expect(page.text()).not.toContain('Tên ở cửa sổ kia')
   })
 })

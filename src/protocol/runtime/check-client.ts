@@ -27,6 +27,21 @@ export interface StoreCheck {
   readonly names: readonly string[]
 }
 
+/**
+ * What is done about damage. `remove`: rows that don't open go for ever, and missing ones are struck off the sealed list. `accept`: rows
+ * that open but are not what was written last are taken for right.
+ */
+export const storeRepairs = ['remove', 'accept'] as const
+
+/** What is done about damage. */
+export type StoreRepair = (typeof storeRepairs)[number]
+
+/** How many rows each repair is about. */
+export function repairable({ parts }: StoreCheck): Readonly<Record<StoreRepair, number>> {
+  const sum = (count: (part: PartCheck) => number) => parts.reduce((all, part) => all + count(part), 0)
+  return { remove: sum(({ unreadable, missing }) => unreadable + missing), accept: sum(({ unproven }) => unproven) }
+}
+
 /** How many rows of a part are damaged. */
 export function damagedIn({ unreadable, unproven, missing }: PartCheck): number {
   return unreadable + unproven + missing

@@ -9,8 +9,9 @@ import type {
   RecordWish,
 } from '../../records'
 import type { DraftSummary, FillProgress, HistoryAnswer, HistoryEntry, KeptDraft } from '../../requests'
-import type { StoreCheck } from './check-client'
+import type { StoreCheck, StoreRepair } from './check-client'
 import type { DuplicateRepository } from './duplicate-client'
+import type { ReadPast } from './past-client'
 import type { SettingName, Settings } from './settings'
 
 /** The store as a page sees it: the same functions, each one message. Failures are those of the store, and TIMEOUT. */
@@ -21,8 +22,14 @@ export interface StoreClient {
   readonly history: HistoryRepository
   readonly settings: SettingsRepository
   readonly progress: ProgressRepository
+  readonly past: ReadPast
   /** Opens every row and compares it with the sealed list of all rows and with the search index. No row is changed. */
   readonly check: () => Promise<StoreCheck>
+  /**
+   * Repairs what the check found, all or nothing, and checks anew. @param rows how many rows it told of: where it is another number by now
+   * nothing is done @throws ROW_CHANGED_ELSEWHERE
+   */
+  readonly repair: (how: StoreRepair, rows: number) => Promise<StoreCheck>
 }
 
 /** Which part of a list is wanted: rows to skip, and rows to give. */
@@ -98,9 +105,12 @@ export interface DraftRepository {
   ) => Promise<{ rows: (DraftSummary & { version: number })[]; total: number; unreadable: number }>
   /** @throws ROW_MISSING, ROW_UNREADABLE */
   readonly get: (id: string) => Promise<{ draft: KeptDraft; version: number }>
-  /** Keeps a draft over the version that was read (0: a new one). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  /**
+   * Keeps a draft over the version that was read (0: a new one), and notes in its history what was changed. @throws ROW_CHANGED_ELSEWHERE,
+   * ROW_MISSING
+   */
   readonly save: (draft: KeptDraft, version: number) => Promise<{ version: number }>
-  /** Removes a draft of which nothing was ever sent. @throws DRAFT_WAS_SENT, ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  /** Removes a draft of which nothing was ever sent, and its history. @throws DRAFT_WAS_SENT, ROW_CHANGED_ELSEWHERE, ROW_MISSING */
   readonly remove: (id: string, version: number) => Promise<void>
 }
 
@@ -130,10 +140,14 @@ export interface SettingsRepository {
   readonly get: <Name extends SettingName>(
     name: Name,
   ) => Promise<{ value: Settings[Name] | undefined; version: number }>
-  /** Sets a value over the version that was read (0: never set before). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
+  /**
+   * Sets a value over the version that was read (0: never set before), and notes in its history what was changed and by what (a person's
+   * typing unless told). @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING
+   */
   readonly put: <Name extends SettingName>(
     name: Name,
     value: Settings[Name],
     version: number,
+    cause?: ChangeCause,
   ) => Promise<{ version: number }>
 }

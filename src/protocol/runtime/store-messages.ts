@@ -193,16 +193,17 @@ const settingAnswer = z.discriminatedUnion('name', [
   z.strictObject({ ...named('apartRecords'), value: z.exactOptional(apartRecords) }),
 ])
 
+const setting = <Name extends SettingName>(name: Name) => ({ ...named(name), cause: z.exactOptional(changeCause) })
 const settingChange = z.discriminatedUnion('name', [
-  z.strictObject({ ...named('profileId'), value: profileId }),
-  z.strictObject({ ...named('ownProfiles'), value: ownProfiles }),
-  z.strictObject({ ...named('ownCalendarYears'), value: ownCalendarYears }),
-  z.strictObject({ ...named('formEdits'), value: formEdits }),
-  z.strictObject({ ...named('taughtFields'), value: taughtFields }),
-  z.strictObject({ ...named('deviceNumbers'), value: deviceNumbers }),
-  z.strictObject({ ...named('protection'), value: protection }),
-  z.strictObject({ ...named('listMappings'), value: listMappings }),
-  z.strictObject({ ...named('apartRecords'), value: apartRecords }),
+  z.strictObject({ ...setting('profileId'), value: profileId }),
+  z.strictObject({ ...setting('ownProfiles'), value: ownProfiles }),
+  z.strictObject({ ...setting('ownCalendarYears'), value: ownCalendarYears }),
+  z.strictObject({ ...setting('formEdits'), value: formEdits }),
+  z.strictObject({ ...setting('taughtFields'), value: taughtFields }),
+  z.strictObject({ ...setting('deviceNumbers'), value: deviceNumbers }),
+  z.strictObject({ ...setting('protection'), value: protection }),
+  z.strictObject({ ...setting('listMappings'), value: listMappings }),
+  z.strictObject({ ...setting('apartRecords'), value: apartRecords }),
 ])
 
 /** One setting with its value. */
@@ -217,7 +218,7 @@ export const settingsRead = fromPages<{ name: SettingName }, SettingAnswer>('set
   response: settingAnswer,
 })
 
-/** Keeps one setting. `version`: the one that was read, 0 for a setting that was never set. */
+/** Keeps one setting. `version`: the one that was read, 0 for a setting that was never set; `cause`: a person's typing unless told. */
 export const settingsWrite = fromPages<SettingChange, { version: number }>('settings.write', {
   request: settingChange,
   response: newVersion,

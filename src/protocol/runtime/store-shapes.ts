@@ -29,12 +29,14 @@ export const page = { offset: count, limit: z.int().check(z.minimum(1), z.maximu
 const value = z.union([text, z.boolean(), z.number()])
 const name = z.string().check(z.maxLength(1_000))
 
-/** What changed a record, as it travels. */
+/** What changed a record, a request or a setting, as it travels. */
 export const changeCause = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('typed') }),
   z.strictObject({ kind: z.literal('list'), file: name }),
   z.strictObject({ kind: z.literal('certificate'), serial: name }),
   z.strictObject({ kind: z.literal('merge'), name }),
+  z.strictObject({ kind: z.literal('file'), file: name }),
+  z.strictObject({ kind: z.literal('backup'), madeAt: isoTime }),
 ])
 
 const recordChange = z.strictObject({

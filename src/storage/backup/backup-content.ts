@@ -1,5 +1,6 @@
 import { AppError } from '../../errors'
 import { settingNames, type SettingName } from '../../protocol/runtime/settings'
+import { pastChanges } from '../../protocol/runtime/past-shapes'
 import { settingShapes } from '../../protocol/runtime/settings-shapes'
 import {
   agencyRecord,
@@ -11,19 +12,21 @@ import {
 } from '../../protocol/runtime/store-shapes'
 import { settingsOfThisPc, type BackupScope } from '../../protocol/runtime/vault-client'
 import { z } from '../../protocol/zod'
-import type { AgencyRecord, CertificateFacts } from '../../records'
+import type { AgencyRecord, CertificateFacts, PastChange } from '../../records'
 import type { FillProgress, HistoryEntry, KeptDraft } from '../../requests'
 
-/** A draft with how far its fill has come. */
+/** A draft with how far its fill has come, and its history of change where it has one. */
 export interface DraftWithProgress {
   readonly draft: KeptDraft
   readonly progress?: FillProgress
+  readonly past?: readonly PastChange[]
 }
 
-/** One setting with its value, already of the setting's shape. */
+/** One setting with its value, already of the setting's shape, and its history of change where it has one. */
 export interface NamedSetting {
   readonly name: SettingName
   readonly value: unknown
+  readonly past?: readonly PastChange[]
 }
 
 /** What a backup holds before it is sealed. Versions of rows stay behind: they count the edits of one PC. */
@@ -41,20 +44,22 @@ export interface BackupContent {
 const product = 'tro-ly-chung-thu'
 /**
  * The number of the content's shape; the file's layout has a number of its own. Numbers are never reused. 2: records carry their history
- * of change.
+ * of change. 3: so do drafts and settings, and a change may come from a file of settings or from a backup.
  */
-const contentFormat = 2
+const contentFormat = 3
 
 const document = z.strictObject({
   product: z.literal(product),
-  format: z.literal([1, contentFormat]),
+  format: z.literal([1, 2, contentFormat]),
   madeAt: isoTime,
   scope: z.enum(['all', 'selection']),
   records: z.array(agencyRecord),
   certificates: z.array(certificateFacts),
-  drafts: z.array(z.strictObject({ draft: keptDraft, progress: z.exactOptional(fillProgress) })),
+  drafts: z.array(
+    z.strictObject({ draft: keptDraft, progress: z.exactOptional(fillProgress), past: z.exactOptional(pastChanges) }),
+  ),
   history: z.array(historyEntry),
-  settings: z.array(z.strictObject({ name: z.string(), value: z.unknown() })),
+  settings: z.array(z.strictObject({ name: z.string(), value: z.unknown(), past: z.exactOptional(pastChanges) })),
 })
 const whichFormat = z.looseObject({ product: z.literal(product), format: z.int() })
 
@@ -108,11 +113,11 @@ function parse(text: Uint8Array): unknown {
   }
 }
 
-function readSetting({ name, value }: { readonly name: string; readonly value?: unknown }): NamedSetting {
+function readSetting({ name, value, past }: z.infer<typeof document>['settings'][number]): NamedSetting {
   const known = backedUpSettings.find((one) => one === name)
   const shaped = known && settingShapes[known].safeParse(value)
   if (!known || shaped?.success !== true) throw new AppError('BACKUP_DAMAGED', { part: 'settings' })
-  return { name: known, value: shaped.data }
+  return { name: known, value: shaped.data, ...(past && { past }) }
 }
 
 function refuseTwice(part: string, ids: readonly string[]): void {

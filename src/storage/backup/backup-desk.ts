@@ -40,7 +40,7 @@ export class BackupDesk {
   readonly restore = translated(async (id: string, choice: RestoreChoice): Promise<RestoreSummary> => {
     const store = await this.door.store()
     if (this.#waiting?.id !== id) throw new AppError('BACKUP_OUTDATED')
-    const summary = await restoreBackup(store, this.#waiting.opened, choice)
+    const summary = await restoreBackup(store, this.#waiting.opened, choice, this.surroundings.nowMs())
     this.#waiting = undefined
     await this.door.settingsChanged()
     return summary

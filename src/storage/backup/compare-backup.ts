@@ -63,7 +63,9 @@ export function compareBackup(file: FileRows, held: HeldRows): Comparison {
   }
 }
 
-/** How far a fill has come is no content of a draft: it goes along, but makes no conflict. */
+/** How far a fill has come and what something was before are no content of it: they go along, but make no conflict. */
 function compared<Part extends BackupPart>(part: Part, value: PartValues[Part]): unknown {
-  return part === 'drafts' ? (value as PartValues['drafts']).draft : value
+  if (part === 'drafts') return (value as PartValues['drafts']).draft
+  if (part === 'settings') return (value as PartValues['settings']).value
+  return part === 'records' ? { ...value, changes: undefined } : value
 }

@@ -1,7 +1,9 @@
-import { displayName, type AgencyRecord, type CertificateFacts } from '../../records'
+import { displayName, type AgencyRecord, type CertificateFacts, type PastChange } from '../../records'
 import { draftSummaryOf, type FillProgress, type HistoryEntry } from '../../requests'
 import type { SettingName } from '../../protocol/runtime/settings'
+import type { PastOf } from '../../protocol/runtime/past-client'
 import type { BackupPart } from '../../protocol/runtime/vault-client'
+import { pastRowId } from '../past-rows'
 import { progressRowId } from '../progress-repository'
 import { SealedTable } from '../sealed-table'
 import type { Store } from '../store'
@@ -32,26 +34,31 @@ export async function readHeldRows({ database, unlocked }: Store): Promise<HeldR
   ])
   const drafts = await openRows(new SealedTable<DraftWithProgress['draft']>(database.drafts, unlocked))
   const settings = await openRows(new SealedTable<unknown>(database.settings, unlocked))
+  const pastOf = (of: PastOf) => {
+    const past = settings.get(pastRowId(of))?.value as readonly PastChange[] | undefined
+    return past && { past }
+  }
   return {
     records,
     history,
     drafts: new Map(
       [...drafts].map(([id, { version, value }]) => {
         const progress = settings.get(progressRowId(id))?.value as FillProgress | undefined
-        return [id, value ? { version, value: { draft: value, ...(progress && { progress }) } } : { version }]
+        const beside = { ...(progress && { progress }), ...pastOf({ draft: id }) }
+        return [id, value ? { version, value: { draft: value, ...beside } } : { version }]
       }),
     ),
-    settings: new Map(backedUpSettings.flatMap((name) => heldSetting(name, settings.get(name)))),
+    settings: new Map(
+      backedUpSettings.flatMap((name): (readonly [SettingName, HeldRow<NamedSetting>])[] => {
+        const row = settings.get(name)
+        if (!row) return []
+        const { version, value } = row
+        return [
+          [name, value === undefined ? { version } : { version, value: { name, value, ...pastOf({ setting: name }) } }],
+        ]
+      }),
+    ),
   }
-}
-
-function heldSetting(
-  name: SettingName,
-  row: HeldRow<unknown> | undefined,
-): (readonly [string, HeldRow<NamedSetting>])[] {
-  if (!row) return []
-  const { version, value } = row
-  return [[name, value === undefined ? { version } : { version, value: { name, value } }]]
 }
 
 async function openRows<Value>(rows: SealedTable<Value>): Promise<Map<string, HeldRow<Value>>> {

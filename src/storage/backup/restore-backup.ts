@@ -1,16 +1,19 @@
 import type { Table } from 'dexie'
 import { AppError } from '../../errors'
+import type { SettingName } from '../../protocol/runtime/settings'
 import type { BackupPart, RestoreChoice, RestoreSummary } from '../../protocol/runtime/vault-client'
 import type { SealedRow } from '../../vault'
 import { CertificateRepository, type SealedLink } from '../certificate-repository'
 import type { HistoryRow } from '../database'
 import { versionedTables } from '../manifest-bucket'
+import { PastRows, pastRowId } from '../past-rows'
 import { progressRowId } from '../progress-repository'
 import type { RowChange } from '../row-manifest'
 import { SealedTable } from '../sealed-table'
 import type { Store } from '../store'
 import type { BackupContent } from './backup-content'
 import { rowState, type FileRows } from './compare-backup'
+import { restoredDraft, restoredRecord, restoredSetting, type Restoring } from './restored-values'
 import { rowsOfContent, type HeldRow, type HeldRows, type PartValues } from './kept-rows'
 
 /** A file that was opened and compared with what this PC held then. */
@@ -33,15 +36,20 @@ export async function restoreBackup(
   store: Store,
   { content, held }: OpenedBackup,
   choice: RestoreChoice,
+  nowMs: number,
 ): Promise<RestoreSummary> {
   // A hand-over holds some people only: it never stands for the whole.
   if (choice.mode === 'replace' && content.scope !== 'all') throw new AppError('MESSAGE_INVALID', { mode: 'replace' })
   const file = rowsOfContent(content)
+  const restoring: Restoring = {
+    at: new Date(nowMs).toISOString(),
+    cause: { kind: 'backup', madeAt: content.madeAt },
+  }
   const orders = {
-    records: orderOf('records', file, held, choice),
-    drafts: orderOf('drafts', file, held, choice),
+    records: withPasts(orderOf('records', file, held, choice), held.records, restoring, restoredRecord),
+    drafts: withPasts(orderOf('drafts', file, held, choice), held.drafts, restoring, restoredDraft),
     history: orderOf('history', file, held, choice),
-    settings: orderOf('settings', file, held, choice),
+    settings: withPasts(orderOf('settings', file, held, choice), held.settings, restoring, restoredSetting),
   }
   const sealed = await sealOrders(store, orders, content)
   await writeSealed(store, held, orders, sealed)
@@ -69,6 +77,19 @@ function orderOf<Part extends BackupPart>(
   })
   const remove = choice.mode === 'replace' ? [...here.keys()].filter((id) => !inFile.has(id)) : []
   return { write, remove }
+}
+
+/** What was here until now goes into the history of what takes its place. */
+function withPasts<Value>(
+  { write, remove }: PartOrder<Value>,
+  held: ReadonlyMap<string, HeldRow<Value>>,
+  restoring: Restoring,
+  restored: (inFile: Value, here: Value | undefined, restoring: Restoring) => Value,
+): PartOrder<Value> {
+  return {
+    write: write.map((row) => ({ ...row, value: restored(row.value, held.get(row.id)?.value, restoring) })),
+    remove,
+  }
 }
 
 type Orders = { readonly [Part in BackupPart]: PartOrder<PartValues[Part]> }
@@ -115,8 +136,23 @@ async function sealOrders(store: Store, orders: Orders, content: BackupContent):
         database.settings,
         progress.filter(({ value }) => value !== undefined),
       )),
+      ...(await sealPasts(store, orders)),
     ],
   }
+}
+
+function sealPasts({ database, unlocked }: Store, orders: Orders): Promise<SealedRow[]> {
+  const pasts = new PastRows(database, unlocked)
+  const ofAll = [
+    ...orders.drafts.write.map(({ id, value }) => ({ of: { draft: id }, past: value.past })),
+    ...orders.settings.write.map(({ value }) => ({ of: { setting: value.name }, past: value.past })),
+  ]
+  return Promise.all(
+    ofAll.flatMap(({ of, past }) => {
+      if (!past) return []
+      return [database.settings.get(pastRowId(of)).then((held) => pasts.sealAll(of, past, held?.version ?? 0))]
+    }),
+  )
 }
 
 async function sealLinks(
@@ -155,7 +191,7 @@ function writeSealed(
     await records.bulkDelete([...orders.records.remove])
     await drafts.bulkDelete([...orders.drafts.remove])
     await history.bulkDelete([...orders.history.remove])
-    await settings.bulkDelete([...orders.settings.remove, ...orders.drafts.remove.map(progressRowId)])
+    await settings.bulkDelete(settingRowsToRemove(orders))
     await records.bulkPut([...sealed.records])
     await drafts.bulkPut([...sealed.drafts])
     await history.bulkPut([...sealed.history])
@@ -165,15 +201,21 @@ function writeSealed(
   })
 }
 
+/** What is removed goes with its progress and its history. */
+function settingRowsToRemove({ drafts, settings }: Orders): string[] {
+  return [
+    ...drafts.remove.flatMap((draft) => [progressRowId(draft), pastRowId({ draft })]),
+    ...settings.remove.flatMap((setting) => [setting, pastRowId({ setting: setting as SettingName })]),
+  ]
+}
+
 function changesOf(orders: Orders, sealed: SealedOrders): RowChange[] {
-  const progress = orders.drafts.remove.map(
-    (id) => ({ table: 'settings', id: progressRowId(id), version: undefined }) as const,
-  )
+  const beside = settingRowsToRemove(orders).map((id) => ({ table: 'settings', id, version: undefined }) as const)
   const records = new Map(orders.records.write.map(({ id, value }) => [id, value]))
   return [
-    ...progress,
+    ...beside,
     ...versionedTables.flatMap((table) => [
-      ...orders[table].remove.map((id) => ({ table, id, version: undefined })),
+      ...(table === 'settings' ? [] : orders[table].remove.map((id) => ({ table, id, version: undefined }))),
       ...sealed[table].map(({ id, version }) => ({
         ...{ table, id, version },
         ...(table === 'records' && { record: records.get(id) }),

@@ -3,16 +3,21 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../text/words'
 import { Button } from './button'
 
-/** A button that removes something, and asks once more before it does. The safe answer gets the focus. */
+/** A button that removes something, or does something else that can't be taken back, and asks once more before. The safe answer gets the focus. */
 export function ConfirmButton({
   name,
   disabled = false,
+  question,
+  yes,
   onConfirm,
   children,
 }: {
   /** What readers hear, where the visible words alone would not say what is removed. */
   readonly name: string
   readonly disabled?: boolean
+  /** What is asked and what agrees, where nothing is removed. */
+  readonly question?: string
+  readonly yes?: string
   readonly onConfirm: () => void
   readonly children: ComponentChildren
 }) {
@@ -28,7 +33,7 @@ export function ConfirmButton({
     <span ref={box} class="row" role="group" aria-label={name}>
       {isAsking ? (
         <>
-          <span class="small strong">{words.workspace.really}</span>
+          <span class="small strong">{question ?? words.workspace.really}</span>
           <Button
             look="danger"
             onPress={() => {
@@ -36,7 +41,7 @@ export function ConfirmButton({
               onConfirm()
             }}
           >
-            {words.workspace.reallyYes}
+            {yes ?? words.workspace.reallyYes}
           </Button>
           <Button onPress={() => setAsking(false)}>{words.common.cancel}</Button>
         </>

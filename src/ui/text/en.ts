@@ -10,6 +10,7 @@ import { decree, guide } from './en/guide'
 import { exporting, importPage } from './en/import'
 import { panel } from './en/panel'
 import { papers } from './en/papers'
+import { past } from './en/past'
 import { planner } from './en/planner'
 import { lock, protection } from './en/protection'
 import { queue } from './en/queue'
@@ -48,6 +49,7 @@ export const en: Words = {
   papers,
   recordsPage,
   changes,
+  past,
   duplicates,
   importPage,
   exporting,

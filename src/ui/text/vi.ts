@@ -10,6 +10,7 @@ import { decree, guide } from './vi/guide'
 import { exporting, importPage } from './vi/import'
 import { panel } from './vi/panel'
 import { papers } from './vi/papers'
+import { past } from './vi/past'
 import { planner } from './vi/planner'
 import { lock, protection } from './vi/protection'
 import { queue } from './vi/queue'
@@ -47,6 +48,7 @@ export const vi = {
   papers,
   recordsPage,
   changes,
+  past,
   duplicates,
   importPage,
   exporting,

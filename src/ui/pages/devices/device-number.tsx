@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Certificate } from '../../../certificates'
-import { canBeKnownAgain, type DeviceNumber as KeptNumber } from '../../../records'
+import { canBeKnownAgain, isFactOfDevice, type DeviceNumber as KeptNumber } from '../../../records'
 import type { ShownToken } from '../../../token'
 import { Button } from '../../components/button'
 import { ConfirmButton } from '../../components/confirm-button'
@@ -9,6 +9,7 @@ import { ErrorNotice, Loading } from '../../components/states'
 import { useLoaded, useTask } from '../../components/use-task'
 import { vietnamTime } from '../../components/vietnam-time'
 import { useWords } from '../../text/words'
+import { PastList } from '../past/past-list'
 import { DeviceNumberForm } from './device-number-form'
 import { DraftsOfDevice } from './drafts-of-device'
 import { forgetNumber, keepNumber, readNumber, seenToken } from './kept-device-numbers'
@@ -26,18 +27,18 @@ export function DeviceNumber({ token, own }: DeviceNumberProps) {
   const seen = seenToken(token, own)
   const identity = JSON.stringify(seen)
   const [kept, reload] = useLoaded(() => readNumber(services, seen), [services, identity])
+  const number = kept.state === 'done' ? kept.value : undefined
   const [isEditing, setEditing] = useState(false)
   const [task, run, clear] = useTask<KeptNumber | undefined>()
-  const save = (number: string) =>
+  const save = (typed: string) =>
     void run(async () => {
-      const saved = await keepNumber(services, seen, number)
+      // Also after a failure, so that a second try is made over what another window keeps.
+      const saved = await keepNumber(services, seen, typed, number?.number).finally(reload)
       setEditing(false)
-      reload()
       return saved
     })
-  const forget = () => void run(() => forgetNumber(services, seen).finally(reload))
+  const forget = () => void run(() => forgetNumber(services, seen, number?.number).finally(reload))
   if (!canBeKnownAgain(seen)) return <p class="small muted">{words.deviceNumber.cannotRemember}</p>
-  const number = kept.state === 'done' ? kept.value : undefined
   return (
     <section class="device-number stack tight" aria-label={`${words.deviceNumber.title} ${seen.serial}`}>
       <h3>{words.deviceNumber.title}</h3>
@@ -59,6 +60,11 @@ export function DeviceNumber({ token, own }: DeviceNumberProps) {
         />
       )}
       {task.state === 'failed' && <ErrorNotice error={task.error} onRetry={clear} />}
+      <PastList
+        of={[{ setting: 'deviceNumbers' }]}
+        seen={kept}
+        only={(id) => isFactOfDevice(id, token, number?.number)}
+      />
     </section>
   )
 }

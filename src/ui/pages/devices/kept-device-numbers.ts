@@ -1,4 +1,6 @@
 import type { Certificate } from '../../../certificates'
+import { AppError } from '../../../errors'
+import type { Settings } from '../../../protocol/runtime/settings'
 import {
   deviceNumberOf,
   withDeviceNumber,
@@ -25,22 +27,40 @@ export async function readNumber({ settings }: Services, token: SeenToken): Prom
   return deviceNumberOf(noted, token)
 }
 
-/** Keeps the number that a person confirmed for a token. */
+/**
+ * Keeps the number that a person confirmed for a token. @param before the number that the person saw there; undefined for none
+ * @throws ROW_CHANGED_ELSEWHERE when another window keeps another one by now
+ */
 export async function keepNumber(
   services: Services,
   token: SeenToken,
   number: string,
+  before: string | undefined,
 ): Promise<DeviceNumber | undefined> {
   const confirmedAt = new Date(services.nowMs()).toISOString()
-  const { deviceNumbers } = await services.settings.read()
-  await services.settings.write({ deviceNumbers: withDeviceNumber(deviceNumbers, token, number, confirmedAt) })
+  const seen = await readUnchanged(services, token, before)
+  await services.settings.write(
+    { deviceNumbers: withDeviceNumber(seen.deviceNumbers, token, number, confirmedAt) },
+    { seen },
+  )
   return readNumber(services, token)
 }
 
-/** Forgets the number of a token. Requests keep what they hold. */
-export async function forgetNumber(services: Services, token: SeenToken): Promise<undefined> {
-  const { deviceNumbers } = await services.settings.read()
-  await services.settings.write({ deviceNumbers: withoutDeviceNumber(deviceNumbers, token) })
+/** Forgets the number of a token. Requests keep what they hold. @throws ROW_CHANGED_ELSEWHERE when it is another one by now */
+export async function forgetNumber(
+  services: Services,
+  token: SeenToken,
+  before: string | undefined,
+): Promise<undefined> {
+  const seen = await readUnchanged(services, token, before)
+  await services.settings.write({ deviceNumbers: withoutDeviceNumber(seen.deviceNumbers, token) }, { seen })
+}
+
+async function readUnchanged({ settings }: Services, token: SeenToken, before: string | undefined): Promise<Settings> {
+  const now = await settings.read()
+  if (deviceNumberOf(now.deviceNumbers, token)?.number !== before)
+    throw new AppError('ROW_CHANGED_ELSEWHERE', { table: 'settings' })
+  return now
 }
 
 /** A draft with rows about a device whose number they don't hold. */

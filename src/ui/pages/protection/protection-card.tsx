@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../../text/words'
+import { PastList } from '../past/past-list'
+import { useSettingsDesk } from '../settings/settings-context'
 import { BackupPart } from './backup-part'
 import { EraseForm } from './erase-form'
 import { LockPart } from './lock-part'
@@ -11,6 +13,7 @@ export function ProtectionCard({ isWanted }: { readonly isWanted: boolean }) {
   const texts = useWords().words.protection
   const card = useRef<HTMLElement>(null)
   const backup = useRef<HTMLDivElement>(null)
+  const { settings } = useSettingsDesk()
   const [isErasing, setErasing] = useState(false)
   useEffect(() => {
     if (isWanted) card.current?.scrollIntoView()
@@ -25,6 +28,7 @@ export function ProtectionCard({ isWanted }: { readonly isWanted: boolean }) {
         <BackupPart />
       </div>
       <RestorePart />
+      <PastList of={[{ setting: 'protection' }]} seen={settings} />
       <section class="stack tight" aria-labelledby="erase-title">
         <h3 id="erase-title">{texts.erase.title}</h3>
         <details open={isErasing} onToggle={(event) => setErasing(event.currentTarget.open)}>

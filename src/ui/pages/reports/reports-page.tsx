@@ -51,7 +51,11 @@ function Report({ lines }: { readonly lines: readonly ReportLine[] }) {
   const years = yearsOf(lines, thisYear)
   const save = () =>
     void run(() =>
-      services.documents.saveTables(`bao-cao-chung-thu-${year}-${part}.xlsx`, reportSheets(shown, day, texts)),
+      services.documents.saveTable(
+        `bao-cao-chung-thu-${year}-${part}`,
+        { what: 'sheets', sheets: reportSheets(shown, day, texts) },
+        'xlsx',
+      ),
     )
   return (
     <>

@@ -6,11 +6,13 @@ import {
   shippedCalendar,
   type CalendarYear,
 } from '../../../procedures'
+import type { ChangeCause } from '../../../records'
 import { Button } from '../../components/button'
 import { ConfirmButton } from '../../components/confirm-button'
 import { Badge, ErrorNotice, Notice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
+import { PastList } from '../past/past-list'
 import { ExportFileButton } from './export-file-button'
 import { fileNameOf } from './file-name'
 import { ImportButton } from './import-button'
@@ -28,7 +30,8 @@ export function CalendarCard() {
   const [adding, run] = useTask<undefined>()
   const { years } = overlayCalendar(shippedCalendar, settings.ownCalendarYears)
   const next = (years.at(-1)?.year ?? 0) + 1
-  const keep = (year: CalendarYear) => write({ ownCalendarYears: withYear(settings.ownCalendarYears, year) })
+  const keep = (year: CalendarYear, cause?: ChangeCause) =>
+    write({ ownCalendarYears: withYear(settings.ownCalendarYears, year) }, cause)
   return (
     <section class="card" aria-labelledby="calendar-title">
       <h2 id="calendar-title">{texts.title}</h2>
@@ -61,6 +64,7 @@ export function CalendarCard() {
           </Button>
         }
       />
+      <PastList of={[{ setting: 'ownCalendarYears' }]} seen={settings} />
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { EditFrame } from './edit-frame'
 import type { Reading } from './read-fault'
 import { useSettingsDesk } from './settings-context'
 import type { KeptEdit } from './use-kept-edit'
+import { useElsewhere } from './use-elsewhere'
 import { useSaving } from './use-saving'
 
 /** The edits with one of them replaced or added. */
@@ -31,6 +32,7 @@ export function ColumnsEditor({ value, edit }: { readonly value: FormEdit; reado
   const texts = useWords().words.settings.forms
   const { settings } = useSettingsDesk()
   const { fault, saving, save, forgetFault } = useSaving()
+  const elsewhere = useElsewhere('formEdits', value.mau, edit.seen)
   const { columns } = value
   const put = (next: readonly Column[]) => edit.change({ ...value, columns: next })
   const rearrange = (next: readonly Column[]) => {
@@ -43,6 +45,7 @@ export function ColumnsEditor({ value, edit }: { readonly value: FormEdit; reado
       title={texts.editTitle(value.mau)}
       fault={fault}
       saving={saving}
+      elsewhere={elsewhere}
       onSave={() =>
         save(
           readEdited(value),

@@ -12,6 +12,7 @@ export function EditFrame({
   title,
   fault,
   saving,
+  elsewhere,
   onSave,
   onDiscard,
   children,
@@ -19,6 +20,8 @@ export function EditFrame({
   readonly title: string
   readonly fault: ReadFault | undefined
   readonly saving: Task<undefined>
+  /** What another window changed in the same thing since the editing began. */
+  readonly elsewhere: readonly string[]
   readonly onSave: () => void
   readonly onDiscard: () => void
   readonly children: ComponentChildren
@@ -40,6 +43,18 @@ export function EditFrame({
         </Notice>
       )}
       {saving.state === 'failed' && <ErrorNotice error={saving.error} />}
+      {elsewhere.length > 0 && (
+        <Notice tone="warning" title={words.settings.elsewhere}>
+          <ul class="small">
+            {elsewhere.map((line, place) => (
+              <li key={place} class="wrap">
+                {line}
+              </li>
+            ))}
+          </ul>
+          <p>{words.settings.elsewhereNext}</p>
+        </Notice>
+      )}
       <div class="row">
         <Button look="main" disabled={isSaving} onPress={onSave}>
           {isSaving ? words.settings.saving : words.common.save}

@@ -14,6 +14,7 @@ import { ConfirmButton } from '../../components/confirm-button'
 import { Badge, ErrorNotice, Notice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
+import { PastList } from '../past/past-list'
 import { ColumnsEditor, withEdit } from './columns-editor'
 import { ColumnsTable } from './columns-table'
 import { ExportFileButton } from './export-file-button'
@@ -50,8 +51,9 @@ export function FormsCard() {
         occupantOf={({ mau }) =>
           settings.formEdits.some((one) => one.mau === mau) ? texts.form(mau, forms[mau].shortName) : undefined
         }
-        onImport={(edit) => write({ formEdits: withEdit(settings.formEdits, edit) })}
+        onImport={(edit, cause) => write({ formEdits: withEdit(settings.formEdits, edit) }, cause)}
       />
+      <PastList of={[{ setting: 'formEdits' }]} seen={settings} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import type { ChangeCause } from '../../../records'
 import { Button } from '../../components/button'
 import { FileButton } from '../../components/file-button'
 import { ErrorNotice, Notice } from '../../components/states'
@@ -14,7 +15,8 @@ interface ImportProps<T> {
   readonly read: (json: unknown) => Reading<T>
   /** What stands in the place already, in words; undefined when the place is free. */
   readonly occupantOf: (value: T) => string | undefined
-  readonly onImport: (value: T) => Promise<void>
+  /** Keeps what was read. `cause`: the file, for the history of change. */
+  readonly onImport: (value: T, cause: ChangeCause) => Promise<void>
   /** Buttons before this one. */
   readonly beside?: ComponentChildren
 }
@@ -34,7 +36,7 @@ export function ImportButton<T>({ read, occupantOf, onImport, beside }: ImportPr
   const keep = (file: string, value: T) => {
     setOutcome(undefined)
     void run(async () => {
-      await onImport(value)
+      await onImport(value, { kind: 'file', file })
       return file
     })
   }

@@ -8,6 +8,7 @@ import type { Reading } from './read-fault'
 import { receiverOfChoice, routeChoices, withReceiver } from './route-choices'
 import { useSettingsDesk } from './settings-context'
 import type { KeptEdit } from './use-kept-edit'
+import { useElsewhere } from './use-elsewhere'
 import { useSaving } from './use-saving'
 
 const noOffice: Office = { name: '', address: '', phones: [], source: userSource }
@@ -52,6 +53,7 @@ export function ProfileEditor({
   const texts = useWords().words.settings.receivers
   const { settings } = useSettingsDesk()
   const { fault, saving, save } = useSaving()
+  const elsewhere = useElsewhere('ownProfiles', profile.id, edit.seen)
   const onSave = () =>
     save(
       readEditedProfile(profile),
@@ -63,6 +65,7 @@ export function ProfileEditor({
       title={texts.editTitle(profile.name)}
       fault={fault}
       saving={saving}
+      elsewhere={elsewhere}
       onSave={onSave}
       onDiscard={() => edit.end('discarded')}
     >

@@ -13,6 +13,7 @@ import { useServices } from '../../components/services-context'
 import { Badge, ErrorNotice, Notice } from '../../components/states'
 import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
+import { PastList } from '../past/past-list'
 import { ExportFileButton } from './export-file-button'
 import { fileNameOf } from './file-name'
 import { ImportButton } from './import-button'
@@ -56,7 +57,12 @@ export function ReceiversCard() {
           return 'profile' in reading ? { value: reading.profile } : reading
         }}
         occupantOf={({ id }) => settings.ownProfiles.find((one) => one.id === id)?.name}
-        onImport={(profile) => write({ ownProfiles: withProfile(settings.ownProfiles, profile) })}
+        onImport={(profile, cause) => write({ ownProfiles: withProfile(settings.ownProfiles, profile) }, cause)}
+      />
+      <PastList
+        of={[{ setting: 'profileId' }, { setting: 'ownProfiles' }]}
+        seen={settings}
+        profileName={(id) => profiles.find((one) => one.id === id)?.name}
       />
     </section>
   )

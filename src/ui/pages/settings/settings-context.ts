@@ -1,15 +1,16 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Settings } from '../../../protocol/runtime/settings'
+import type { ChangeCause } from '../../../records'
 
 /** The settings as the page's cards see them. */
 export interface SettingsDesk {
   readonly settings: Settings
   /**
    * Keeps a change. When another window changed the same setting first, the page shows that window's before this fails with
-   * ROW_CHANGED_ELSEWHERE, so that a second try is made knowingly.
+   * ROW_CHANGED_ELSEWHERE, so that a second try is made knowingly. `cause`: a person's typing unless told.
    */
-  readonly write: (change: Partial<Settings>) => Promise<void>
+  readonly write: (change: Partial<Settings>, cause?: ChangeCause) => Promise<void>
 }
 
 /** Hands the desk to the cards. */

@@ -12,7 +12,7 @@ import { PlaceLink } from '../workspace/place-link'
 import { CalendarCard } from './calendar-card'
 import { FormsCard } from './forms-card'
 import { ReceiversCard } from './receivers-card'
-import { SettingsContext } from './settings-context'
+import { SettingsContext, type SettingsDesk } from './settings-context'
 
 /**
  * What is set once for all requests: who receives them, which days are off, the columns of forms nobody has seen; and how the
@@ -39,9 +39,9 @@ export function SettingsPage({ section }: { readonly section?: string | undefine
 function Cards({ start, section }: { readonly start: Settings; readonly section: string | undefined }) {
   const services = useServices()
   const [settings, setSettings] = useState(start)
-  const write = async (change: Partial<Settings>): Promise<void> => {
+  const write: SettingsDesk['write'] = async (change, cause) => {
     try {
-      setSettings(await services.settings.write(change))
+      setSettings(await services.settings.write(change, { seen: settings, ...(cause && { cause }) }))
     } catch (thrown) {
       if (toAppError(thrown).code === 'ROW_CHANGED_ELSEWHERE') setSettings(await services.settings.read())
       throw thrown

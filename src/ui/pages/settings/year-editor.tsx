@@ -8,6 +8,7 @@ import { CellChoice, CellDay, CellText } from './edit-controls'
 import { EditFrame } from './edit-frame'
 import { useSettingsDesk } from './settings-context'
 import type { KeptEdit } from './use-kept-edit'
+import { useElsewhere } from './use-elsewhere'
 import { useSaving } from './use-saving'
 import { dayOf, readEditedYear, type EditedDay, type EditedYear } from './year-edit'
 import { useWeekday } from './year-table'
@@ -24,6 +25,7 @@ export function YearEditor({ year, edit }: { readonly year: EditedYear; readonly
   const texts = useWords().words.settings.calendar
   const { settings } = useSettingsDesk()
   const { fault, saving, save, forgetFault } = useSaving()
+  const elsewhere = useElsewhere('ownCalendarYears', String(year.year), edit.seen)
   const box = useRef<HTMLDivElement>(null)
   const put = (days: readonly EditedDay[]) => edit.change({ ...year, days })
   const remove = (place: number) => {
@@ -37,6 +39,7 @@ export function YearEditor({ year, edit }: { readonly year: EditedYear; readonly
       title={texts.editTitle(year.year)}
       fault={fault}
       saving={saving}
+      elsewhere={elsewhere}
       onSave={() =>
         save(
           readEditedYear(year, badDate),

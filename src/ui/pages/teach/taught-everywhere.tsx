@@ -1,6 +1,7 @@
 import { mergeTaught, readTaughtFile, taughtFileOf, type TaughtField } from '../../../autofill/match'
 import { Empty } from '../../components/states'
 import { useWords } from '../../text/words'
+import { PastList } from '../past/past-list'
 import { ExportFileButton } from '../settings/export-file-button'
 import { ImportButton } from '../settings/import-button'
 import { TaughtList } from './taught-list'
@@ -42,7 +43,7 @@ export function TaughtEverywhere({ desk }: { readonly desk: TaughtDesk }) {
       <ImportButton
         read={readTaughtFile}
         occupantOf={occupantOf}
-        onImport={(coming) => desk.change((kept) => mergeTaught(kept, coming).merged)}
+        onImport={(coming, cause) => desk.change((kept) => mergeTaught(kept, coming).merged, cause)}
         beside={
           desk.fields.length > 0 && (
             <ExportFileButton
@@ -53,6 +54,7 @@ export function TaughtEverywhere({ desk }: { readonly desk: TaughtDesk }) {
           )
         }
       />
+      <PastList of={[{ setting: 'taughtFields' }]} seen={desk.fields} />
     </section>
   )
 }

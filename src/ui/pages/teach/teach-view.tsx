@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import { applyTaught, isSamePage, pageShapeOf, type PageFacts, type TaughtField } from '../../../autofill/match'
+import { applyTaught, isSamePage, pageShapeOf, type PageFacts } from '../../../autofill/match'
+import type { Settings } from '../../../protocol/runtime/settings'
 import { Button } from '../../components/button'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice, Loading, Notice } from '../../components/states'
@@ -19,13 +20,13 @@ export function TeachView() {
   const { words } = useWords()
   const services = useServices()
   const tab = usePortalTab()
-  const [kept, reload] = useLoaded(async () => (await services.settings.read()).taughtFields, [services])
+  const [kept, reload] = useLoaded(() => services.settings.read(), [services])
   if (tab === null || kept.state === 'idle' || kept.state === 'running') return <Loading text={words.common.loading} />
   if (kept.state === 'failed') return <ErrorNotice error={kept.error} onRetry={reload} />
   return <Teaching tab={tab} start={kept.value} />
 }
 
-function Teaching({ tab, start }: { readonly tab: PortalTab | undefined; readonly start: readonly TaughtField[] }) {
+function Teaching({ tab, start }: { readonly tab: PortalTab | undefined; readonly start: Settings }) {
   const { words } = useWords()
   const desk = useTaught(start)
   return (

@@ -1,10 +1,11 @@
 import { fieldDefinition, type FieldKey } from '../../../fields'
 import { mostChanges, toldChanges, type AgencyRecord, type ToldChange } from '../../../records'
+import { causeInWords, changeInWords } from '../../components/change-cause'
+import { ChangeList, type ShownChange } from '../../components/change-list'
 import { useServices } from '../../components/services-context'
 import { shownValue } from '../../components/shown-value'
 import { ErrorNotice } from '../../components/states'
 import { useLoaded } from '../../components/use-task'
-import { vietnamTime } from '../../components/vietnam-time'
 import type { Words } from '../../text/vi'
 import { useWords } from '../../text/words'
 
@@ -23,83 +24,42 @@ export function RecordChanges({ id, version }: { readonly id: string; readonly v
 }
 
 function History({ record }: { readonly record: AgencyRecord }) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const texts = words.changes
   const told = toldChanges(record)
   const oldest = told.at(-1)
   const isFull = told.length === mostChanges
   // A list that began the record tells so itself.
   const isBeginningTold = oldest?.cause.kind === 'list' && oldest.at === record.createdAt
+  const labelOf = (key: FieldKey) => fieldDefinition(key)[language === 'vi' ? 'label' : 'english']
+  const changes = told.map((change): ShownChange => {
+    const isBeginning = isBeginningTold && change === oldest
+    return { title: titleOf(change, isBeginning, words), at: change.at, lines: linesOf(change, labelOf, words) }
+  })
+  const beginning = { title: texts.began[record.source], at: record.createdAt, lines: [] }
   return (
     <section class="card">
-      <details class="record-changes">
-        <summary>
-          <h2>{texts.title(told.length)}</h2>
-        </summary>
-        {told.length === 0 && <p class="muted">{texts.none}</p>}
-        <ol class="plain-list stack">
-          {told.map((change, place) => (
-            <Change key={`${change.at}/${place}`} change={change} isBeginning={isBeginningTold && change === oldest} />
-          ))}
-          {!isBeginningTold && !isFull && (
-            <li>
-              <span class="strong">{texts.began[record.source]}</span>{' '}
-              <span class="small muted">{vietnamTime(record.createdAt)}</span>
-            </li>
-          )}
-        </ol>
-        {isFull && <p class="small muted">{texts.onlyLast(mostChanges)}</p>}
-      </details>
+      <ChangeList
+        changes={isBeginningTold || isFull ? changes : [...changes, beginning]}
+        count={told.length}
+        none={texts.none}
+        note={isFull ? texts.onlyLast(mostChanges) : undefined}
+      />
     </section>
   )
 }
 
-function Change({ change, isBeginning }: { readonly change: ToldChange; readonly isBeginning: boolean }) {
-  const { words, language } = useWords()
-  const texts = words.changes
-  const labelOf = (key: FieldKey) => fieldDefinition(key)[language === 'vi' ? 'label' : 'english']
-  return (
-    <li>
-      <span class="strong wrap">{isBeginning ? begunBy(change, words) : causeOf(change, words)}</span>{' '}
-      <span class="small muted">{vietnamTime(change.at)}</span>
-      <ul class="small">
-        {change.fields.map((field) => (
-          <li key={field.key} class="wrap">
-            {fieldLine(field, labelOf(field.key), words)}
-          </li>
-        ))}
-        {change.left?.map(({ key, value }, place) => (
-          <li key={`left/${place}`} class="wrap">
-            {texts.left(labelOf(key), shownValue(key, value, words))}
-          </li>
-        ))}
-      </ul>
-    </li>
-  )
+function titleOf({ cause }: ToldChange, isBeginning: boolean, words: Words): string {
+  return isBeginning && cause.kind === 'list'
+    ? words.changes.listBegan(cause.file)
+    : causeInWords(cause, words, words.changes.typed)
 }
 
-function fieldLine({ key, was, became }: ToldChange['fields'][number], label: string, words: Words): string {
-  const texts = words.changes
-  if (was === undefined) return became === undefined ? '' : texts.added(label, shownValue(key, became, words))
-  const before = shownValue(key, was, words)
-  return became === undefined
-    ? texts.cleared(label, before)
-    : texts.changed(label, before, shownValue(key, became, words))
-}
-
-function begunBy({ cause }: ToldChange, words: Words): string {
-  return cause.kind === 'list' ? words.changes.listBegan(cause.file) : causeOf({ cause }, words)
-}
-
-function causeOf({ cause }: Pick<ToldChange, 'cause'>, { changes }: Words): string {
-  switch (cause.kind) {
-    case 'typed':
-      return changes.typed
-    case 'list':
-      return changes.list(cause.file)
-    case 'certificate':
-      return changes.certificate(cause.serial)
-    case 'merge':
-      return changes.merge(cause.name)
-  }
+function linesOf({ fields, left = [] }: ToldChange, labelOf: (key: FieldKey) => string, words: Words): string[] {
+  return [
+    ...fields.map(({ key, was, became }) =>
+      changeInWords(labelOf(key), shownValue(key, was, words), shownValue(key, became, words), words),
+    ),
+    ...left.map(({ key, value }) => words.changes.left(labelOf(key), shownValue(key, value, words))),
+  ]
 }

@@ -9,6 +9,7 @@ import { useWords } from '../../text/words'
 import { LifeCard } from '../life/life-card'
 import { useDuplicates, useKeptRequests } from '../life/use-others'
 import { PapersCard } from '../papers/papers-card'
+import { PastList } from '../past/past-list'
 import { ConflictNotice } from './conflict-notice'
 import type { Decree } from './decree'
 import { DecreeCard } from './decree-card'
@@ -122,6 +123,11 @@ export function RequestEditor({ id, start, decree, load }: EditorProps) {
         onLife={setLife}
       />
       <PapersCard id={id} draft={draft} decree={decree} />
+      {editing.version > 0 && (
+        <section class="card">
+          <PastList of={[{ draft: id }]} seen={editing.version} />
+        </section>
+      )}
     </EditorFrame>
   )
 }

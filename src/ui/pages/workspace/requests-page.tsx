@@ -8,6 +8,7 @@ import { useLoaded, useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import { keptRequests } from '../due/load-due'
 import { loadDecree } from './decree'
+import { ExportRequests } from './export-requests'
 import { KeptRequests } from './kept-requests'
 import { makeDraft } from './new-draft'
 import { NewRequest } from './new-request'
@@ -62,6 +63,7 @@ export function RequestsPage() {
         </Empty>
       )}
       {shown && <KeptRequests {...shown} onRemove={remove} onPutAway={hide} />}
+      {shown && shown.drafts.length > 0 && <ExportRequests drafts={shown.drafts} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../vi'
 
-/** Words of a record's history of change. */
+/** Words of a history of change: what every one shares, and what is told of records. */
 export const changes: Words['changes'] = {
   title: (count) => (count === 0 ? 'History of changes' : `History of changes (${count})`),
   none: 'This record was never changed.',
@@ -9,6 +9,8 @@ export const changes: Words['changes'] = {
   listBegan: (file) => `Record made by importing the list “${file}”`,
   certificate: (serial) => `Updated from the certificate ${serial}`,
   merge: (name) => `Merged with the record “${name}”`,
+  file: (file) => `Taken from the file “${file}”`,
+  backup: (day) => `Restored from the backup of ${day}`,
   began: {
     typed: 'Record made by hand',
     list: 'Record made from a list',

@@ -27,7 +27,21 @@ export const check: Words['check'] = {
   nextTitle: 'What to do next',
   next: [
     'With a backup file: use “Restore” under data protection and add to what is there. Damaged entries are taken from the file, others stay.',
-    'Without one: enter those records again from certificate files, a device or an Excel list.',
-    'Then check again. If something is still damaged, ask your support; do not remove the extension, or the good part is lost too.',
+    'Without one: remove the damaged entries or take them back below, then enter removed records again from certificate files, a device or an Excel list.',
+    'Do not remove the extension: the good part would be lost too. If something stays damaged, ask your support.',
   ],
+  toRestore: 'Restore from a backup file first',
+  removeTitle: (count) => `${count} entries don’t open or are missing`,
+  removeWhat:
+    'Nobody can read them any more. Removing them ends the warning and can’t be undone: records lose all values and their history of changes, requests lose their content and the noted steps, settings become what they were at first.',
+  remove: (count) => `Remove ${count} entries for good`,
+  removed: (count) => `${count} damaged entries were removed.`,
+  acceptTitle: (count) => `${count} entries can be read but are not what was saved last`,
+  acceptWhat:
+    'They may be older copies that were put back, or the sealed list is damaged. Taking them back means that what is on this PC counts as right; look at these entries afterwards.',
+  accept: (count) => `Take ${count} entries back`,
+  acceptReally: 'Do these entries count as right?',
+  acceptYes: 'Take back',
+  accepted: (count) => `${count} entries were taken back.`,
+  repairing: 'Repairing and checking again…',
 }

@@ -75,6 +75,7 @@ export const exporting: Words['exporting'] = {
   found: (count) => `Export the ${count} records found:`,
   all: 'Export all records:',
   history: 'Export the whole history:',
+  requests: 'Export all requests, a subscriber on each row:',
   xlsx: 'Export .xlsx',
   csv: 'Export .csv',
   importList: 'Export for VGCA',
@@ -84,5 +85,5 @@ export const exporting: Words['exporting'] = {
   onlyPeople: (left) => `The VGCA file is for persons only: ${left} other records are not in it.`,
   missing: 'Columns that must be filled are empty. Complete them before handing the file in:',
   missingColumn: (label, count) => `${label}: ${count} people`,
-  files: { records: 'records', history: 'fill-history', importList: 'vgca-import-list' },
+  files: { records: 'records', history: 'fill-history', requests: 'de-nghi', importList: 'vgca-import-list' },
 }

@@ -10,6 +10,9 @@ export const settings: Words['settings'] = {
   saving: 'Saving…',
   source: 'Source',
   cancelEdit: 'Discard these edits',
+  elsewhere: 'Another window changed this while you were editing it',
+  elsewhereNext:
+    'Saving puts what you typed in its place (the history of changes keeps it). To keep what the other window saved, press “Discard these edits”.',
   faultTitle: 'Not saved: something needs correcting',
   files: {
     import: 'Import from a file…',

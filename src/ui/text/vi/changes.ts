@@ -1,4 +1,4 @@
-/** Words of a record's history of change. */
+/** Words of a history of change: what every one shares, and what is told of records. */
 export const changes = {
   title: (count: number) => (count === 0 ? 'Lịch sử thay đổi' : `Lịch sử thay đổi (${count})`),
   none: 'Hồ sơ chưa bị sửa lần nào.',
@@ -7,6 +7,8 @@ export const changes = {
   listBegan: (file: string) => `Tạo hồ sơ khi nhập danh sách “${file}”`,
   certificate: (serial: string) => `Cập nhật theo chứng thư số hiệu ${serial}`,
   merge: (name: string) => `Gộp với hồ sơ “${name}”`,
+  file: (file: string) => `Nhập từ tệp “${file}”`,
+  backup: (day: string) => `Khôi phục từ bản sao lưu ngày ${day}`,
   began: {
     typed: 'Tạo hồ sơ bằng tay',
     list: 'Tạo hồ sơ từ danh sách',

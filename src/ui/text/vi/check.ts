@@ -25,7 +25,21 @@ export const check = {
   nextTitle: 'Làm gì tiếp',
   next: [
     'Có tệp sao lưu: dùng “Khôi phục” ở mục Bảo vệ dữ liệu, chọn thêm vào dữ liệu đang có. Mục hỏng được thay bằng bản trong tệp, mục khác giữ nguyên.',
-    'Không có tệp sao lưu: nhập lại những hồ sơ đó từ tệp chứng thư, từ thiết bị hoặc từ danh sách Excel.',
-    'Làm xong, hãy kiểm tra lại. Nếu vẫn còn mục hỏng, hãy báo người hỗ trợ; đừng gỡ tiện ích, vì gỡ là mất cả phần còn tốt.',
+    'Không có tệp sao lưu: bỏ mục hỏng hoặc nhận lại ở dưới đây, rồi nhập lại những hồ sơ đã bỏ từ tệp chứng thư, từ thiết bị hoặc từ danh sách Excel.',
+    'Đừng gỡ tiện ích: gỡ là mất cả phần còn tốt. Làm mãi vẫn còn mục hỏng thì báo người hỗ trợ.',
   ],
+  toRestore: 'Khôi phục từ tệp sao lưu trước',
+  removeTitle: (count: number) => `${count} mục không mở được hoặc bị mất`,
+  removeWhat:
+    'Nội dung các mục này không ai đọc lại được nữa. Bỏ đi thì hết báo hỏng, và không lấy lại được: hồ sơ mất mọi thông tin cùng lịch sử thay đổi; đề nghị mất nội dung và các bước đã ghi; thiết lập trở về như lúc mới cài.',
+  remove: (count: number) => `Bỏ hẳn ${count} mục`,
+  removed: (count: number) => `Đã bỏ ${count} mục hỏng.`,
+  acceptTitle: (count: number) => `${count} mục đọc được nhưng không phải bản sau cùng`,
+  acceptWhat:
+    'Có thể là bản cũ được chép lại, hoặc danh sách niêm phong bị hỏng. Nhận lại thì bản đang có trên máy được coi là đúng; nhận xong hãy xem lại các mục này.',
+  accept: (count: number) => `Nhận lại ${count} mục`,
+  acceptReally: 'Coi các mục này là đúng?',
+  acceptYes: 'Nhận lại',
+  accepted: (count: number) => `Đã nhận lại ${count} mục.`,
+  repairing: 'Đang sửa và kiểm tra lại…',
 }

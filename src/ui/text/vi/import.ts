@@ -75,6 +75,7 @@ export const exporting = {
   found: (count: number) => `Xuất ${count} hồ sơ đang tìm thấy:`,
   all: 'Xuất tất cả hồ sơ:',
   history: 'Xuất toàn bộ lịch sử:',
+  requests: 'Xuất tất cả đề nghị, mỗi thuê bao một dòng:',
   xlsx: 'Xuất .xlsx',
   csv: 'Xuất .csv',
   importList: 'Xuất theo mẫu VGCA',
@@ -84,5 +85,5 @@ export const exporting = {
   onlyPeople: (left: number) => `Mẫu VGCA chỉ dành cho cá nhân: ${left} hồ sơ khác không có trong tệp.`,
   missing: 'Các cột bắt buộc còn trống. Hãy bổ sung trước khi nộp:',
   missingColumn: (label: string, count: number) => `${label}: ${count} người`,
-  files: { records: 'ho-so', history: 'lich-su-dien', importList: 'danh-sach-nhap-vgca' },
+  files: { records: 'ho-so', history: 'lich-su-dien', requests: 'de-nghi', importList: 'danh-sach-nhap-vgca' },
 }

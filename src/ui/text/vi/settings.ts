@@ -9,6 +9,9 @@ export const settings = {
   source: 'Nguồn',
   cancelEdit: 'Bỏ phần đang sửa',
   faultTitle: 'Chưa lưu được: có chỗ cần sửa',
+  elsewhere: 'Cửa sổ khác đã sửa mục này trong lúc bạn đang sửa',
+  elsewhereNext:
+    'Lưu thì nội dung của bạn thay nội dung đó (lịch sử thay đổi vẫn giữ lại). Muốn giữ nội dung đó, hãy bấm “Bỏ phần đang sửa”.',
   files: {
     import: 'Nhập từ tệp…',
     export: 'Xuất tệp',

@@ -17,7 +17,7 @@ export function createVaultService(vault: VaultClient, nowMs: () => number): Pro
     if (ticket === undefined) await forgetTicket()
     else await browser.storage.session.set({ [ticketName]: { ticket, lastUsedMs: nowMs() } satisfies KeptTicket })
   }
-  const state = { isLocked: false }
+  const state = { isLocked: false, isErasing: false }
   let touchedMs = 0
   const touch = (): void => {
     if (nowMs() - touchedMs < touchEveryMs) return
@@ -42,14 +42,23 @@ export function createVaultService(vault: VaultClient, nowMs: () => number): Pro
       await vault.lock()
     },
     setPassphrase: async (change) => keep(await vault.setPassphrase(change)),
-    watch: (hear) => vault.watch(hear),
+    // The window that erases is told when all is gone, not when the database is: it would load anew before the rest is erased.
+    watch: (hear) =>
+      vault.watch((notice) => {
+        if (!state.isErasing || notice !== 'erased') hear(notice)
+      }),
     makeBackup: (scope, passphrase) => vault.makeBackup(scope, passphrase),
     previewBackup: async (file, passphrase) =>
       vault.previewBackup(new Uint8Array(await file.arrayBuffer()), passphrase),
     restoreBackup: (id, choice) => vault.restoreBackup(id, choice),
     erase: async () => {
-      await vault.erase()
-      await eraseTheRest()
+      state.isErasing = true
+      try {
+        await vault.erase()
+        await eraseTheRest()
+      } finally {
+        state.isErasing = false
+      }
     },
   }
 }

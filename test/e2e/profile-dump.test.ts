@@ -123,4 +123,55 @@ describe(`the files of a browser profile after ${people} people were kept, looke
     )
     expect(found.slice(0, 3)).toEqual([])
   })
+
+  test(
+    'and after everything was erased, nothing of it is left in any store of the browser',
+    { timeout: 120_000 },
+    async () => {
+      const { page, close } = await profile.start()
+      await page.goto(page.url().replace(/#.*/, '#/settings'))
+      await page.waitForSelector('#unlock')
+      await page.type('#unlock', passphrase)
+      await pressNamed(page, vi.lock.unlock)
+      await page.waitForSelector('#erase-title')
+      await page.evaluate(async () => {
+        const details = document.querySelector('#erase-title')?.parentElement?.querySelector('details')
+        if (details) details.open = true
+        localStorage.setItem('kiem', 'x')
+        await (await caches.open('kiem')).put('https://example.gov.vn/kiem', new Response('x'))
+      })
+      await page.type('#erase-all', vi.protection.erase.word)
+      const reloaded = page.waitForNavigation()
+      await pressNamed(page, vi.protection.erase.apply)
+      await reloaded
+      await page.waitForSelector('#erase-title')
+      const left = await page.evaluate(async () => {
+        const request = indexedDB.open('tro-ly-chung-thu')
+        await new Promise((resolve) => (request.onsuccess = resolve))
+        const database = request.result
+        const rows = [...database.objectStoreNames].map(async (name) => {
+          const counting = database.transaction(name).objectStore(name).count()
+          await new Promise((resolve) => (counting.onsuccess = resolve))
+          return [name, counting.result] as const
+        })
+        const storage = (
+          globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { get: () => Promise<object> }> } }
+        ).chrome.storage
+        return {
+          rows: Object.fromEntries(await Promise.all(rows)),
+          local: await storage.local.get(),
+          session: await storage.session.get(),
+          page: localStorage.length + sessionStorage.length,
+          caches: await caches.keys(),
+        }
+      })
+      // The store that is made anew has keys and an empty list of rows.
+      const none = { records: 0, certificates: 0, drafts: 0, history: 0, settings: 0, searchIndex: 0 }
+      expect(left).toMatchObject({ rows: none, local: {}, session: {}, page: 0, caches: [] })
+      expect(Object.keys({ ...left.local, ...left.session })).toEqual([])
+      await close()
+      expect(filesWith(markOfNames)).toEqual([])
+      expect(filesWith(markOfNumbers)).toEqual([])
+    },
+  )
 })

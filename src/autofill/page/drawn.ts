@@ -2,7 +2,7 @@
 import { holds } from './dom'
 import { attributeOf, classOf } from './native'
 
-const calendarNames = /calend|pick(?:er|aday)|datetime|flatpickr|pika-|tempus/iu
+const calendarNames = /calend|date-?(?:time-?)?pick|datetime|flatpickr|pika-/iu
 
 /** Watches a page while it is written to. Nothing is looked up: only what changed is. */
 export class Drawn {

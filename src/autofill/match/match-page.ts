@@ -76,6 +76,8 @@ function draftOf(
   const candidate = one && ownOf(one, all[place - 1])
   const first = candidate?.keys[0]
   if (!candidate || !first || candidate.points < threshold) return undefined
+  // Words for several values over several boxes say of no box which it takes.
+  if (candidate.keys.length > 1 && one.control.cluster) return undefined
   if (candidate.keys.length === 1 && first.needs && !hasNeed(first.needs, all, place)) return undefined
   const { control, reading } = one
   const inSet = parts.get(control.id)

@@ -405,7 +405,7 @@ const roles: readonly VocabularyEntry[] = [
     'đại lý',
     'cộng tác viên',
     'nhân viên {kinh doanh|tư vấn|hỗ trợ|chăm sóc|bán hàng}',
-    'cán bộ {thẩm định|thẩm tra|phê duyệt|kiểm tra|hướng dẫn|hỗ trợ|giải quyết|trả kết quả|giao hồ sơ}',
+    'cán bộ {thẩm định|thẩm tra|phê duyệt|xác nhận|kiểm tra|hướng dẫn|hỗ trợ|giải quyết|trả kết quả|giao hồ sơ}',
     '{quê|nguyên} quán',
     'nơi {sinh|đăng ký khai sinh|tạm trú}',
     'hộ {khẩu|kinh doanh}',

@@ -83,6 +83,42 @@ describe('the company a control keeps', () => {
   })
 })
 
+test('a body that is asked for its codes is the subscriber where the page has no other', () => {
+  const heading = 'Thông tin tổ chức đăng ký'
+  expect(read([[heading, ...body]])[0]).toBe('subject0 organisationName')
+  expect(
+    read([
+      [heading, ...body],
+      ['Thuê bao', 'Họ và tên'],
+    ])[0],
+  ).toBe('agency organisationName')
+})
+
+test('a heading right above a box is not its label where the box has words of its own', () => {
+  const sections = ['Thuê bao']
+  const page = aPage(aControl(0, { layout: 'Thuê bao', placeholder: 'Chọn lý do thu hồi' }, { sections }))
+  expect(matchPage(page)[0]?.found?.keys).toEqual(['revocationReason'])
+})
+
+test('words for two values over two boxes say of neither which it takes', () => {
+  const cluster = { id: 1, label: 'Ngày cấp - Nơi cấp' }
+  const page = aPage(
+    aControl(0, { for: 'Số CCCD' }),
+    aControl(1, { cell: cluster.label, placeholder: 'dd/mm/yyyy' }, { cluster }),
+    aControl(2, { cell: cluster.label, placeholder: 'Nơi cấp' }, { cluster }),
+  )
+  expect(matchPage(page).map(({ found }) => found?.keys)).toEqual([['citizenId'], undefined, undefined])
+})
+
+test('beside a table of subscribers, what nobody owns is left alone', () => {
+  const page = aPage(
+    aControl(0, { for: 'Họ và tên' }, { sections: ['Người tiếp nhận'] }),
+    aControl(1, { column: 'Tên chứng thư' }, { cell: { table: 0, row: 0 } }),
+    aControl(2, { for: 'Chức vụ' }, { sections: ['III. Nơi duyệt'] }),
+  )
+  expect(matchPage(page).map(({ found }) => found?.role)).toEqual(['receiver', 'subject', undefined])
+})
+
 describe('the parties of a minute', () => {
   const party = ['Đại diện là ông/bà', 'Chức vụ', 'Cơ quan, tổ chức', 'Điện thoại'] as const
 
@@ -110,6 +146,15 @@ describe('the parties of a minute', () => {
   test('who delivers anything else is a stranger', () => {
     expect(new Set(read([['Bên giao › Hợp đồng mua bán', ...party]]))).toEqual(new Set(['not-recognised']))
   })
+
+  test.each(['Người đến nhận thiết bị HSM/Token', '2. Cán bộ được cử tiếp nhận', 'Bên tiếp nhận', '1. Coordinator'])(
+    '“%s” receives',
+    (heading) => expect(read([[heading, 'Họ và tên']])).toEqual(['receiver fullName']),
+  )
+
+  test.each(['Người nhận hàng', 'Cán bộ xác nhận'])('“%s” receives nothing of ours', (heading) =>
+    expect(read([[heading, 'Họ và tên']])).toEqual(['not-recognised']),
+  )
 
   test('confirming receives nothing', () => {
     expect(read([['Biên bản xác nhận thiết bị bị thất lạc', 'Ngày lập', 'Họ và tên']])).toEqual([

@@ -107,6 +107,8 @@ describe('a label that says little is read with what stands over it', () => {
       'citizenIdIssuePlace',
     ])
     expect(over('Chứng thư chữ ký số', 'Tên', 'Số hiệu')).toEqual(['certificateName', 'certificateSerial'])
+    expect(over('Thời hạn chứng thư', 'Từ', 'Đến')).toEqual(['certificateNotBefore', 'certificateNotAfter'])
+    expect(over('Thời hạn hợp đồng', 'Từ', 'Đến')).toEqual([undefined, undefined])
     expect(over('Chứng thư cũ', 'Ngày cấp')).toEqual([undefined])
   })
 

@@ -25,6 +25,10 @@ describe('a label names a key', () => {
     ['MST', ['taxCode']],
     ['Date of birth', ['dateOfBirth']],
     ['Lí do thu hồi', ['revocationReason']],
+    ['Mobile Di động', ['mobilePhone']],
+    ['Email người tiếp nhận', ['email']],
+    ['Số CCCD chủ thuê bao (cá nhân)', ['citizenId']],
+    ['Giấy tờ tùy thân (số, ngày cấp, nơi cấp)', ['citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace']],
   ])('%s', (label, keys) => expect(keysOf(label)).toEqual(keys))
 })
 

@@ -77,7 +77,7 @@ export async function startPracticeBrowser(options: PracticeOptions): Promise<Pr
   }
   const openOwnPage = async (path: string): Promise<Page> => {
     const page = await newPage()
-    await page.goto(`chrome-extension://${EXTENSION_ID}/${path}`)
+    await openOnceLoaded(page, `chrome-extension://${EXTENSION_ID}/${path}`)
     return page
   }
   const openPortal = async (path: string): Promise<Page> => {
@@ -91,4 +91,19 @@ export async function startPracticeBrowser(options: PracticeOptions): Promise<Pr
     if (ownProfile !== undefined) await rm(ownProfile, { recursive: true, force: true, maxRetries: 5 })
   }
   return { browser, openOwnPage, openPortal, stop }
+}
+
+/** On a busy machine a browser may open pages before it has loaded its extensions; it refuses their addresses until then. */
+async function openOnceLoaded(page: Page, address: string): Promise<void> {
+  const end = Date.now() + patienceMs
+  for (;;) {
+    try {
+      await page.goto(address)
+      return
+    } catch (thrown) {
+      const isEarly = thrown instanceof Error && thrown.message.includes('ERR_BLOCKED_BY_CLIENT')
+      if (!isEarly || Date.now() > end) throw thrown
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
 }

@@ -241,7 +241,9 @@ export function hasNeed(need: Need, all: readonly ReadControl[], place: number):
   if (need === 'minute') return here.control.sections.some((heading) => mentions(heading, 'bien ban'))
   if (need === 'party') {
     const role = sectionRole(here.control)?.role
-    return role === 'receiver' || role === 'giver'
+    // A heading drawn over a box without words of its own tells whose the part is, and not what the box asks for.
+    const isHeading = here.control.sections.includes(here.reading.label)
+    return !isHeading && (role === 'receiver' || role === 'giver')
   }
   if (need === 'revocation') return mentions(textsAround(here), 'thu hoi', 'revocation', 'revoke', 'revoked')
   if (need === 'receiver')

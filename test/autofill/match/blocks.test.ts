@@ -100,6 +100,14 @@ test('a heading right above a box is not its label where the box has words of it
   expect(matchPage(page)[0]?.found?.keys).toEqual(['revocationReason'])
 })
 
+test('a heading above a box that has no words at all does not say what the box asks for', () => {
+  const sections = ['Người tiếp nhận']
+  const bare = aPage(aControl(0, { layout: 'Người tiếp nhận' }, { sections }))
+  expect(matchPage(bare)[0]?.found).toBeUndefined()
+  const named = aPage(aControl(0, { for: 'Cán bộ tiếp nhận' }, { sections }))
+  expect(matchPage(named)[0]?.found?.keys).toEqual(['fullName'])
+})
+
 test('words for two values over two boxes say of neither which it takes', () => {
   const cluster = { id: 1, label: 'Ngày cấp - Nơi cấp' }
   const page = aPage(

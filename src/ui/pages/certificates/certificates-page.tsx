@@ -14,7 +14,7 @@ import { PageHeading } from '../workspace/page-heading'
 import { useWorkspace } from '../workspace/workspace-context'
 import { AnsweredRows } from '../devices/answered-rows'
 import { RenewedFile } from '../devices/renewed-file'
-import { PageTurner } from '../import/page-turner'
+import { PageTurner } from '../../components/page-turner'
 import { CertificateCard } from './certificate-card'
 
 /** How often it is told how many files are read: a short list is read before anybody could look. */

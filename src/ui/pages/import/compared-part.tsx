@@ -4,7 +4,7 @@ import type { NamedProposal } from '../../../protocol/runtime/import-client'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/states'
 import { useWords } from '../../text/words'
-import { PageTurner, pageOf } from './page-turner'
+import { PageTurner, pageOf } from '../../components/page-turner'
 import type { Compared, ImportWork } from './use-import'
 
 type Choices = ReadonlyMap<number, boolean>

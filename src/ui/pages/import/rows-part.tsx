@@ -4,7 +4,7 @@ import { Button } from '../../components/button'
 import { Badge } from '../../components/states'
 import type { ListFault } from '../../import-service'
 import { useWords } from '../../text/words'
-import { PageTurner, pageOf } from './page-turner'
+import { PageTurner, pageOf } from '../../components/page-turner'
 import { withLeft, withSuggestions, withText, type CheckedList, type CheckedRow, type RowEdits } from './row-edits'
 
 type Shown = 'all' | 'errors' | 'doubts'

@@ -1,5 +1,5 @@
-import { Button } from '../../components/button'
-import { useWords } from '../../text/words'
+import { Button } from './button'
+import { useWords } from '../text/words'
 
 const rowsOfPage = 100
 

@@ -52,7 +52,7 @@ export function tidyTextOf(key: FieldKey, typed: string): string {
 
 /** An apostrophe in front is how a sheet is told to take digits for text. */
 function withoutTextMark(clean: string): string {
-  return clean.replace(/^['’]+\s*/, '')
+  return clean.replace(/^['’][\s'’]*/, '')
 }
 
 function digitsWithoutSigns(clean: string): string {

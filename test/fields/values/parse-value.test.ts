@@ -43,6 +43,7 @@ const read: [FieldKey, string | number | boolean, FieldValue, ReadingContext?][]
   ['citizenId', '031.085.000.123', '031085000123'],
   ['citizenId', '031-085-000-123', '031085000123'],
   ['citizenId', "'031085000123", '031085000123'],
+  ['taxCode', "' '0100109106", '0100109106'],
   ['mobilePhone', '+84 912 345 678', '0912345678'],
   ['mobilePhone', '84912345678', '0912345678'],
   ['mobilePhone', 84912345678, '0912345678'],

@@ -32,6 +32,7 @@ export class SearchIndex {
   /** The versions of buckets whose blocks are not to be used, and have to be made anew. */
   readonly #unfit = new Map<string, number>()
   #unlisted = 0
+  #isPreparing = false
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -45,6 +46,7 @@ export class SearchIndex {
   /** A part of the records that fit, at once: where many blocks have to be made anew, of those that are there. */
   async find(wish: RecordWish, offset: number, limit: number): Promise<SearchResult> {
     const building = await this.#inTurn(() => this.#refresh())
+    if (!building) void this.#prepare()
     const unreadable = this.#index.unreadable + this.#unlisted
     return { ...this.#index.find(wish, offset, limit), unreadable, ...(building && { building }) }
   }
@@ -71,6 +73,15 @@ export class SearchIndex {
       await this.#make(renewed, versions)
       this.#builder.rest()
     })
+  }
+
+  /** While nobody asks: after each part whoever asks meanwhile is answered first. */
+  async #prepare(): Promise<void> {
+    if (this.#isPreparing) return
+    this.#isPreparing = true
+    do await new Promise((resolve) => setTimeout(resolve))
+    while (this.#index.prepare())
+    this.#isPreparing = false
   }
 
   /** Two searches at once bring the index up to date once. */

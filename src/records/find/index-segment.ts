@@ -33,7 +33,7 @@ export class IndexSegment {
   readonly #names: Uint32Array
   /** By row, the number of the group of all its other values. */
   readonly #groups: Uint32Array
-  readonly #own: OwnTexts
+  readonly own: OwnTexts
 
   constructor(
     block: IndexBlock,
@@ -53,7 +53,7 @@ export class IndexSegment {
     this.#takeRefs(block)
     for (let row = 0; row < this.length; row++)
       for (let part = 0; part < partsOfName; part++) pool.noteName(this.namePart(row, part))
-    this.#own = new OwnTexts(block.own, this.length)
+    this.own = new OwnTexts(block.own, this.length)
   }
 
   /** The number of a part of a row's name: 0 given, 1 family, 2 middle names. */
@@ -68,7 +68,7 @@ export class IndexSegment {
 
   /** The own words of a row. */
   ownWords(row: number): string[] {
-    return this.#own.textOf(row).split(' ')
+    return this.own.textOf(row).split(' ')
   }
 
   /** Tells whether a row's record has a certificate, linked or known by its end or serial only. */
@@ -97,15 +97,15 @@ export class IndexSegment {
    */
   judge(word: string, bits: PoolBits | undefined, levels: Uint8Array): void {
     if (bits) this.#judgeByPool(bits, levels)
-    this.#own.judge(word, levels)
+    this.own.judge(word, levels)
   }
 
   /** How well a folded word fits one row; `misfit` or more where it does not. @param values how well it fits the pool's values */
   levelOf(row: number, word: string, values: Uint8Array | undefined): number {
-    if (!values) return this.#own.levelOf(row, word)
+    if (!values) return this.own.levelOf(row, word)
     let bits = this.pool.groups.bitsIn(this.#groups[row] ?? 0, values)
     for (let part = 0; part < partsOfName; part++) bits |= values[this.namePart(row, part)] ?? 0
-    return bits === 0 ? this.#own.levelOf(row, word) : (bestOfBits[bits] ?? unjudged)
+    return bits === 0 ? this.own.levelOf(row, word) : (bestOfBits[bits] ?? unjudged)
   }
 
   /** Every row passes here: hence one loop without calls. */

@@ -41,6 +41,16 @@ export class OwnTexts {
     return this.#text.slice(this.#starts[row], (this.#starts[row + 1] ?? 0) - 1)
   }
 
+  /** Tells whether the notes are made. */
+  get isNoted(): boolean {
+    return this.#places !== undefined
+  }
+
+  /** Makes the notes, where there are none. */
+  note(): void {
+    this.#places ??= this.#note()
+  }
+
   /** Notes how well a folded word fits the `unjudged` rows, by its first place there. */
   judge(word: string, levels: Uint8Array): void {
     const candidates = this.#candidates(word)

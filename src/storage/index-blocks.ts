@@ -40,7 +40,7 @@ const format = 3
 const table = 'searchIndex'
 /**
  * So many changed records are kept beside a block before it is written anew: with 100,000 records a block has 80,000 bytes, what changed
- * half a thousand a record.
+ * about 500 for each record.
  */
 const mostChanges = 24
 

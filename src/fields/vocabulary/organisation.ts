@@ -32,7 +32,7 @@ const names: readonly VocabularyEntry[] = [
     `{Tên |}{${body}} {đang |}{làm việc|công tác}`,
     'Tên {doanh nghiệp|trường|sở|ngành}, {đơn vị|cơ quan}',
     'Tên doanh nghiệp',
-    '{Công tác|Làm việc} {ở|tại|tại cơ quan|tại đơn vị|tại cơ quan, đơn vị}',
+    '{Công tác|Làm việc|Làm} {ở|tại}{| cơ quan| đơn vị| cơ quan, đơn vị}',
     `Tên {đầy đủ|chính thức|gọi|gọi đầy đủ|gọi chính thức|pháp lý} ${bodies}`,
     `{|Tên }${bodies} {|nơi }{làm việc|công tác}`,
     `Thuộc ${bodyOrTwo}`,
@@ -50,6 +50,7 @@ const names: readonly VocabularyEntry[] = [
     '{Tên |}{cơ quan{|, tổ chức|, đơn vị}|đơn vị} {ban hành|gửi|phát hành|ra}{| văn bản| công văn}',
     `{Tên |}${bodies} {đề nghị|yêu cầu|thông báo|lập|trình|lập hồ sơ|lập danh sách|lập văn bản|lập đề nghị|gửi hồ sơ}`,
   ),
+  ...synonyms('organisationName', 'a minute is written by a body', `{Tên |}${bodyOrTwo} lập biên bản`),
   ...named(
     'organisationName',
     { source: english, needs: 'letter' },
@@ -71,6 +72,7 @@ const names: readonly VocabularyEntry[] = [
     '{Organisation|Organization|Agency}{| name}',
     '{|Registered |Official }name of {|the }{organisation|organization|agency|body|institution|employer|workplace|unit|office|department|company}',
     'Workplace',
+    'Managing {body|agency|organisation|organization|unit}',
     'Place of work',
     '{Organisation|Organization|Agency|Institution} name',
     'Organisation/Agency',
@@ -162,6 +164,7 @@ const numbers: readonly VocabularyEntry[] = [
     '{Mã|Mã số} {|đơn vị |đơn vị có |ĐV |ĐV có }quan hệ {với |}ngân sách nhà nước',
     '{Mã|Mã số} {|đơn vị |ĐV }{NS|NSNN|ngân sách}',
     '{Mã|Mã số} QHNSNN',
+    '{Mã|Mã số} {quan hệ|QH} {với |}NS',
   ),
   ...synonyms(
     'budgetCode',
@@ -185,8 +188,7 @@ const above: readonly VocabularyEntry[] = [
     'Nghị định 30/2020/NĐ-CP',
     `{Tên |}${bodyOrTwo} chủ quản cấp trên trực tiếp`,
     `{Tên |}${bodyOrTwo} {chủ quản|cấp trên|chủ quản cấp trên|cấp trên trực tiếp}`,
-    'Superior body',
-    '{Superior|Governing|Parent|Managing} {agency|organisation|organization}',
+    '{Superior|Governing|Parent|Higher} {body|agency|organisation|organization|authority}',
   ),
   ...synonyms(
     'foundingDecision',

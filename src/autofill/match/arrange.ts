@@ -1,85 +1,11 @@
 /**
- * Headings that a page tells by place alone, put where those of other pages stand: the columns of a table whose rows are fields, and
- * the words over boxes that only carry words of their own.
+ * Headings that a page tells by place alone, put where those of other pages stand: words over boxes that only carry words of their
+ * own, and words for several values over the boxes for them. What tables tell so is in arrange-tables.ts.
  */
-import type { FieldKey } from '../../fields'
-import type { ControlFacts, LabelFact, LabelOrigin } from './facts'
+import { arrangeTables } from './arrange-tables'
+import type { ControlFacts, LabelOrigin } from './facts'
+import { keyIn, textOf } from './own-words'
 import { readLabel } from './read-label'
-import { readSection } from './read-section'
-
-type Celled = ControlFacts & { readonly cell: { readonly table: number; readonly row: number } }
-
-function textOf({ labels }: ControlFacts, ...origins: readonly LabelOrigin[]): string | undefined {
-  return labels.find(({ origin }) => origins.includes(origin))?.text
-}
-
-/** The one key that a text names whatever stands around it. */
-function keyIn(text: string | undefined): FieldKey | undefined {
-  const [first, ...more] = text === undefined ? [] : readLabel(text).keys
-  return first && more.length === 0 ? first.key : undefined
-}
-
-/** The words that head each row of a table, by row. */
-function rowHeads(controls: readonly Celled[]): ReadonlyMap<number, string> {
-  const heads = new Map<number, string>()
-  for (const control of controls) {
-    const text = textOf(control, 'cell')
-    if (text !== undefined && !heads.has(control.cell.row)) heads.set(control.cell.row, text)
-  }
-  return heads
-}
-
-const ofTable: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>(['column', 'column-group', 'cell'])
-
-/** A control of a table whose rows are fields: the row says what it takes, and the column, if there are several, whose it is. */
-function inFormTable(control: Celled, head: string | undefined, hasSides: boolean): ControlFacts {
-  const facts: { -readonly [Fact in keyof ControlFacts]: ControlFacts[Fact] } = { ...control }
-  delete facts.cell
-  const column = textOf(control, 'column')
-  const isHeading = column !== undefined && (hasSides || readSection(column) !== undefined)
-  const own = control.labels.filter(({ origin }) => !ofTable.has(origin))
-  const label: readonly LabelFact[] = head === undefined ? [] : [{ origin: 'cell', text: head }]
-  return {
-    ...facts,
-    labels: [...label, ...own],
-    sections: isHeading ? [column, ...control.sections] : control.sections,
-  }
-}
-
-/** A table turned: one column after another, where its rows name fields. One whose columns name fields too says nothing clearly. */
-function turned(controls: readonly Celled[]): readonly ControlFacts[] {
-  const heads = rowHeads(controls)
-  const fields = new Set([...heads.values()].flatMap((text) => keyIn(text) ?? []))
-  if (fields.size < 2) return controls
-  const columns = [...new Set(controls.map((one) => textOf(one, 'column') ?? ''))]
-  if (columns.some((text) => keyIn(text) !== undefined)) return controls.map((one) => ({ ...one, labels: [] }))
-  return columns.flatMap((column) =>
-    controls
-      .filter((one) => (textOf(one, 'column') ?? '') === column)
-      .map((one) => inFormTable(one, heads.get(one.cell.row), columns.length > 1)),
-  )
-}
-
-function isCelled(control: ControlFacts): control is Celled {
-  return control.cell !== undefined
-}
-
-function turnTables(controls: readonly ControlFacts[]): readonly ControlFacts[] {
-  if (!controls.some((one) => one.cell && textOf(one, 'cell') !== undefined)) return controls
-  const tables = new Map<number, Celled[]>()
-  for (const one of controls.filter(isCelled)) {
-    const table = tables.get(one.cell.table)
-    if (table) table.push(one)
-    else tables.set(one.cell.table, [one])
-  }
-  const done = new Set<number>()
-  return controls.flatMap((one) => {
-    if (!one.cell) return [one]
-    if (done.has(one.cell.table)) return []
-    done.add(one.cell.table)
-    return turned(tables.get(one.cell.table) ?? [])
-  })
-}
 
 const quiet: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>(['placeholder', 'title', 'name'])
 
@@ -155,5 +81,5 @@ function shareOut(controls: readonly ControlFacts[]): readonly ControlFacts[] {
 /** The controls as a person groups them: tables whose rows are fields turned, boxes under the words that
  * stand over them, and several values shared out among the boxes for them. */
 export function arrange(controls: readonly ControlFacts[]): readonly ControlFacts[] {
-  return shareOut(headBoxes(turnTables(controls)))
+  return shareOut(headBoxes(arrangeTables(controls)))
 }

@@ -63,6 +63,11 @@ const handling =
 
 /** How headings say who somebody is by what he does, however many words say that he was sent. The first that fits counts. */
 const doings: readonly (readonly [RegExp, RoleCue['role']])[] = [
+  // A part that somebody else fills in: "Phần dành cho Cục".
+  [
+    /^(?:(?:phan|muc|khu vuc|noi dung) )?(?:chi )?danh (?:rieng )?cho (?!nguoi|ca nhan|thue bao|to chuc|co quan to chuc|thiet bi|khach hang)/u,
+    'foreign',
+  ],
   // One who comes for a device or certificate: "Người được cử đến nhận thiết bị", "Ai sẽ nhận Token?".
   [new RegExp(`^${people}${sent} (?:nhan|tiep nhan|giao nhan|linh)(?: ban giao)?(?=$| ${thing})`, 'u'), 'receiver'],
   // One whom the Authority works with: "Cán bộ phụ trách giao nộp thiết bị", "Liên hệ thu hồi".

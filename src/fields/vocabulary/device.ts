@@ -25,7 +25,7 @@ const numbers: readonly VocabularyEntry[] = [
     'SIM số',
     'Barcode',
     '{Device|Token} barcode',
-    '{|Số |Mã |Số hiệu }ICCID',
+    '{|Số |Mã |Số hiệu |SIM }ICCID',
   ),
   ...named('deviceNumber', { source: 'domain.md §1: barcode of the token', needs: 'device' }, 'Mã vạch', 'Số mã vạch'),
   ...named(

@@ -136,7 +136,7 @@ const places: readonly VocabularyEntry[] = [
     'address',
     english,
     'Address',
-    '{Postal|Delivery|Office|Mailing|Contact|Work|Business|Head office|Headquarters|Registered office|Main office|Correspondence} address',
+    '{Postal|Delivery|Collection|Office|Mailing|Contact|Work|Business|Head office|Headquarters|Registered office|Main office|Correspondence} address',
     '{Head office|Headquarters|Registered office}',
     '{Receiving|Recipient|Receiver|Pickup|Work|Workplace|Organisation|Organization|Agency} address',
     'Address of {|the }{receiver|recipient|office|organisation|organization|agency}',

@@ -308,7 +308,7 @@ const contact: readonly VocabularyEntry[] = [
     'Official {mail|mailbox}',
     'Electronic mail{| address}',
     '{Official|Government|Gov|Public service|Agency|Workplace} {|e-|e}mail{| address}',
-    'Email on {|the }certificate',
+    '{Email|E-mail}{| address} on {|the }certificate',
   ),
 ]
 

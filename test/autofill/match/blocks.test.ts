@@ -237,6 +237,32 @@ describe('tables whose rows are fields', () => {
   })
 })
 
+describe('lists whose rows stand on two lines', () => {
+  const list = (lines: number) => {
+    const columns = [
+      ['Họ và tên', 'Email công vụ'],
+      ['Ngày sinh', 'Chức vụ'],
+    ] as const
+    let id = 0
+    const controls = Array.from({ length: lines }, (_line, row) =>
+      columns.map(([upper, lower]) =>
+        aControl(id++, { column: lower, 'column-group': upper }, { cell: { table: 0, row }, sections: ['Thuê bao'] }),
+      ),
+    ).flat()
+    return matchPage(aPage(...controls)).map(({ found }) => found && `${found.keys.join()} ${found.row}`)
+  }
+
+  test('take what the upper header says on the first line, and the lower on the second', () => {
+    expect(list(4)).toEqual(
+      [0, 1].flatMap((row) => ['fullName', 'dateOfBirth', 'email', 'position'].map((key) => `${key} ${row}`)),
+    )
+  })
+
+  test('are left alone where the lines do not pair', () => {
+    expect(new Set(list(3))).toEqual(new Set([undefined]))
+  })
+})
+
 describe('words that stand over boxes with words of their own', () => {
   const boxes = (heading: string, from: number, ...inside: readonly string[]) =>
     inside.map((placeholder, at) =>

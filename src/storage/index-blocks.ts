@@ -18,7 +18,7 @@ export interface BucketStep {
 }
 
 /** The payload format of this version of the product. A block of another one is made anew. */
-const format = 2
+const format = 3
 const table = 'searchIndex'
 
 /**

@@ -231,6 +231,16 @@ describe('lists that offices make in ways of their own', () => {
     expect(mapped(withNames)).not.toContainEqual(['Ông/Bà', 'fullName'])
   })
 
+  test('with a name that can’t be read are told of it once', () => {
+    const cell = (text: string) => ({ kind: 'text' as const, text })
+    const rows = [
+      [cell('Họ và tên'), cell('Số CCCD')],
+      [{ kind: 'text' as const, text: '', fault: 'formula-not-computed' as const }, cell('031085000123')],
+    ]
+    const reading = readList({ sheets: [{ name: 'DS', rows }], notes: [] }, { today: '2026-03-02' })
+    expect(told(reading)).toEqual([['FORMULA_NOT_COMPUTED', 2, 'fullName']])
+  })
+
   test('without any column of names are told of it', () => {
     const reading = read([
       ['Tài khoản của', 'Số CCCD', 'Chức vụ', 'Email công vụ'],

@@ -163,7 +163,10 @@ function readRows(
     const across = checkAcross(row.values, options.today).map(({ key, ...problem }) =>
       valueFinding(row.row, key, problem),
     )
-    const missing = nameKey !== undefined && row.values[nameKey] === undefined ? [nameMissing(row.row, nameKey)] : []
+    const isNameless = nameKey !== undefined && row.values[nameKey] === undefined
+    // A name that is there and can't be read is told of once.
+    const isTold = row.findings.some(({ key, severity }) => key === nameKey && severity === 'error')
+    const missing = isNameless && !isTold ? [nameMissing(row.row, nameKey)] : []
     return { ...row, findings: [...missing, ...row.findings, ...across] }
   })
 }

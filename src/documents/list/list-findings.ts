@@ -38,7 +38,7 @@ export function nameColumnMissing(): ListFinding {
     'NAME_COLUMN_MISSING',
     {},
     {
-      vi: 'Chưa nhận ra cột nào là họ tên, hoặc tên cơ quan. Hãy chọn cột đó ở phần “Các cột”, hoặc ghi tiêu đề “Họ và tên” rồi chọn lại tệp.',
+      vi: 'Chưa nhận ra cột nào là họ tên, hoặc tên cơ quan. Hãy bấm “Cột đã nhận ra” để chọn cột đó, hoặc ghi tiêu đề “Họ và tên” rồi chọn lại tệp.',
       en: 'No column was recognised as the name of a person or a body. Choose it among the columns, or write the heading “Họ và tên” and choose the file again.',
     },
   )

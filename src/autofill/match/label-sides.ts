@@ -1,5 +1,6 @@
-import { foldedWords, vocabulary, type FieldKey } from '../../fields'
+import { foldedWords, vocabulary, whenFirstAsked, type FieldKey } from '../../fields'
 import { cut, type Cut } from './cut-text'
+import { wordsOfEntry } from './phrases'
 
 const aside =
   /^(?:theo|nhu|tren|vd|vi du|neu|khong|bat buoc|example|e g|nhap|ghi|viet|chon|dung|toi da|dinh dang|xin|vui long|hay|xem|gom|de|phai|co|la)\b/u
@@ -43,17 +44,20 @@ const signs = [
 ] as const
 
 /** The English words that the vocabulary names a key with. */
-const englishOf = new Map<FieldKey, Set<string>>()
-for (const entry of vocabulary) {
-  if (entry.kind !== 'synonym' || hasMarks.test(entry.text)) continue
-  const known = englishOf.get(entry.key) ?? new Set()
-  for (const word of foldedWords(entry.text)) known.add(word)
-  englishOf.set(entry.key, known)
-}
+const englishWords = whenFirstAsked((): ReadonlyMap<FieldKey, ReadonlySet<string>> => {
+  const words = new Map<FieldKey, Set<string>>()
+  for (const entry of vocabulary()) {
+    if (entry.kind !== 'synonym' || hasMarks.test(entry.text)) continue
+    const known = words.get(entry.key) ?? new Set()
+    for (const word of wordsOfEntry(entry)) known.add(word)
+    words.set(entry.key, known)
+  }
+  return words
+})
 
 /** English words for a name the vocabulary knows: words of the key itself, or a translation of words that say the same. */
 function isEnglishOf(words: readonly string[], key: FieldKey): boolean {
-  const known = englishOf.get(key)
+  const known = englishWords().get(key)
   return words.length > 0 && words.every((word) => known?.has(word))
 }
 

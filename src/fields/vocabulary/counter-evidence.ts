@@ -1,6 +1,6 @@
 import { notThis, type VocabularyEntry } from './entry'
 
-const otherPeople: readonly VocabularyEntry[] = [
+const otherPeople = (): readonly VocabularyEntry[] => [
   ...notThis(
     'a relative, not the subscriber',
     'cha',
@@ -75,7 +75,7 @@ const otherPeople: readonly VocabularyEntry[] = [
   ),
 ]
 
-const otherPapers: readonly VocabularyEntry[] = [
+const otherPapers = (): readonly VocabularyEntry[] => [
   ...notThis(
     'a licence has its own number, date and place',
     'giấy phép',
@@ -146,7 +146,7 @@ const otherPapers: readonly VocabularyEntry[] = [
   ),
 ]
 
-const otherFacts: readonly VocabularyEntry[] = [
+const otherFacts = (): readonly VocabularyEntry[] => [
   ...notThis(
     'where someone comes from, not where they work',
     'nơi sinh',
@@ -327,7 +327,7 @@ const otherFacts: readonly VocabularyEntry[] = [
   ),
 ]
 
-const pageMachinery: readonly VocabularyEntry[] = [
+const pageMachinery = (): readonly VocabularyEntry[] => [
   ...notThis(
     'the account one is logged in with',
     'tài khoản',
@@ -451,7 +451,7 @@ const pageMachinery: readonly VocabularyEntry[] = [
   ),
 ]
 
-const modifiers: readonly VocabularyEntry[] = [
+const modifiers = (): readonly VocabularyEntry[] => [
   ...notThis(
     'an earlier or a later value than the one of now',
     'mới',
@@ -524,10 +524,10 @@ const modifiers: readonly VocabularyEntry[] = [
 ]
 
 /** Phrases that name something else: beside them no key is taken. Each with its reason. */
-export const counterEvidence: readonly VocabularyEntry[] = [
-  ...otherPeople,
-  ...otherPapers,
-  ...otherFacts,
-  ...pageMachinery,
-  ...modifiers,
+export const counterEvidence = (): readonly VocabularyEntry[] => [
+  ...otherPeople(),
+  ...otherPapers(),
+  ...otherFacts(),
+  ...pageMachinery(),
+  ...modifiers(),
 ]

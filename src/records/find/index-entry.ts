@@ -10,7 +10,7 @@ export interface IndexEntry {
   readonly kind: AgencyRecord['kind']
   /** By what it is sorted: given, family and middle names of a person; the name of a body or a service and two empty texts. */
   readonly name: readonly [first: string, second: string, third: string]
-  /** What the second line of a list shows, as it is written: two texts at most. */
+  /** What the second line of a list shows, as it is written: six texts at most. */
   readonly line: readonly string[]
   /** Values that many records share and the line does not show, as they are written: bodies above, provinces, where mail goes. */
   readonly shared: readonly string[]

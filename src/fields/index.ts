@@ -54,7 +54,7 @@ export { findProvince, provinceAliases, provinces, provinceSource, provinceStem,
 export { vocabulary } from './vocabulary'
 export { whenFirstAsked } from './when-first-asked'
 export { shortForms } from './vocabulary/short-forms'
-export type { CounterEvidence, Filler, Need, RoleCue, Synonym, VocabularyEntry } from './vocabulary/entry'
+export type { CounterEvidence, Filler, Need, Otherwise, RoleCue, Synonym, VocabularyEntry } from './vocabulary/entry'
 export { cleanText } from './values/clean-text'
 export { formatValue } from './values/format-value'
 export { sameText, withModernTones } from './values/modern-tones'

@@ -66,7 +66,7 @@ describe('checking the store', () => {
     const bucket = bucketOf('records', 'a')
     const version = (await store.unlocked.manifest.versionsOf('records')).get(bucket) ?? 0
     const lie = await new IndexBlocks(store.database, store.unlocked.vault).seal(bucket, version, blockOf([]))
-    await store.database.searchIndex.bulkPut(lie)
+    await store.database.searchIndex.bulkPut(lie.put)
     expect(await store.check()).toMatchObject({ wrongIndex: 1 })
     expect(await store.check()).toMatchObject({ wrongIndex: 0 })
     store.close()

@@ -26,6 +26,8 @@ const names = (): readonly VocabularyEntry[] => [
     `${certificate} {của|cấp cho|mang tên|đứng tên}`,
     `{Người|Đối tượng} {sở hữu|sử dụng|được cấp} ${certificate}`,
     `Tên {|ghi |hiển thị |in }{trên|trong} ${certificate}`,
+    `${certificate} {|trong thiết bị |trong token }{tên|có tên}`,
+    'Tên {người, tổ chức|cá nhân, tổ chức|tổ chức, cá nhân|cá nhân} {sử dụng|sở hữu|được cấp} {chứng thư|chứng thư số}',
   ),
   ...named(
     'certificateName',

@@ -474,7 +474,7 @@ const roles = (): readonly VocabularyEntry[] => [
     'nhà cung cấp',
     'người mua',
     'khẩn cấp',
-    '{phần |}dành cho {cơ quan|cán bộ|đơn vị}',
+    '{official|office|internal} use{| only}',
     'cơ quan {có thẩm quyền|tiếp nhận|giải quyết|thuế|công an|bảo hiểm|BHXH}',
     'bộ phận {tiếp nhận|một cửa}',
     'khiếu nại',

@@ -1,19 +1,14 @@
-import { notThis, type VocabularyEntry } from './entry'
+import { notThem, notThis, type VocabularyEntry } from './entry'
 
 const otherPeople = (): readonly VocabularyEntry[] => [
-  ...notThis(
+  ...notThis('a relative, or the reader himself', 'con', 'anh', 'chị', 'em', 'ông', 'bà'),
+  ...notThem(
     'a relative, not the subscriber',
     'cha',
     'bố',
     'mẹ',
     'vợ',
     'chồng',
-    'con',
-    'anh',
-    'chị',
-    'em',
-    'ông',
-    'bà',
     'anh chị em',
     'người thân',
     'thân nhân',
@@ -25,7 +20,7 @@ const otherPeople = (): readonly VocabularyEntry[] => [
     'liên hệ khẩn cấp',
     'khẩn cấp',
   ),
-  ...notThis(
+  ...notThem(
     'someone who handles the file, not the subscriber',
     'người lập',
     'người lập hồ sơ',
@@ -65,7 +60,7 @@ const otherPeople = (): readonly VocabularyEntry[] => [
     'hotline',
     '{người|cán bộ} {nhận hàng|nhận hóa đơn|nhận tiền}',
   ),
-  ...notThis(
+  ...notThem(
     'a legal representative, not the subscriber',
     'người đại diện',
     'đại diện',

@@ -22,6 +22,8 @@ const names = (): readonly VocabularyEntry[] => [
     '{Tên|Họ tên|Họ và tên} {CB|CC|VC|CBCC|CCVC|CBCCVC|CB, CC, VC|cán bộ, công chức, viên chức}',
     'Họ tên thuê bao là cá nhân',
     'Quý danh',
+    '{Người|Cán bộ} {nhận|tiếp nhận} {token|chứng thư} tên',
+    'Tên {người|cán bộ} {nhận|tiếp nhận} {token|chứng thư}',
     'Họ, {chữ đệm, |đệm, |}tên',
     'Họ tên {người|cán bộ|cá nhân} {đăng ký|đề nghị|được cấp|sử dụng}',
     '{Cán bộ|Người} {đăng ký|được cấp|đề nghị cấp} (họ tên)',
@@ -135,6 +137,18 @@ const identity = (): readonly VocabularyEntry[] => [
   ),
 ]
 
+/** What persons and bodies both have: the company it keeps says whose it is. @source SGDĐT Long An 2025 §2, NĐ 68/2024 Mẫu 01 */
+const eithers = (): readonly VocabularyEntry[] =>
+  named(
+    'citizenId',
+    {
+      source: 'persons and bodies both have one',
+      needs: 'person',
+      otherwise: { key: 'organisationCode', needs: 'body' },
+    },
+    '{Mã|Mã số} định danh',
+  )
+
 const issue = (): readonly VocabularyEntry[] => [
   ...named('citizenIdIssueDate', { source: decree, needs: 'identity' }, 'Ngày cấp'),
   ...named(
@@ -178,13 +192,19 @@ const issue = (): readonly VocabularyEntry[] => [
     'Authority issuing {|the }{ID|ID card|identity card|card}',
     'CCCD {issue|issued} place',
   ),
-  ...synonyms('citizenIdIssuePlace', usual, '{CCCD|Căn cước} {|được }cấp {tại|bởi|ở đâu|ở}'),
+  ...synonyms(
+    'citizenIdIssuePlace',
+    usual,
+    '{CCCD|Căn cước} {|được }cấp {tại|bởi|ở đâu|ở}',
+    '{CCCD|Căn cước} do {cơ quan|đơn vị|nơi} nào cấp',
+  ),
   ...named(
     'citizenIdIssuePlace',
     { source: usual, needs: 'identity' },
     'Nơi cấp giấy tờ',
     'Cấp {tại|bởi|ở đâu}',
     'Được cấp tại',
+    'Do {cơ quan|đơn vị|nơi} nào cấp',
     'Cơ quan cấp giấy tờ',
     '{Cơ quan|Đơn vị} cấp thẻ',
     'Do cấp',
@@ -289,7 +309,7 @@ const contact = (): readonly VocabularyEntry[] => [
     'Official {mail|mailbox}',
     'Electronic mail{| address}',
     '{Official|Government|Gov|Public service|Agency|Workplace} {|e-|e}mail{| address}',
-    'Email on {|the }certificate',
+    '{Email|E-mail}{| address} on {|the }certificate',
   ),
 ]
 
@@ -298,6 +318,7 @@ export const personWords = (): readonly VocabularyEntry[] => [
   ...names(),
   ...birth(),
   ...identity(),
+  ...eithers(),
   ...issue(),
   ...work(),
   ...contact(),

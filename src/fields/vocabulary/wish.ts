@@ -12,6 +12,7 @@ export const wishWords = (): readonly VocabularyEntry[] => [
     decree,
     '{Thông tin|Nội dung|Nội dung thông tin} {cần |đề nghị |muốn |}thay đổi',
     'Cần thay đổi',
+    '{Thông tin|Nội dung} cần TĐ',
     'Thay đổi nội dung gì',
     '{Mục|Trường} {thông tin |}{cần |đề nghị |}thay đổi',
     '{Thông tin|Nội dung} cần thay đổi (cũ)',

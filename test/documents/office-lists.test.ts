@@ -241,6 +241,22 @@ describe('lists that offices make in ways of their own', () => {
     expect(told(reading)).toEqual([['FORMULA_NOT_COMPUTED', 2, 'fullName']])
   })
 
+  test('say “as above” by marks: what stands above is taken, and told', () => {
+    const reading = read([
+      ['STT', 'Họ và tên', 'Số CCCD', 'Chức vụ', 'Đơn vị'],
+      [1, 'Lê Văn Dụ', '031085000123', 'Kế toán', 'Trạm Y tế'],
+      [2, 'Lê Thị Hai', '031185000124', '"', '-nt-'],
+      [3, 'Lê Thị Ba', '031185000125', 'Y sĩ', 'nt'],
+    ])
+    expect(valuesOf(reading).map(({ position, organisationName }) => [position, organisationName])).toEqual([
+      ['Kế toán', 'Trạm Y tế'],
+      ['Kế toán', 'Trạm Y tế'],
+      ['Y sĩ', 'Trạm Y tế'],
+    ])
+    expect(told(reading)).toEqual([['DITTO_READ', undefined, undefined]])
+    expect(reading.findings[0]?.message).toContain('3 ô')
+  })
+
   test('without any column of names are told of it', () => {
     const reading = read([
       ['Tài khoản của', 'Số CCCD', 'Chức vụ', 'Email công vụ'],

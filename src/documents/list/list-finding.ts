@@ -24,6 +24,7 @@ export type ListFindingCode =
   | 'CELL_ERROR'
   | 'CELL_PARTLY_READ'
   | 'VALUES_DIFFER'
+  | 'DITTO_READ'
   | 'DATES_MAY_BE_SWAPPED'
   | 'SIM_CARRIER_MISSING'
   | 'SUBJECT_REPEATED'

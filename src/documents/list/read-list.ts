@@ -3,6 +3,7 @@ import { AppError } from '../../errors'
 import { createCellReader } from '../read-cell'
 import type { SheetFile } from '../read-sheets'
 import { emptyCell, type Sheet, type SheetCell } from '../sheet'
+import { dittoMarks, type DittoMarks } from './ditto-marks'
 import { findHeadings, type FoundHeadings } from './find-list'
 import type { Heading, ListColumn } from './list-column'
 import { valueFinding, type ListFinding } from './list-finding'
@@ -70,7 +71,8 @@ export function readList({ sheets, notes }: SheetFile, options: ListOptions): Li
   const { columns, findings: repeated } = dropRepeatedColumns(settled.columns, sheet, headings)
   const people = findPeople(sheet, headings, columns, settled.numbering)
   const address = formsOfAddress(namesIn(sheet, columns, people.places))
-  const rows = readRows(sheet, columns, people.places, { ...options, nameOf: address.without })
+  const ditto = dittoMarks()
+  const rows = readRows(sheet, columns, people.places, { ...options, nameOf: address.without, ditto })
   const isUsed = (place: number) => people.places.some((at) => textAt(sheet, at, place) !== '')
   const unknown = [...settled.unknown, ...settled.unnamed].filter(({ place }) => isUsed(place))
   const findings = [
@@ -81,6 +83,7 @@ export function readList({ sheets, notes }: SheetFile, options: ListOptions): Li
     ...repeated,
     ...swappedDates(sheet, columns, people.places),
     ...address.findings(),
+    ...ditto.findings(),
     ...people.findings,
     ...rows.flatMap((row) => row.findings),
     ...findRepeated(rows),
@@ -147,7 +150,7 @@ function readRows(
   sheet: Sheet,
   columns: readonly ListColumn[],
   places: readonly number[],
-  options: ListOptions & { readonly nameOf: (text: string) => string },
+  options: ListOptions & { readonly nameOf: (text: string) => string; readonly ditto: DittoMarks },
 ): ListRow[] {
   const cells = readMerged(sheet)
   const nameKey = nameKeyOf(columns)
@@ -159,7 +162,11 @@ function readRows(
       const area = cells.areaAt(at, place)
       return area && area.left !== place ? emptyCell : cells.at(at, place)
     }
-    const row = readRow(columns, at + 1, cellAt, { readCell, nameOf: options.nameOf, today: options.today })
+    const row = readRow(columns, at + 1, options.ditto.without(cellAt), {
+      readCell,
+      nameOf: options.nameOf,
+      today: options.today,
+    })
     const across = checkAcross(row.values, options.today).map(({ key, ...problem }) =>
       valueFinding(row.row, key, problem),
     )

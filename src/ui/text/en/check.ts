@@ -9,8 +9,7 @@ export const check: Words['check'] = {
   good: (rows) => `Good: all ${rows} entries open and are what was saved last.`,
   bad: (count) => `${count} entries are damaged. The others still work.`,
   badLists: 'Part of the sealed list is damaged, so that some entries can’t be confirmed although they open.',
-  wrongIndex:
-    'The search index did not fit the records, so its wrong part was dropped. Close and open the browser: it is made anew. No record is affected.',
+  wrongIndex: 'The search index did not fit the records, so its wrong part was made anew. No record is affected.',
   part: 'Part',
   rows: 'Entries',
   unreadable: 'Do not open',

@@ -7,8 +7,7 @@ export const check = {
   good: (rows: number) => `Tốt: cả ${rows} mục đều mở được và đúng là bản được lưu sau cùng.`,
   bad: (count: number) => `${count} mục bị hỏng. Các mục khác vẫn dùng được.`,
   badLists: 'Danh sách niêm phong bị hỏng một phần, nên có mục chưa xác nhận được dù vẫn mở được.',
-  wrongIndex:
-    'Chỉ mục tìm kiếm không khớp với hồ sơ nên đã bỏ phần sai. Hãy đóng rồi mở lại trình duyệt: chỉ mục sẽ được làm lại, hồ sơ không bị ảnh hưởng.',
+  wrongIndex: 'Chỉ mục tìm kiếm không khớp với hồ sơ nên phần sai đã được làm lại. Hồ sơ không bị ảnh hưởng.',
   part: 'Phần',
   rows: 'Số mục',
   unreadable: 'Không mở được',

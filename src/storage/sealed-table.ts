@@ -68,6 +68,7 @@ export class SealedTable<Value> {
 
   /** Writes a sealed row over the version before it. Inside a transaction. @throws ROW_CHANGED_ELSEWHERE, ROW_MISSING */
   async replace(row: SealedRow): Promise<void> {
+    if (row.version === 1) return this.#addAll([row])
     await this.#expect(row.id, row.version - 1)
     await this.table.put(row)
   }
@@ -81,7 +82,7 @@ export class SealedTable<Value> {
     await this.#addAll(rows.filter(({ version }) => version === 1))
   }
 
-  /** Adding refuses by itself where a row lies already: to ask for every one first costs half as much again. */
+  /** Adding refuses by itself where a row lies already: to ask for every one first costs half as much again, and of one a round more. */
   async #addAll(rows: readonly SealedRow[]): Promise<void> {
     try {
       await this.table.bulkAdd(rows)

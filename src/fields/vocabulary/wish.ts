@@ -59,6 +59,7 @@ export const wishWords: readonly VocabularyEntry[] = [
     `{Lý do|Lí do|Nguyên nhân} {|đề nghị |yêu cầu }thu hồi ${certificate}`,
     '{Lý do|Lí do|Nguyên nhân} {xin|cần|phải|dẫn đến|của việc} thu hồi',
     'Thu hồi {vì|do}{| lý do}',
+    '{Vì sao|Tại sao} {|bị |phải |cần |xin }thu hồi',
     'Reason for {|the }revocation',
     'Revocation reason',
     'Reason for revoking',

@@ -22,6 +22,7 @@ export default defineBackground(() => {
           (script) => browser.scripting.executeScript({ target: { tabId: tab }, files: [`/${script}.js`] }),
         ),
       clockMs: () => performance.now(),
+      afterwards: (work) => setTimeout(work),
     }),
   )
 

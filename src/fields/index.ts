@@ -52,6 +52,7 @@ export {
 export { hasTwoDigitYear, parseDate } from './parse-date'
 export { findProvince, provinceAliases, provinces, provinceSource, provinceStem, type Province } from './provinces'
 export { vocabulary } from './vocabulary'
+export { whenFirstAsked } from './when-first-asked'
 export { shortForms } from './vocabulary/short-forms'
 export type { CounterEvidence, Filler, Need, Otherwise, RoleCue, Synonym, VocabularyEntry } from './vocabulary/entry'
 export { cleanText } from './values/clean-text'

@@ -1,9 +1,8 @@
 import type { IsoDate } from '../fields'
 import type { IndexBuilding } from '../protocol/runtime/store-client'
 import { RecordIndex, type FoundPart, type IndexBlock, type RecordWish } from '../records'
-import type { SealedRow } from '../vault'
 import type { StoreDatabase } from './database'
-import { IndexBlocks } from './index-blocks'
+import { IndexBlocks, type LyingBlock } from './index-blocks'
 import { IndexBuilder, type BucketVersion } from './index-builder'
 import type { Unlocked } from './unlock'
 
@@ -115,7 +114,7 @@ export class SearchIndex {
     }
   }
 
-  #readPart(part: readonly BucketVersion[]): Promise<Map<string, SealedRow>> {
+  #readPart(part: readonly BucketVersion[]): Promise<Map<string, LyingBlock>> {
     return this.#blocks.read(part.map(([bucket]) => bucket))
   }
 

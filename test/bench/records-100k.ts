@@ -158,9 +158,9 @@ async function benchSave(practice: PracticeBrowser, script: string): Promise<Ben
   }))
   const { times } = await ask(probe, 'records.save', bodies)
   const plain: number[] = []
-  // A row, its bucket of the manifest, the root, and its block of the index in two pieces.
+  // A row, its bucket of the manifest, the root, and what changed beside its block of the index.
   for (let round = 0; round < saves; round++)
-    plain.push(await probe.call<number>('writePlain', [600, 18_000, 4_000, 35_000, 35_000]))
+    plain.push(await probe.call<number>('writePlain', [600, 18_000, 4_000, 600]))
   await closeProbe(practice, probe)
   const ours = median(times)
   return {

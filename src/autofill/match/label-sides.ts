@@ -1,5 +1,6 @@
-import { foldedWords, vocabulary, type FieldKey } from '../../fields'
+import { foldedWords, vocabulary, whenFirstAsked, type FieldKey } from '../../fields'
 import { cut, type Cut } from './cut-text'
+import { wordsOfEntry } from './phrases'
 
 const aside =
   /^(?:theo|nhu|tren|vd|vi du|neu|khong|bat buoc|example|e g|nhap|ghi|viet|chon|dung|toi da|dinh dang|xin|vui long|hay|xem|gom|de|phai|co|la)\b/u
@@ -43,15 +44,18 @@ const signs = [
 ] as const
 
 /** The English words that the vocabulary names a key with. */
-const englishOf = new Map<FieldKey, Set<string>>()
-for (const entry of vocabulary) {
-  if (entry.kind !== 'synonym' || hasMarks.test(entry.text)) continue
-  const known = englishOf.get(entry.key) ?? new Set()
-  for (const word of foldedWords(entry.text)) known.add(word)
-  englishOf.set(entry.key, known)
-}
+const englishWords = whenFirstAsked((): ReadonlyMap<FieldKey, ReadonlySet<string>> => {
+  const words = new Map<FieldKey, Set<string>>()
+  for (const entry of vocabulary()) {
+    if (entry.kind !== 'synonym' || hasMarks.test(entry.text)) continue
+    const known = words.get(entry.key) ?? new Set()
+    for (const word of wordsOfEntry(entry)) known.add(word)
+    words.set(entry.key, known)
+  }
+  return words
+})
 
-const anyEnglish = new Set([...englishOf.values()].flatMap((words) => [...words]))
+const anyEnglish = whenFirstAsked(() => new Set([...englishWords().values()].flatMap((words) => [...words])))
 
 /**
  * English words for a name the vocabulary knows: words of the key itself, or at least half of them English words of the vocabulary
@@ -59,9 +63,9 @@ const anyEnglish = new Set([...englishOf.values()].flatMap((words) => [...words]
  */
 function isEnglishOf(words: readonly string[], key: FieldKey): boolean {
   if (words.length === 0) return false
-  const known = englishOf.get(key)
+  const known = englishWords().get(key)
   if (words.every((word) => known?.has(word))) return true
-  if (words.length > 5 || words.filter((word) => anyEnglish.has(word)).length * 2 < words.length) return false
+  if (words.length > 5 || words.filter((word) => anyEnglish().has(word)).length * 2 < words.length) return false
   const { named, counter } = cut(words.join(' '))
   return counter === undefined && named.every((one) => one.key === key)
 }

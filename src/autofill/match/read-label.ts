@@ -1,7 +1,16 @@
-import { foldedWords, vocabulary, type FieldKey, type Need, type Otherwise, type Synonym } from '../../fields'
+import {
+  foldedWords,
+  vocabulary,
+  whenFirstAsked,
+  type FieldKey,
+  type Need,
+  type Otherwise,
+  type Synonym,
+} from '../../fields'
 import { cut, wordsOf, type Cut } from './cut-text'
 import { isInstruction, readSides } from './label-sides'
 import { perText } from './per-text'
+import { wordsOfEntry } from './phrases'
 import { spellOut } from './short-forms'
 
 /** One key that a label names, how well (0–1), and what it needs around it. */
@@ -208,12 +217,16 @@ export const readLabel = perText((label): LabelReading => (label === '' ? silent
 
 const namePrefix =
   /^(?:ctl\d+|txt|ddl|cbo|cmb|inp|input|frm|form|tb|sel|select|field|fld|dt|dtp|chk|rdo|str|s)(?=[_$.\-A-Z\d])[_$.\-]*/u
-const squeezed = new Map<string, Synonym>()
-for (const entry of vocabulary) {
-  if (entry.kind !== 'synonym') continue
-  const name = foldedWords(entry.text).join('')
-  if (name.length >= 4 && !squeezed.has(name)) squeezed.set(name, entry)
-}
+/** The vocabulary's phrases as one word each, without marks: hoten, ngaysinh. */
+const squeezed = whenFirstAsked((): ReadonlyMap<string, Synonym> => {
+  const entries = new Map<string, Synonym>()
+  for (const entry of vocabulary()) {
+    if (entry.kind !== 'synonym') continue
+    const name = wordsOfEntry(entry).join('')
+    if (name.length >= 4 && !entries.has(name)) entries.set(name, entry)
+  }
+  return entries
+})
 
 /** Reads a name or id as programs write them: hoTen, txt_ho_ten, ngaysinh. Only a whole name counts, never a part. */
 export const readName = perText((name): LabelReading => {
@@ -225,7 +238,7 @@ export const readName = perText((name): LabelReading => {
   const bare = last.replace(namePrefix, '')
   const spaced = readLabel(bare.replace(/([a-z])([A-Z])/gu, '$1 $2').replace(/[_\-]+/gu, ' '))
   if (spaced.keys.length > 0 || spaced.counter !== undefined) return spaced
-  const entry = squeezed.get(bare.toLowerCase().replace(/[^a-z0-9]/gu, ''))
+  const entry = squeezed().get(bare.toLowerCase().replace(/[^a-z0-9]/gu, ''))
   if (!entry) return { keys: [], unknown: spaced.unknown, speaks: spaced.speaks }
   return { keys: [namedBy(entry)], unknown: 0, speaks: true }
 })

@@ -1,4 +1,4 @@
-import { foldedWords, vocabulary, type RoleCue } from '../../fields'
+import { foldedWords, vocabulary, whenFirstAsked, type RoleCue } from '../../fields'
 import { cut } from './cut-text'
 import { perText } from './per-text'
 import { markedWords, PhraseTree } from './phrases'
@@ -9,7 +9,7 @@ export interface SectionReading {
   readonly phrase: string
 }
 
-const cues = new PhraseTree(vocabulary.filter((entry) => entry.kind === 'role'))
+const cues = whenFirstAsked(() => new PhraseTree(vocabulary().filter((entry) => entry.kind === 'role')))
 
 interface Hit {
   readonly cue: RoleCue
@@ -26,7 +26,7 @@ function isHalfAWord(words: readonly string[], at: number): boolean {
 
 /** The cues in a heading. One that lacks marks counts only where none has them all: "Thông tin nhân viên" receives nothing. */
 function hits(words: readonly string[], marks: readonly string[] | undefined): Hit[] {
-  const found = words.flatMap((_word, start) => (isHalfAWord(words, start) ? [] : cues.at(words, start, marks)))
+  const found = words.flatMap((_word, start) => (isHalfAWord(words, start) ? [] : cues().at(words, start, marks)))
   const exact = found.filter(({ forgiving }) => !forgiving)
   return (exact.length > 0 ? exact : found).flatMap(({ entries, start, end }) =>
     entries.flatMap((cue) => (cue.kind === 'role' ? [{ cue, length: end - start, start }] : [])),

@@ -1,4 +1,4 @@
-import { foldedWords, vocabulary, type FieldKey } from '../../fields'
+import { foldedWords, vocabulary, whenFirstAsked, type FieldKey } from '../../fields'
 import { perText } from './per-text'
 import { sameGroup, type ReadControl } from './surroundings'
 
@@ -14,7 +14,9 @@ const toldOfPeople: ReadonlySet<FieldKey> = new Set<FieldKey>([
 ])
 const ofSigner: ReadonlySet<FieldKey> = new Set<FieldKey>(['signerName', 'signerTitle'])
 
-const otherPeople = new Set(vocabulary.flatMap((one) => (one.kind === 'counter' && one.isPerson ? [one.text] : [])))
+const otherPeople = whenFirstAsked(
+  () => new Set(vocabulary().flatMap((one) => (one.kind === 'counter' && one.isPerson ? [one.text] : []))),
+)
 
 /** A label that asks for somebody of whom the vocabulary knows nothing: "Người lập biểu". */
 const asksForSomebody = perText((label) =>
@@ -34,7 +36,7 @@ type Told = 'stranger' | 'unknown' | 'signer'
 
 /** Whom a control turns the talk to: undefined where it goes on about whom it was about. */
 function turnsTo({ reading }: ReadControl): Told | 'ours' | undefined {
-  if (reading.counter !== undefined) return otherPeople.has(reading.counter) ? 'stranger' : 'ours'
+  if (reading.counter !== undefined) return otherPeople().has(reading.counter) ? 'stranger' : 'ours'
   const first = reading.candidate?.keys[0]?.key
   if (first === undefined) return asksForSomebody(reading.label) ? 'unknown' : 'ours'
   if (ofSigner.has(first)) return 'signer'

@@ -17,6 +17,7 @@ export type ListFindingCode =
   | 'SECOND_TABLE'
   | 'ROW_SKIPPED'
   | 'NAME_MISSING'
+  | 'NAME_COLUMN_MISSING'
   | 'TITLES_REMOVED'
   | 'FORMULA_NOT_COMPUTED'
   | 'FORMULA_TEXT'

@@ -6,7 +6,15 @@ import { emptyCell, type Sheet, type SheetCell } from '../sheet'
 import { findHeadings, type FoundHeadings } from './find-list'
 import type { Heading, ListColumn } from './list-column'
 import { valueFinding, type ListFinding } from './list-finding'
-import { columnsUnknown, fileFindings, headerMissing, otherSheets, rowsMissing, sheetFindings } from './list-findings'
+import {
+  columnsUnknown,
+  fileFindings,
+  headerMissing,
+  nameColumnMissing,
+  otherSheets,
+  rowsMissing,
+  sheetFindings,
+} from './list-findings'
 import { readMerged } from './merged-cells'
 import { findPeople, nameKeyOf } from './people-rows'
 import { formsOfAddress } from './forms-of-address'
@@ -67,6 +75,7 @@ export function readList({ sheets, notes }: SheetFile, options: ListOptions): Li
   const unknown = [...settled.unknown, ...settled.unnamed].filter(({ place }) => isUsed(place))
   const findings = [
     ...(rows.length === 0 ? [rowsMissing(sheet.name)] : []),
+    ...(nameKeyOf(columns) === undefined && rows.length > 0 ? [nameColumnMissing()] : []),
     ...about,
     ...columnsUnknown(unknown),
     ...repeated,
@@ -150,11 +159,14 @@ function readRows(
       const area = cells.areaAt(at, place)
       return area && area.left !== place ? emptyCell : cells.at(at, place)
     }
-    const row = readRow(columns, at + 1, cellAt, { readCell, nameOf: options.nameOf })
+    const row = readRow(columns, at + 1, cellAt, { readCell, nameOf: options.nameOf, today: options.today })
     const across = checkAcross(row.values, options.today).map(({ key, ...problem }) =>
       valueFinding(row.row, key, problem),
     )
-    const missing = nameKey !== undefined && row.values[nameKey] === undefined ? [nameMissing(row.row, nameKey)] : []
+    const isNameless = nameKey !== undefined && row.values[nameKey] === undefined
+    // A name that is there and can't be read is told of once.
+    const isTold = row.findings.some(({ key, severity }) => key === nameKey && severity === 'error')
+    const missing = isNameless && !isTold ? [nameMissing(row.row, nameKey)] : []
     return { ...row, findings: [...missing, ...row.findings, ...across] }
   })
 }

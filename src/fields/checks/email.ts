@@ -8,7 +8,12 @@ const publicProvider =
 
 /** Checks an official address: its shape, then whose it is. Public providers are an error, `.gov.vn` is fine, others a warning. */
 export function checkOfficialEmail(text: string): ValueProblem | undefined {
-  if (!address.test(text) || text.includes('..')) return invalid
+  if (!address.test(text) || text.includes('..')) {
+    const tidied = text.replace(/\s+/gu, '')
+    return tidied !== text && address.test(tidied) && !tidied.includes('..')
+      ? { ...invalid, suggestion: tidied }
+      : invalid
+  }
   const host = text.slice(text.lastIndexOf('@') + 1).toLowerCase()
   if (host === 'gov.vn' || host.endsWith('.gov.vn')) return undefined
   return publicProvider.test(host) ? fromPublicProvider : notGovernment

@@ -1,6 +1,6 @@
 import { notThem, notThis, type VocabularyEntry } from './entry'
 
-const otherPeople: readonly VocabularyEntry[] = [
+const otherPeople = (): readonly VocabularyEntry[] => [
   ...notThis('a relative, or the reader himself', 'con', 'anh', 'chị', 'em', 'ông', 'bà'),
   ...notThem(
     'a relative, not the subscriber',
@@ -70,7 +70,7 @@ const otherPeople: readonly VocabularyEntry[] = [
   ),
 ]
 
-const otherPapers: readonly VocabularyEntry[] = [
+const otherPapers = (): readonly VocabularyEntry[] => [
   ...notThis(
     'a licence has its own number, date and place',
     'giấy phép',
@@ -141,7 +141,7 @@ const otherPapers: readonly VocabularyEntry[] = [
   ),
 ]
 
-const otherFacts: readonly VocabularyEntry[] = [
+const otherFacts = (): readonly VocabularyEntry[] => [
   ...notThis(
     'where someone comes from, not where they work',
     'nơi sinh',
@@ -322,7 +322,7 @@ const otherFacts: readonly VocabularyEntry[] = [
   ),
 ]
 
-const pageMachinery: readonly VocabularyEntry[] = [
+const pageMachinery = (): readonly VocabularyEntry[] => [
   ...notThis(
     'the account one is logged in with',
     'tài khoản',
@@ -446,7 +446,7 @@ const pageMachinery: readonly VocabularyEntry[] = [
   ),
 ]
 
-const modifiers: readonly VocabularyEntry[] = [
+const modifiers = (): readonly VocabularyEntry[] => [
   ...notThis(
     'an earlier or a later value than the one of now',
     'mới',
@@ -519,10 +519,10 @@ const modifiers: readonly VocabularyEntry[] = [
 ]
 
 /** Phrases that name something else: beside them no key is taken. Each with its reason. */
-export const counterEvidence: readonly VocabularyEntry[] = [
-  ...otherPeople,
-  ...otherPapers,
-  ...otherFacts,
-  ...pageMachinery,
-  ...modifiers,
+export const counterEvidence = (): readonly VocabularyEntry[] => [
+  ...otherPeople(),
+  ...otherPapers(),
+  ...otherFacts(),
+  ...pageMachinery(),
+  ...modifiers(),
 ]

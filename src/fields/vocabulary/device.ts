@@ -10,7 +10,7 @@ const keyDevice =
 const device = `{${keyDevice}|TBLKBM|thiết bị|PKI Token|USB Token|token|SIM PKI}`
 const number = '{Số hiệu|Số seri|Số serial|Mã vạch}'
 
-const numbers: readonly VocabularyEntry[] = [
+const numbers = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'deviceNumber',
     decree,
@@ -45,7 +45,7 @@ const numbers: readonly VocabularyEntry[] = [
   ),
 ]
 
-const kinds: readonly VocabularyEntry[] = [
+const kinds = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'deviceKind',
     'VGCA import template, column S',
@@ -79,7 +79,7 @@ const kinds: readonly VocabularyEntry[] = [
   ),
 ]
 
-const states: readonly VocabularyEntry[] = [
+const states = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'deviceLocked',
     usual,
@@ -159,7 +159,7 @@ const states: readonly VocabularyEntry[] = [
   ),
 ]
 
-const services: readonly VocabularyEntry[] = [
+const services = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'serviceName',
     decree,
@@ -196,10 +196,10 @@ const services: readonly VocabularyEntry[] = [
 ]
 
 /** Key devices, SIM cards, and the services that certificates are for. */
-export const deviceWords: readonly VocabularyEntry[] = [
-  ...numbers,
-  ...kinds,
-  ...states,
-  ...services,
+export const deviceWords = (): readonly VocabularyEntry[] => [
+  ...numbers(),
+  ...kinds(),
+  ...states(),
+  ...services(),
   ...loose('deviceKind', usual, 0.8, 'Phương tiện lưu khóa'),
 ]

@@ -93,12 +93,21 @@ export function wordings(pattern: string): string[] {
     } while (signs[at] === '|')
     return spelled
   }
-  return [...new Set(sequence().map((text) => text.replace(/\s+/gu, ' ').trim()))]
+  return [...new Set(sequence().map(squeezed))]
 }
+
+const oddSpace = /[^\S ]| {2}|^ | $/u
+
+function squeezed(text: string): string {
+  return oddSpace.test(text) ? text.replace(/\s+/gu, ' ').trim() : text
+}
+
+const signs = /[!-/:-@[-`{-~]/u
 
 /** What two wordings must share to be one: the words, whatever stands between them. */
 function wordsOf(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+  const lower = text.toLowerCase()
+  return signs.test(lower) ? (lower.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ') : lower
 }
 
 interface SynonymOptions {

@@ -6,7 +6,7 @@ const usual = 'usual wording of Vietnamese administrative forms'
 const letter = '{văn bản|VB|công văn|CV|tờ trình}'
 
 /** The letter that goes with a request: number, date, subject, place, signer. */
-export const letterWords: readonly VocabularyEntry[] = [
+export const letterWords = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'letterNumber',
     letterRules,

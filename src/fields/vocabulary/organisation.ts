@@ -11,16 +11,17 @@ const bodyOrTwo = `{${body}|cơ quan, tổ chức|cơ quan, đơn vị}`
 /** Short forms (CQ, ĐV, TC) are spelled out before they are looked up: see short-forms.ts. */
 const bodies = `{${body}|cơ quan, {tổ chức|đơn vị}|tổ chức, {cơ quan|đơn vị}|đơn vị, {cơ quan|tổ chức}|cơ quan, {đơn vị, tổ chức|tổ chức, đơn vị}}`
 
-const levels: readonly VocabularyEntry[] = (['1', '2', '3', '4'] as const).flatMap((level) =>
-  synonyms(
-    `organisationLevel${level}`,
-    template,
-    `{|Tên }{tổ chức|cơ quan|đơn vị|cơ quan, tổ chức|cơ quan, đơn vị|CQ|ĐV|TC} {cấp|bậc|cấp thứ} ${level}`,
-    `{Organisation|Organization} level ${level}`,
-  ),
-)
+const levels = (): readonly VocabularyEntry[] =>
+  (['1', '2', '3', '4'] as const).flatMap((level) =>
+    synonyms(
+      `organisationLevel${level}`,
+      template,
+      `{|Tên }{tổ chức|cơ quan|đơn vị|cơ quan, tổ chức|cơ quan, đơn vị|CQ|ĐV|TC} {cấp|bậc|cấp thứ} ${level}`,
+      `{Organisation|Organization} level ${level}`,
+    ),
+  )
 
-const names: readonly VocabularyEntry[] = [
+const names = (): readonly VocabularyEntry[] => [
   ...synonyms('organisationName', decree, `Tên ${bodies}`, `${bodies} công tác`),
   ...synonyms('organisationName', corpus, 'Cơ quan, đơn vị sử dụng cán bộ công chức', 'Tên công ty'),
   ...synonyms(
@@ -83,7 +84,7 @@ const names: readonly VocabularyEntry[] = [
   ...loose('organisationName', english, 0.75, 'Department', 'Unit'),
 ]
 
-const places: readonly VocabularyEntry[] = [
+const places = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'province',
     decree,
@@ -143,7 +144,7 @@ const places: readonly VocabularyEntry[] = [
   ),
 ]
 
-const numbers: readonly VocabularyEntry[] = [
+const numbers = (): readonly VocabularyEntry[] => [
   ...synonyms('taxCode', decree, 'Mã số thuế', 'MST', 'Mã số thuế (cơ quan)', 'MST (cơ quan)', 'Mã thuế'),
   ...synonyms(
     'taxCode',
@@ -182,7 +183,7 @@ const numbers: readonly VocabularyEntry[] = [
   ...synonyms('organisationCode', english, '{Organisation|Organization|Agency} {code|ID|identifier}'),
 ]
 
-const above: readonly VocabularyEntry[] = [
+const above = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'superiorBody',
     'Nghị định 30/2020/NĐ-CP',
@@ -210,4 +211,10 @@ const above: readonly VocabularyEntry[] = [
 ]
 
 /** Bodies, where they are, and the numbers they are known by. */
-export const organisationWords: readonly VocabularyEntry[] = [...levels, ...names, ...places, ...numbers, ...above]
+export const organisationWords = (): readonly VocabularyEntry[] => [
+  ...levels(),
+  ...names(),
+  ...places(),
+  ...numbers(),
+  ...above(),
+]

@@ -6,7 +6,7 @@ const corpus = 'label-corpus.tsv'
 const usual = 'usual wording of Vietnamese administrative forms'
 const english = 'usual English wording'
 
-const names: readonly VocabularyEntry[] = [
+const names = (): readonly VocabularyEntry[] => [
   ...synonyms('fullName', decree, 'Họ tên', 'Họ và tên'),
   ...synonyms('fullName', corpus, 'Họ tên {khai sinh|đầy đủ}', 'Tên cán bộ', 'Họ tên cán bộ'),
   ...synonyms(
@@ -48,7 +48,7 @@ const names: readonly VocabularyEntry[] = [
   ),
 ]
 
-const birth: readonly VocabularyEntry[] = [
+const birth = (): readonly VocabularyEntry[] => [
   ...synonyms('dateOfBirth', list, 'Ngày sinh', 'Ngày, tháng, năm sinh', 'Sinh ngày', 'Ngày sinh của thuê bao'),
   ...synonyms(
     'dateOfBirth',
@@ -83,7 +83,7 @@ const card = '{CCCD|căn cước|căn cước công dân|thẻ căn cước}'
 const eitherCard = `{${oldCard}/${card}|${card}/${oldCard}}`
 const paper = `{CCCD|căn cước công dân|căn cước|thẻ căn cước|thẻ CCCD|thẻ căn cước công dân|số CCCD|CC|số định danh cá nhân|số định danh|giấy tờ tùy thân|thẻ|CCCD/CC|CC/CCCD|${eitherCard}}`
 
-const identity: readonly VocabularyEntry[] = [
+const identity = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'citizenId',
     decree,
@@ -138,17 +138,18 @@ const identity: readonly VocabularyEntry[] = [
 ]
 
 /** What persons and bodies both have: the company it keeps says whose it is. @source SGDĐT Long An 2025 §2, NĐ 68/2024 Mẫu 01 */
-const eithers: readonly VocabularyEntry[] = named(
-  'citizenId',
-  {
-    source: 'persons and bodies both have one',
-    needs: 'person',
-    otherwise: { key: 'organisationCode', needs: 'body' },
-  },
-  '{Mã|Mã số} định danh',
-)
+const eithers = (): readonly VocabularyEntry[] =>
+  named(
+    'citizenId',
+    {
+      source: 'persons and bodies both have one',
+      needs: 'person',
+      otherwise: { key: 'organisationCode', needs: 'body' },
+    },
+    '{Mã|Mã số} định danh',
+  )
 
-const issue: readonly VocabularyEntry[] = [
+const issue = (): readonly VocabularyEntry[] => [
   ...named('citizenIdIssueDate', { source: decree, needs: 'identity' }, 'Ngày cấp'),
   ...named(
     'citizenIdIssueDate',
@@ -225,7 +226,7 @@ const issue: readonly VocabularyEntry[] = [
   ),
 ]
 
-const work: readonly VocabularyEntry[] = [
+const work = (): readonly VocabularyEntry[] => [
   ...synonyms('position', decree, 'Chức vụ{| công tác}'),
   ...synonyms(
     'position',
@@ -257,7 +258,7 @@ const work: readonly VocabularyEntry[] = [
 const telephone = '{điện thoại|ĐT|phone}'
 const mail = '{Email|E-mail|Mail|thư điện tử|TĐT|Thư ĐT|hộp thư|hộp thư điện tử|hòm thư|hòm thư điện tử}'
 
-const contact: readonly VocabularyEntry[] = [
+const contact = (): readonly VocabularyEntry[] => [
   ...synonyms('mobilePhone', decree, '{|Số }{ĐTDĐ|ĐT DĐ|điện thoại DĐ}', `{|Số }${telephone} di động`),
   ...synonyms('mobilePhone', corpus, `{|Số }${telephone}{| liên hệ| liên lạc| cá nhân}`),
   ...synonyms(
@@ -313,12 +314,12 @@ const contact: readonly VocabularyEntry[] = [
 ]
 
 /** Names of people, their birth date, identity papers, position and how to reach them. */
-export const personWords: readonly VocabularyEntry[] = [
-  ...names,
-  ...birth,
-  ...identity,
-  ...eithers,
-  ...issue,
-  ...work,
-  ...contact,
+export const personWords = (): readonly VocabularyEntry[] => [
+  ...names(),
+  ...birth(),
+  ...identity(),
+  ...eithers(),
+  ...issue(),
+  ...work(),
+  ...contact(),
 ]

@@ -6,7 +6,7 @@ const usual = 'usual wording of Vietnamese administrative forms'
 const certificate = '{|chứng thư|chứng thư số|chứng thư chữ ký số}'
 
 /** What is asked for: renewal, change, revocation, and for which kind of subscriber. */
-export const wishWords: readonly VocabularyEntry[] = [
+export const wishWords = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'changeWhat',
     decree,

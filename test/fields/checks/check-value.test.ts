@@ -62,7 +62,7 @@ const wrong: [FieldKey, string, string, 'error' | 'warning' | 'hint', string?][]
   ['mobilePhone', '+84 (0) 912.345.678', 'MOBILE_PHONE_UNTIDY', 'warning', '0912345678'],
   ['email', 'thutv', 'EMAIL_INVALID', 'error'],
   ['email', 'thử@example.gov.vn', 'EMAIL_INVALID', 'error'],
-  ['email', 'thu tv@example.gov.vn', 'EMAIL_INVALID', 'error'],
+  ['email', 'thu tv@example.gov.vn', 'EMAIL_INVALID', 'error', 'thutv@example.gov.vn'],
   ['email', 'thu..tv@example.gov.vn', 'EMAIL_INVALID', 'error'],
   ['email', 'thutv@example.gov.vn.', 'EMAIL_INVALID', 'error'],
   ['email', 'thutv@gmail.com', 'EMAIL_PUBLIC_PROVIDER', 'error'],

@@ -45,7 +45,7 @@ export const severalValues = 'nhiều thông tin trong một ô'
 const together: readonly (readonly FieldKey[])[] = [['citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace']]
 
 const numbering =
-  /^\s*(?:\(?\d{1,2}(?:[.,]\d{1,2})*\s*[.,)\]:\-–]+|\(?[a-zđ]\s*(?:\)|\.\s)|[ivx]{1,4}\s*(?:\)|\.\s))\s*/iu
+  /^\s*(?:(?:câu hỏi|câu|question)\s+\d{1,2}\s*[.:)]?|\(?\d{1,2}(?:[.,]\d{1,2})*\s*[.,)\]:\-–]+|\(?[a-zđ]\s*(?:\)|\.\s)|[ivx]{1,4}\s*(?:\)|\.\s))\s*/iu
 /** A letter that numbers a label, or the first letter of a shortened word: "a.Họ tên", "C.vụ". */
 const letter = /^\s*[a-zđ]\.(?=\p{L})/iu
 /** How words begin that say whose a value is. */

@@ -32,7 +32,12 @@ export const letterWords = (): readonly VocabularyEntry[] => [
   ),
   ...named('letterDate', { source: letterRules, needs: 'letter' }, 'Ngày', 'Ngày tháng{| năm}', 'Ngày thông báo'),
   ...synonyms('letterDate', 'a minute begins so', '{Ngày|Thời gian|Ngày, giờ} lập {biên bản|thông báo|văn bản}'),
-  ...synonyms('letterDate', 'a minute begins so', '{Biên bản|Thông báo} {|được }lập {|vào }ngày'),
+  ...synonyms(
+    'letterDate',
+    'a minute begins so',
+    '{Biên bản|Thông báo} {|được }lập {|vào }ngày',
+    'Date of {|the }minutes',
+  ),
   ...named('letterDate', { source: 'a minute has its day', needs: 'minute' }, 'Ngày lập', 'Hôm nay, ngày'),
   ...synonyms(
     'letterSubject',

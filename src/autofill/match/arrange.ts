@@ -24,6 +24,7 @@ function wordsOver(control: ControlFacts): string | undefined {
 
 /** The words over the first of several boxes that have no label but words inside head them all. */
 function headBoxes(controls: readonly ControlFacts[]): readonly ControlFacts[] {
+  if (!controls.some(speaksInside)) return controls
   let heading: string | undefined
   let last: ControlFacts | undefined
   return controls.map((control, place) => {
@@ -78,8 +79,25 @@ function shareOut(controls: readonly ControlFacts[]): readonly ControlFacts[] {
   return shared.size === 0 ? controls : controls.map((one) => shared.get(one.id) ?? one)
 }
 
+const spoken: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>(['labelledby', 'aria'])
+
+/** A label read aloud behind the heading it stands under: "Đầu mối phối hợp Ngày cấp". */
+function withoutHeading(control: ControlFacts): ControlFacts {
+  const { labels, sections } = control
+  const headingBefore = (text: string) =>
+    sections.find((heading) => text.length > heading.length + 1 && text.startsWith(`${heading} `))
+  if (!labels.some(({ origin, text }) => spoken.has(origin) && headingBefore(text) !== undefined)) return control
+  return {
+    ...control,
+    labels: labels.map((label) => {
+      const heading = spoken.has(label.origin) ? headingBefore(label.text) : undefined
+      return heading === undefined ? label : { ...label, text: label.text.slice(heading.length).trim() }
+    }),
+  }
+}
+
 /** The controls as a person groups them: tables whose rows are fields turned, boxes under the words that
  * stand over them, and several values shared out among the boxes for them. */
 export function arrange(controls: readonly ControlFacts[]): readonly ControlFacts[] {
-  return shareOut(headBoxes(arrangeTables(controls)))
+  return shareOut(headBoxes(arrangeTables(controls.map(withoutHeading))))
 }

@@ -71,7 +71,7 @@ function byCompany(group: readonly Draft[]): Draft[] {
   })
 }
 
-const counter = /(?:(?<!\p{L})(?:số|thứ|no|stt)\.?\s*|[#№]\s*)?\(?\d+\)?/giu
+const counter = /(?:(?<!\p{L})(?:số|thứ|(?<!ho )so|(?<!chung )thu|no|stt)\.?\s*|[#№]\s*)?\(?\d+\)?/giu
 const numbering = /^\s*(?:[IVX]{1,4}|[A-ZĐ]|\d+)(?:[.\-]\d+)*\s*[.):\-–/]\s*/u
 
 /** A heading without what counts it: "II.2. Cơ quan thứ 2". */

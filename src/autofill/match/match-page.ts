@@ -8,7 +8,7 @@ import { isRefusedOnPrinciple } from './refused-on-principle'
 import { assignRows } from './rows'
 import { readControl, threshold, type Candidate, type ControlReading, type Evidence } from './score-control'
 import { settle } from './settle'
-import { followsStranger } from './strangers'
+import { strangersControls } from './strangers'
 import { hasNeed, type ReadControl } from './surroundings'
 import { outrankedByTaught, taughtDrafts } from './taught-drafts'
 import type { TaughtReading } from './taught'
@@ -88,7 +88,7 @@ function draftOf(
   const { control, reading } = one
   const inSet = parts.get(control.id)
   const role = roleOf(control, first.key, reading.label, mau)
-  if (role.role === 'foreign' || followsStranger(all, place, first.key)) return undefined
+  if (role.role === 'foreign') return undefined
   const evidence =
     role.phrase === ''
       ? candidate.evidence
@@ -130,6 +130,7 @@ const whom: ReadonlySet<FieldKey> = new Set<FieldKey>(['fullName', 'citizenId', 
 
 /** Two names or numbers for one person are two people: nobody can tell whose the rest is that stands among them unsaid. */
 function mixedWith(drafts: readonly Draft[], rows: ReadonlyMap<number, number>, losers: ReadonlySet<number>): number[] {
+  if (losers.size === 0) return []
   const partOf = ({ control }: Draft) => `${rows.get(control.id) ?? ''}/${control.sections[0] ?? ''}`
   const isGuess = ({ role, said, isTaught }: Draft) => role === 'subject' && !said && !isTaught
   const mixed = new Set(
@@ -189,10 +190,11 @@ function draftsOf(
   taught: TaughtReading | undefined,
 ): (Draft | undefined)[] {
   const told = taught && taughtDrafts(seen, taught)
+  const theirs = strangersControls(seen)
   return seen.map(({ control }, place) => {
     if (!isOpen(control)) return undefined
     if (taught?.meanings.has(control.id)) return told?.get(control.id)
-    const draft = draftOf(seen, place, mau, parts)
+    const draft = theirs.has(control.id) ? undefined : draftOf(seen, place, mau, parts)
     const asked = taught?.doubts.get(control.id)
     if (!draft || !asked) return draft
     return draft.role === asked.role && draft.keys.join() === String(asked.keys) ? draft : undefined

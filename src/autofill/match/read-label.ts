@@ -45,7 +45,7 @@ export const severalValues = 'nhiều thông tin trong một ô'
 const together: readonly (readonly FieldKey[])[] = [['citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace']]
 
 const numbering =
-  /^\s*(?:\(?\d{1,2}(?:[.,]\d{1,2})*\s*[.,)\]:\-–]+|\(?[a-zđ]\s*(?:\)|\.\s)|[ivx]{1,4}\s*(?:\)|\.\s))\s*/iu
+  /^\s*(?:(?:câu hỏi|câu|question)\s+\d{1,2}\s*[.:)]?|\(?\d{1,2}(?:[.,]\d{1,2})*\s*[.,)\]:\-–]+|\(?[a-zđ]\s*(?:\)|\.\s)|[ivx]{1,4}\s*(?:\)|\.\s))\s*/iu
 /** A letter that numbers a label, or the first letter of a shortened word: "a.Họ tên", "C.vụ". */
 const letter = /^\s*[a-zđ]\.(?=\p{L})/iu
 /** How words begin that say whose a value is. */
@@ -181,11 +181,9 @@ function settles(read: Cut): boolean {
 }
 
 /** Brackets that belong to the name itself, where what stands outside of them is nothing of ours: "Ông (bà)", "CMND (CCCD)". */
-function withoutBrackets(main: string, asides: readonly string[]): string | undefined {
-  if (asides.length === 0 || readAnyWay(main).named.length > 0) return undefined
-  const whole = [main, ...asides].join(' ')
-  const read = readAnyWay(whole)
-  return read.counter === undefined && settles(read) ? whole : undefined
+function readWhole(main: string, asides: readonly string[]): Cut | undefined {
+  const read = readAnyWay([main, ...asides].join(' '))
+  return read.counter === undefined && settles(read) ? read : undefined
 }
 
 /** An official address as an example says what the box is for. */
@@ -194,13 +192,13 @@ const officialAddress = /^(?:(?:vd|ví dụ|e\.g\.)\s*:?\s*)?[\w.+-]+@[\w.-]*gov
 function readText(label: string): LabelReading {
   if (officialAddress.test(label.trim()))
     return { keys: [{ key: 'email', score: 0.85, phrase: '@gov.vn' }], unknown: 0, speaks: true }
-  const split = splitBrackets(label.replace(numbering, ''))
-  const whole = withoutBrackets(split.main, split.asides)
-  const { main, asides } = whole === undefined ? split : { main: whole, asides: [] }
+  const { main, asides } = splitBrackets(label.replace(numbering, ''))
   const text = wordsOf(main).length > 0 ? main : asides.join(' ')
   const all = allInAside(main, asides)
   if (all.length > 0) return { keys: all, unknown: 0, speaks: true }
-  const reading = readAnyWay(text)
+  const outside = readAnyWay(text)
+  const whole = outside.named.length === 0 && asides.length > 0 ? readWhole(main, asides) : undefined
+  const reading = whole ?? outside
   if (reading.counter !== undefined)
     return { keys: [], counter: reading.counter, unknown: reading.unknown, speaks: true }
   const keys = nameKeys(reading)
@@ -209,7 +207,7 @@ function readText(label: string): LabelReading {
     return { keys: [], counter: severalValues, unknown: reading.unknown, speaks: true, ...(listed && { listed }) }
   const part = partInAsides(keys, asides)
   if (part) return { keys: [part], unknown: reading.unknown, speaks: true }
-  const insideCounter = keys[0]?.key === 'citizenId' ? undefined : counterInAsides(asides, keys[0]?.key)
+  const insideCounter = whole || keys[0]?.key === 'citizenId' ? undefined : counterInAsides(asides, keys[0]?.key)
   if (insideCounter !== undefined) return { keys: [], counter: insideCounter, unknown: reading.unknown, speaks: true }
   return { keys, unknown: reading.unknown, speaks: keys.length > 0 || reading.unknown > 0, ...(listed && { listed }) }
 }

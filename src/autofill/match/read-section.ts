@@ -99,7 +99,7 @@ function roleByDoing(words: readonly string[]): RoleCue['role'] | undefined {
 }
 
 const introduction = /^(?:thong tin )?(?:ve )?/u
-const numbered = /^(?:[ivx]{1,4}|[a-h]|\d+)(?: \d+)* (?=\p{L})/u
+const numbered = /^(?:(?:buoc|phan|muc) )?(?:[ivx]{1,4}|[a-h]|\d+)(?: \d+)* (?=\p{L})/u
 
 /** "Thông tin nhà thầu": a heading about something of which the vocabulary knows no word is about a stranger. */
 const aboutWhat = /^(?:(?:[ivx]+|[a-z]|\d+(?:\.\d+)*)\s*[.):]\s*)?thông tin (?:về )?(?<matter>\p{L}.*)$/iu

@@ -1,4 +1,4 @@
-import { fieldDefinition, foldedWords, type FieldKey } from '../../fields'
+import { fieldDefinition, foldedWords, type FieldKey, type Need } from '../../fields'
 import type { ControlFacts, LabelFact, LabelOrigin, otherSources } from './facts'
 import { perText } from './per-text'
 import { readLabel, readName, severalValues, type LabelReading, type NamedKey } from './read-label'
@@ -147,12 +147,15 @@ function fromHints(hints: readonly Read[], silentLabel: boolean): { candidate?: 
 
 /** Words that say little alone: a heading over them says of what they are. */
 const bareHead =
-  /^(?:ten|so|so hieu|so seri|so serial|so se ri|ma|ma so|serial|serial no|serial number|name|number|no)$/u
+  /^(?:nguoi dai dien|dai dien|ten|so|so hieu|so seri|so serial|so se ri|ma|ma so|serial|serial no|serial number|name|number|no)$/u
 /** How headings begin that only say what follows. */
 const opening =
   /^(?:(?:[ivx]+|\d+)[.)]\s*)?(?:thông tin|danh sách|danh mục|khai báo|thông tin về|chi tiết|information|details of|list of)\s+/iu
 
 const saysLittle = perText((text) => bareHead.test(foldedWords(text).join(' ')))
+
+/** What a heading itself may give. */
+const byHeading: ReadonlySet<Need> = new Set<Need>(['certificate', 'party'])
 
 /** A label and the heading over it as one text: "Số hiệu" over "CTS" or under "Chứng thư cũ", "Thông tin" over "Mới". */
 function joined(label: string, over: string, orders: 1 | 2): LabelReading | undefined {
@@ -163,7 +166,7 @@ function joined(label: string, over: string, orders: 1 | 2): LabelReading | unde
   if (counter && orders === 2) return counter
   return reads.find(
     ({ keys: [first, ...more] }) =>
-      first && more.length === 0 && (!first.needs || first.needs === 'certificate') && first.score >= 0.75,
+      first && more.length === 0 && (!first.needs || byHeading.has(first.needs)) && first.score >= 0.75,
   )
 }
 
@@ -190,7 +193,7 @@ function readTexts(control: ControlFacts): Read[] {
     reading: fact.origin === 'name' ? readName(fact.text) : readLabel(fact.text),
   }))
   const own = reads.find(({ fact }) => visibleOrigins.has(fact.origin))
-  if (!own || own.reading.counter !== undefined) return reads
+  if (!own || (own.reading.counter !== undefined && !saysLittle(own.fact.text))) return reads
   const [first] = own.reading.keys
   const over = headingOf(control, own.fact)
   if (!over || (first && first.needs === undefined)) return reads

@@ -127,18 +127,20 @@ const isUnclear = perText((heading) => !isUnderstood(heading) && readSection(hea
  * the mere assumption that it is a subscriber's. The page's own title heads no part.
  */
 function underUnclearHeading(drafts: Drafts, { seen }: Page): Drafts {
+  const unclear = new Set(drafts.filter((one): one is Draft => one !== undefined && isUnderUnclear(one)))
+  if (unclear.size === 0) return drafts
   const parts = new Set(
     seen
       .filter(({ reading }) => reading.candidate?.keys.some(({ key }) => whom.has(key)))
       .map(({ control }) => sectionOf(control)),
   )
-  if (parts.size < 2) return drafts
-  return drafts.map((one) => {
-    if (!one || !isAssumed(one) || one.isTaught || one.control.cell) return one
-    const heading = sectionOf(one.control)
-    const isTitle = heading === undefined || heading === one.control.sections.at(-1)
-    return !isTitle && isUnclear(heading) ? undefined : one
-  })
+  return parts.size < 2 ? drafts : drafts.map((one) => (one && unclear.has(one) ? undefined : one))
+}
+
+function isUnderUnclear(one: Draft): boolean {
+  if (!isAssumed(one) || one.isTaught || one.control.cell) return false
+  const heading = sectionOf(one.control)
+  return heading !== undefined && heading !== one.control.sections.at(-1) && isUnclear(heading)
 }
 
 /** Of several tables only those under a heading about subscribers are the list; when none says so, none is taken. */
@@ -172,8 +174,9 @@ const onlyLater: ReadonlySet<FieldKey> = new Set<FieldKey>([
  * one's there, which the form says where it is known. @source NĐ 68/2024, Mẫu 01
  */
 function withoutUnclearSerials(drafts: Drafts, { mau }: Page): Drafts {
+  if (mau !== undefined || !drafts.some((one) => one?.keys[0] === 'certificateSerial')) return drafts
   const told = drafts.filter((one): one is Draft => one?.role === 'subject')
-  if (mau !== undefined || !has(told, onlyNew) || has(told, onlyLater)) return drafts
+  if (!has(told, onlyNew) || has(told, onlyLater)) return drafts
   return drafts.map((one) => (one && !one.isTaught && one.keys.join() === 'certificateSerial' ? undefined : one))
 }
 

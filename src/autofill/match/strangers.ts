@@ -12,7 +12,6 @@ const toldOfPeople: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'citizenIdIssueDate',
   'citizenIdIssuePlace',
 ])
-const names: ReadonlySet<FieldKey> = new Set<FieldKey>(['fullName', 'certificateName', 'organisationName'])
 const ofSigner: ReadonlySet<FieldKey> = new Set<FieldKey>(['signerName', 'signerTitle'])
 
 const otherPeople = whenFirstAsked(
@@ -24,40 +23,49 @@ const asksForSomebody = perText((label) =>
   /^(?:ho ten |ho va ten |ten )?(?:nguoi|can bo) /u.test(foldedWords(label).join(' ')),
 )
 
-function isStranger({ reading }: ReadControl): boolean {
-  return reading.counter !== undefined && otherPeople().has(reading.counter)
-}
-
 /** What an unknown name on the line before leaves in doubt; an address of a body is the body's all the same. */
 const doubtful: ReadonlySet<FieldKey> = new Set<FieldKey>(['position', 'mobilePhone'])
-
-/**
- * Behind a stranger's name a telephone or a position is his, and behind the signer's a telephone is the signer's: "Người lập biểu: …
- * Điện thoại: …". Ends at the next name, and at anything that is not told of people.
- */
-export function followsStranger(all: readonly ReadControl[], place: number, key: FieldKey): boolean {
-  const here = all[place]
-  if (!here || here.control.cell || !toldOfPeople.has(key) || saysWhose(here.reading.label)) return false
-  const last = all[place - 1]
-  if (last && doubtful.has(key) && isNamelessOf(last, here)) return true
-  for (let at = place - 1; at >= 0; at--) {
-    const before = all[at]
-    if (!before || !sameGroup(here.control, before.control)) return false
-    if (isStranger(before)) return true
-    const first = before.reading.candidate?.keys[0]?.key
-    if (first === undefined || names.has(first)) return false
-    if (ofSigner.has(first)) return key !== 'position'
-    if (!toldOfPeople.has(first)) return false
-  }
-  return false
-}
-
-function isNamelessOf(before: ReadControl, here: ReadControl): boolean {
-  const { candidate, label } = before.reading
-  return candidate === undefined && asksForSomebody(label) && sameGroup(here.control, before.control)
-}
 
 /** A label that says itself whose the value is: "Email đơn vị", "Điện thoại người nhận". */
 const saysWhose = perText((label) =>
   / (?:don vi|co quan|to chuc|thue bao|nguoi [a-z]+)$/u.test(foldedWords(label).join(' ')),
 )
+
+/** Whom what follows on a page is told of: somebody else, perhaps somebody else, or who signs. */
+type Told = 'stranger' | 'unknown' | 'signer'
+
+/** Whom a control turns the talk to: undefined where it goes on about whom it was about. */
+function turnsTo({ reading }: ReadControl): Told | 'ours' | undefined {
+  if (reading.counter !== undefined) return otherPeople().has(reading.counter) ? 'stranger' : 'ours'
+  const first = reading.candidate?.keys[0]?.key
+  if (first === undefined) return asksForSomebody(reading.label) ? 'unknown' : 'ours'
+  if (ofSigner.has(first)) return 'signer'
+  return toldOfPeople.has(first) ? undefined : 'ours'
+}
+
+function isTheirs(told: Told, key: FieldKey | undefined): boolean {
+  if (key === undefined || !toldOfPeople.has(key)) return false
+  if (told === 'unknown') return doubtful.has(key)
+  return told === 'stranger' || key !== 'position'
+}
+
+/**
+ * The controls that take what is told of somebody else: behind a stranger's name a telephone or a position is his, and behind the
+ * signer's a telephone is the signer's: "Người lập biểu: … Điện thoại: …". That ends at the next name, and at anything that is not
+ * told of people. @returns their ids
+ */
+export function strangersControls(all: readonly ReadControl[]): ReadonlySet<number> {
+  const theirs = new Set<number>()
+  let told: Told | undefined
+  let last: ReadControl | undefined
+  for (const one of all) {
+    if (told && last && (one.control.cell || !sameGroup(one.control, last.control))) told = undefined
+    const { candidate, label } = one.reading
+    if (told && isTheirs(told, candidate?.keys[0]?.key) && !saysWhose(label)) theirs.add(one.control.id)
+    const turn = turnsTo(one)
+    // An unknown name leaves only what stands right behind it in doubt.
+    if (turn !== undefined || told === 'unknown') told = turn === 'ours' ? undefined : turn
+    last = one
+  }
+  return theirs
+}

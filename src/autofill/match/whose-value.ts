@@ -86,6 +86,8 @@ export function roleOf(control: ControlFacts, key: FieldKey, label: string, mau:
   const inLabel = readRoleInLabel(label)
   const fits = inLabel?.role === 'receiver' || (inLabel && agencyToo.has(key) && !isBodysOwn(mau))
   if (inLabel && fits && !control.cell) return { ...inLabel, said: true }
+  if (control.cell && inLabel && somebody.test(inLabel.phrase) && section?.role !== 'receiver')
+    return { role: 'foreign', phrase: inLabel.phrase, said: true }
   if (control.cell && section?.role !== 'receiver') return { role: 'subject', phrase: 'hàng của danh sách', said: true }
   if (section?.role === 'agency' && (!agencyToo.has(key) || isBodysOwn(mau)))
     return { role: 'subject', phrase: section.phrase, said: false }
@@ -93,6 +95,9 @@ export function roleOf(control: ControlFacts, key: FieldKey, label: string, mau:
     return { role: section.role, phrase: section.phrase, said: true }
   return { role: 'subject', phrase: '', said: control.inDialog }
 }
+
+/** In a row of a list, somebody beside the subscriber: "SĐT người liên hệ". */
+const somebody = /^(?:người|đầu mối) (?:liên hệ|phối hợp|đầu mối)/iu
 
 /**
  * Under a heading about the letter or who signs it, and right behind the signer's name, a name and a position are the signer's.

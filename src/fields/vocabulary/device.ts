@@ -119,6 +119,7 @@ const states = (): readonly VocabularyEntry[] => [
     decree,
     '{Hoàn cảnh|Lý do|Lí do|Nguyên nhân|Diễn biến|Nguyên nhân, diễn biến|Lý do, hoàn cảnh|Nguyên nhân, hoàn cảnh|Hoàn cảnh, nguyên nhân} {thất lạc|bị thất lạc|xảy ra thất lạc|làm mất|mất|bị mất|mất thiết bị|thất lạc thiết bị}',
     'Hoàn cảnh mất',
+    'Circumstances of {|the }loss',
   ),
   ...named(
     'lossDate',

@@ -32,7 +32,12 @@ export const letterWords = (): readonly VocabularyEntry[] => [
   ),
   ...named('letterDate', { source: letterRules, needs: 'letter' }, 'Ngày', 'Ngày tháng{| năm}', 'Ngày thông báo'),
   ...synonyms('letterDate', 'a minute begins so', '{Ngày|Thời gian|Ngày, giờ} lập {biên bản|thông báo|văn bản}'),
-  ...synonyms('letterDate', 'a minute begins so', '{Biên bản|Thông báo} {|được }lập {|vào }ngày'),
+  ...synonyms(
+    'letterDate',
+    'a minute begins so',
+    '{Biên bản|Thông báo} {|được }lập {|vào }ngày',
+    'Date of {|the }minutes',
+  ),
   ...named('letterDate', { source: 'a minute has its day', needs: 'minute' }, 'Ngày lập', 'Hôm nay, ngày'),
   ...synonyms(
     'letterSubject',
@@ -62,8 +67,8 @@ export const letterWords = (): readonly VocabularyEntry[] => [
   ...named(
     'fullName',
     { source: 'who stands for a party of a minute', needs: 'party' },
-    '{|Do }đại diện{| bên giao| bên nhận} {là|bởi|là ông/bà|ông/bà|là đồng chí}',
-    'Người đại diện {là|bởi|bên giao|bên nhận|là ông/bà}',
+    '{|Do }đại diện{| bên giao| bên nhận| bên bàn giao| bên tiếp nhận} {là|bởi|là ông/bà|ông/bà|là đồng chí}',
+    'Người đại diện {là|bởi|{|cho }bên {giao|nhận|bàn giao|tiếp nhận}|là ông/bà}',
     '{Ông/bà|Đồng chí}',
     '{Người|Cán bộ} {nhận|tiếp nhận|phối hợp|giao nhận}{| thiết bị| chứng thư}',
     '{Cán bộ |}đầu mối{| liên hệ| phối hợp| tiếp nhận}',

@@ -314,6 +314,19 @@ describe('who is not ours', () => {
   })
 })
 
+test('in a row of a list the telephone of somebody to ask is not the subscriber’s', () => {
+  const cell = { table: 0, row: 0 }
+  const page = aPage(
+    aControl(0, { column: 'Cơ quan, tổ chức' }, { cell }),
+    aControl(1, { column: 'SĐT người liên hệ' }, { cell }),
+  )
+  expect(matchPage(page).map(({ found }) => found?.keys.join())).toEqual(['organisationName', undefined])
+})
+
+test('a question is numbered by its word too', () => {
+  expect(read([['Thuê bao', 'Câu 12. Mã số thuế của cơ quan?']])).toEqual(['subject0 taxCode'])
+})
+
 describe('words that persons and bodies share', () => {
   test('“Mã số định danh” is the number of whoever it stands beside, and of nobody beside both', () => {
     expect(read([['Thông tin cán bộ', 'Họ và tên', 'Mã số định danh', 'Ngày cấp']])).toContain('subject0 citizenId')

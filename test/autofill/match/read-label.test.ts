@@ -195,6 +195,7 @@ describe('a heading says whose data follow', () => {
     ['Tài khoản của người thụ hưởng', 'foreign'],
     ['Phần dành cho cơ quan có thẩm quyền', 'foreign'],
     ['Dành cho Cục', 'foreign'],
+    ['Bước 1: Ai đi nhận?', 'receiver'],
     ['Ai sẽ nhận Token?', 'receiver'],
     ['Cán bộ phụ trách giao nộp thiết bị', 'receiver'],
     ['Liên hệ thu hồi', 'receiver'],

@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { answerFillMessages, linkToTab } from '../../src/autofill/session'
+import { answerFillMessages, getReady, linkToTab } from '../../src/autofill/session'
 import { forgetTicketByKey } from '../../src/desk/lock-key'
 import { openPanelOnClick } from '../../src/desk/open-panel'
 import { startReminding } from '../../src/desk/reminder-service'
 import { answerMessages } from '../../src/protocol/answer-messages'
+
+/** What woke the background is answered before it gets ready for the next page, in milliseconds. */
+const getReadyAfterMs = 500
 
 /** The background: opens the side panel on a click and passes fills between panel and page. It keeps no state. */
 export default defineBackground(() => {
@@ -22,9 +25,11 @@ export default defineBackground(() => {
           (script) => browser.scripting.executeScript({ target: { tabId: tab }, files: [`/${script}.js`] }),
         ),
       clockMs: () => performance.now(),
+      afterwards: (work) => setTimeout(work),
     }),
   )
 
+  setTimeout(getReady, getReadyAfterMs)
   forgetTicketByKey()
   startReminding()
   openPanelOnClick()

@@ -6,15 +6,30 @@ export function displayName(record: Pick<AgencyRecord, 'kind' | 'values'>): stri
   return firstText(record.values, namesByKind[record.kind])
 }
 
-/** The second line of a list: position and body of a person, province of a body, address of a service. Empty when unknown. */
+/**
+ * The second line of a list: position and body of a person, the bodies above (cấp 4 … 1) and the province of a body, address and body of a
+ * service. Empty when unknown.
+ */
 export function secondaryLine(record: Pick<AgencyRecord, 'kind' | 'values'>): string {
   return joinedLine(lineParts(record))
 }
 
-/** What the second line of a list is made of: two texts at most. */
-export function lineParts(record: Pick<AgencyRecord, 'kind' | 'values'>): string[] {
-  return linesByKind[record.kind].map((key) => textOf(record.values, key)).filter((text) => text !== '')
+/** What the second line of a list is made of: six texts at most. */
+export function lineParts({ kind, values }: Pick<AgencyRecord, 'kind' | 'values'>): string[] {
+  const own = linesByKind[kind].map((key) => textOf(values, key)).filter((text) => text !== '')
+  const chain = levels.map((key) => textOf(values, key)).filter((text) => text !== '')
+  if (kind !== 'organisation') return textOf(values, 'organisationName') === '' ? [...own, ...chain.slice(0, 1)] : own
+  const name = fold(textOf(values, 'organisationName'))
+  return [...chain.filter((text) => fold(text) !== name), ...own]
 }
+
+/** The chain of bodies, the nearest first. */
+const levels: readonly FieldKey[] = [
+  'organisationLevel4',
+  'organisationLevel3',
+  'organisationLevel2',
+  'organisationLevel1',
+]
 
 /** The second line of a list from its parts. */
 export function joinedLine(parts: readonly string[]): string {

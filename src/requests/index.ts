@@ -60,6 +60,7 @@ export {
 } from './life/due'
 export { findDossierNumber, stepWithoutDossier, withDossierNumber, type DossierFinding } from './life/dossier-number'
 export { dueDays, type DayCount, type DueDays } from './life/due-days'
+export { draftFromSent } from './life/draft-from-sent'
 export { duplicateFindings, openSubjects, type HolderCertificate, type OpenSubjects } from './life/duplicates'
 export { expiriesByMonth, type ExpiryMonth } from './life/expiry-picture'
 export { isFoundIn, lastSending, requestStages, stagesOf, textOfRequest, type RequestStage } from './life/find-requests'

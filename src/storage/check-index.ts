@@ -1,8 +1,7 @@
 import { blockOf, entriesOf, indexEntryOf, type AgencyRecord, type IndexEntry } from '../records'
-import { IndexBlocks } from './index-blocks'
+import { IndexBlocks, lyingBlocks } from './index-blocks'
 import { bucketOf } from './manifest-bucket'
 import type { IndexRow, StoreDatabase } from './database'
-import { joinPieces } from './index-pieces'
 import type { Unlocked } from './unlock'
 
 /** Gathers what the search index should say while the records are opened, and compares it block by block. */
@@ -29,11 +28,11 @@ export class IndexCheck {
   async wrongBlocks(rows: readonly IndexRow[], versions: ReadonlyMap<string, number>): Promise<string[]> {
     const blocks = new IndexBlocks(this.database, this.unlocked.vault)
     const wrong = await Promise.all(
-      [...joinPieces(rows).values()].map(async (row) => {
-        const held = await blocks.open(row, versions.get(row.id) ?? 0)
+      [...lyingBlocks(rows)].map(async ([id, lying]) => {
+        const held = await blocks.open(lying, versions.get(id) ?? 0)
         if (!held) return []
-        const built = blockOf(this.#entries.get(row.id) ?? [])
-        return JSON.stringify(entriesOf(held)) === JSON.stringify(entriesOf(built)) ? [] : [row.id]
+        const built = blockOf(this.#entries.get(id) ?? [])
+        return JSON.stringify(entriesOf(held)) === JSON.stringify(entriesOf(built)) ? [] : [id]
       }),
     )
     return wrong.flat()

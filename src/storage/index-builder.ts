@@ -86,7 +86,8 @@ export class IndexBuilder {
     const sealed = await this.blocks.seal(bucket, version, block)
     const { searchIndex, manifest } = this.database
     const keeping = this.database.transaction('rw', searchIndex, manifest, async () => {
-      if ((await manifest.get(bucket))?.version === version) await searchIndex.bulkPut(sealed)
+      if ((await manifest.get(bucket))?.version !== version) return
+      await Promise.all([searchIndex.bulkPut(sealed.put), searchIndex.bulkDelete([...sealed.remove])])
     })
     await keeping.catch(() => undefined)
   }

@@ -32,6 +32,11 @@ export function rangeOfPieces(ids: readonly string[]): readonly [lowest: string,
   return [ids[0] ?? '', `${ids.at(-1) ?? ''}${mark}~`]
 }
 
+/** The id of the row that holds what changed since a block was written: it lies beside the block's pieces. */
+export function changesId(bucket: string): string {
+  return `${bucket}${mark}changes`
+}
+
 function joined(first: IndexRow, byId: ReadonlyMap<string, IndexRow>): SealedRow {
   const { id, version, format, pieces = 1 } = first
   if (pieces === 1) return first

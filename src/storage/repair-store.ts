@@ -1,6 +1,7 @@
 import { AppError } from '../errors'
 import type { StoreCheck, StoreRepair } from '../protocol/runtime/check-client'
 import type { AgencyRecord } from '../records'
+import { draftFromSent, type FillProgress, type KeptDraft } from '../requests'
 import type { SealedRow } from '../vault'
 import { CertificateRepository } from './certificate-repository'
 import { findDamage, type DamagedRow } from './check-store'
@@ -10,6 +11,7 @@ import { pastRowId } from './past-rows'
 import { progressRowId } from './progress-repository'
 import type { RowChange } from './row-manifest'
 import type { SearchIndex } from './search-index'
+import { SealedTable } from './sealed-table'
 import { translated } from './translate-dexie-error'
 import type { Unlocked } from './unlock'
 
@@ -35,23 +37,48 @@ export function createStoreRepair(
   })
 }
 
-/** What is removed for good takes along what is kept beside it, as removing it whole would. */
+/**
+ * What is removed for good takes along what is kept beside it, as removing it whole would. A request that was sent is made anew from the copy
+ * of what was sent: that is kept for ever.
+ */
 async function remove(database: StoreDatabase, unlocked: Unlocked, damaged: readonly DamagedRow[]): Promise<void> {
-  const beside = damaged.flatMap(({ part, id }) =>
+  const again = await requestsFromSent(database, unlocked, damaged)
+  const gone = damaged.filter(({ part, id }) => part !== 'drafts' || !again.has(id))
+  const beside = gone.flatMap(({ part, id }) =>
     part === 'drafts' ? [progressRowId(id), pastRowId({ draft: id })] : [],
   )
   const changes: RowChange[] = [
-    ...damaged.flatMap(({ part, id }) => (isVersioned(part) ? [{ table: part, id, version: undefined }] : [])),
+    ...gone.flatMap(({ part, id }) => (isVersioned(part) ? [{ table: part, id, version: undefined }] : [])),
     ...beside.map((id) => ({ table: 'settings', id, version: undefined }) as const),
+    ...[...again.values()].map(({ id, version }) => ({ table: 'drafts', id, version }) as const),
   ]
-  const records = damaged.filter(({ part }) => part === 'records')
+  const records = gone.filter(({ part }) => part === 'records')
   await unlocked.manifest.commit(changes, tablesOf(database), async () => {
     await refuseChanged(database, damaged)
-    for (const { part, id } of damaged) await database.table(part).delete(id)
+    for (const { part, id } of gone) await database.table(part).delete(id)
+    await database.drafts.bulkPut([...again.values()])
     await database.settings.bulkDelete(beside)
     const certificates = new CertificateRepository(database, unlocked)
     if (records.length > 0) await certificates.writeManyLinks(new Map(records.map(({ id }) => [id, []])))
   })
+}
+
+/** The rows of damaged requests as they were sent, by id. Their steps may be an older copy: it is the only one there is. */
+async function requestsFromSent(
+  database: StoreDatabase,
+  unlocked: Unlocked,
+  damaged: readonly DamagedRow[],
+): Promise<ReadonlyMap<string, SealedRow>> {
+  const drafts = new SealedTable<KeptDraft>(database.drafts, unlocked)
+  const rows = new Map<string, SealedRow>()
+  for (const { part, id, row, listed } of damaged) {
+    const steps = part === 'drafts' ? await database.settings.get(progressRowId(id)) : undefined
+    const opened = steps && (await unlocked.vault.open('settings', steps).catch(() => undefined))
+    const { life } = (opened?.payload ?? {}) as Partial<FillProgress>
+    const kept = life && draftFromSent(id, life)
+    if (kept) rows.set(id, await drafts.seal(id, Math.max(row?.version ?? 0, listed) + 1, kept))
+  }
+  return rows
 }
 
 /** Rows that open are written anew as the next version of what was written last. */

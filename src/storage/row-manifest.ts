@@ -1,8 +1,8 @@
 import type { Table } from 'dexie'
 import { AppError } from '../errors'
 import { ivBytes, type SealedRow, type Vault } from '../vault'
-import type { IndexRow, StoreDatabase } from './database'
-import { IndexBlocks, type IndexChange } from './index-blocks'
+import type { StoreDatabase } from './database'
+import { IndexBlocks, type IndexChange, type IndexStep } from './index-blocks'
 import { bucketOf, isOneLevelUp, rootId, type VersionedTable } from './manifest-bucket'
 
 /**
@@ -135,15 +135,15 @@ export class RowManifest {
       byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), change])
     }
     await this.#loadTogether([...byBucket.keys()])
-    const [[root, ...known], blocksBefore] = await Promise.all([
+    const [[root, ...known], changesBefore] = await Promise.all([
       Promise.all([rootId, ...byBucket.keys()].map((id) => this.#load(id))),
-      this.#readBlocks([...byBucket.keys()]),
+      this.#readIndexChanges([...byBucket.keys()]),
     ])
     const steps = [...byBucket].map(([id, ofBucket], place) => stepOf(id, known[place], ofBucket))
     const versions = new Map([...(root?.entries ?? []), ...steps.map(({ id, next }) => [id, next.version] as const)])
     const next = [...steps, { id: rootId, next: { version: (root?.version ?? 0) + 1, entries: versions } }]
-    const [blocks, rows] = await Promise.all([
-      this.#followingBlocks(steps, blocksBefore),
+    const [indexSteps, rows] = await Promise.all([
+      this.#followingBlocks(steps, changesBefore),
       Promise.all(next.map((one) => this.#seal(one.id, one.next.version, one.next.entries))),
     ])
     await this.database.transaction('rw', [...tables, manifest, searchIndex], async () => {
@@ -151,25 +151,33 @@ export class RowManifest {
       const looking = manifest.bulkGet(rows.map(({ id }) => id)).then((held) => {
         if (!rows.every((row, place) => isOneLevelUp(row, held[place]))) throw new BucketMoved()
       })
-      await Promise.all([looking, manifest.bulkPut(rows), searchIndex.bulkPut(blocks), write()])
+      await Promise.all([
+        looking,
+        manifest.bulkPut(rows),
+        searchIndex.bulkPut(indexSteps.flatMap(({ put }) => put)),
+        searchIndex.bulkDelete(indexSteps.flatMap(({ remove }) => remove)),
+        write(),
+      ])
     })
     for (const one of next) this.#known.set(one.id, Promise.resolve(one.next))
   }
 
-  async #readBlocks(buckets: readonly string[]): Promise<ReadonlyMap<string, SealedRow>> {
+  async #readIndexChanges(buckets: readonly string[]): Promise<ReadonlyMap<string, SealedRow | undefined>> {
     const ofRecords = buckets.filter((bucket) => bucket.startsWith(recordBuckets))
-    const read = await Promise.all(ofRecords.map((bucket) => this.#index.read([bucket])))
-    return new Map(read.flatMap((one) => [...one]))
+    const read = ofRecords.length === 0 ? [] : await this.#index.readChanges(ofRecords)
+    return new Map(ofRecords.map((bucket, place) => [bucket, read[place]]))
   }
 
-  async #followingBlocks(steps: readonly Step[], before: ReadonlyMap<string, SealedRow>): Promise<IndexRow[]> {
+  #followingBlocks(
+    steps: readonly Step[],
+    before: ReadonlyMap<string, SealedRow | undefined>,
+  ): Promise<readonly IndexStep[]> {
     const ofRecords = steps.filter(({ id }) => id.startsWith(recordBuckets))
-    const blocks = await Promise.all(
+    return Promise.all(
       ofRecords.map(({ id, from, next, changes }) =>
         this.#index.follow({ bucket: id, from, to: next.version }, changes, before.get(id)),
       ),
     )
-    return blocks.flat()
   }
 
   #load(id: string): Promise<Known> {

@@ -1,9 +1,8 @@
 import type { IsoDate } from '../fields'
 import type { IndexBuilding } from '../protocol/runtime/store-client'
 import { RecordIndex, type FoundPart, type IndexBlock, type RecordWish } from '../records'
-import type { SealedRow } from '../vault'
 import type { StoreDatabase } from './database'
-import { IndexBlocks } from './index-blocks'
+import { IndexBlocks, type LyingBlock } from './index-blocks'
 import { IndexBuilder, type BucketVersion } from './index-builder'
 import type { Unlocked } from './unlock'
 
@@ -33,6 +32,7 @@ export class SearchIndex {
   /** The versions of buckets whose blocks are not to be used, and have to be made anew. */
   readonly #unfit = new Map<string, number>()
   #unlisted = 0
+  #isPreparing = false
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -46,6 +46,7 @@ export class SearchIndex {
   /** A part of the records that fit, at once: where many blocks have to be made anew, of those that are there. */
   async find(wish: RecordWish, offset: number, limit: number): Promise<SearchResult> {
     const building = await this.#inTurn(() => this.#refresh())
+    if (!building) void this.#prepare()
     const unreadable = this.#index.unreadable + this.#unlisted
     return { ...this.#index.find(wish, offset, limit), unreadable, ...(building && { building }) }
   }
@@ -72,6 +73,15 @@ export class SearchIndex {
       await this.#make(renewed, versions)
       this.#builder.rest()
     })
+  }
+
+  /** While nobody asks: after each part whoever asks meanwhile is answered first. */
+  async #prepare(): Promise<void> {
+    if (this.#isPreparing) return
+    this.#isPreparing = true
+    do await new Promise((resolve) => setTimeout(resolve))
+    while (this.#index.prepare())
+    this.#isPreparing = false
   }
 
   /** Two searches at once bring the index up to date once. */
@@ -115,7 +125,7 @@ export class SearchIndex {
     }
   }
 
-  #readPart(part: readonly BucketVersion[]): Promise<Map<string, SealedRow>> {
+  #readPart(part: readonly BucketVersion[]): Promise<Map<string, LyingBlock>> {
     return this.#blocks.read(part.map(([bucket]) => bucket))
   }
 

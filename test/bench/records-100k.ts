@@ -158,9 +158,9 @@ async function benchSave(practice: PracticeBrowser, script: string): Promise<Ben
   }))
   const { times } = await ask(probe, 'records.save', bodies)
   const plain: number[] = []
-  // A row, its bucket of the manifest, the root, and its block of the index in two pieces.
+  // A row, its bucket of the manifest, the root, and what changed beside its block of the index.
   for (let round = 0; round < saves; round++)
-    plain.push(await probe.call<number>('writePlain', [600, 18_000, 4_000, 35_000, 35_000]))
+    plain.push(await probe.call<number>('writePlain', [600, 18_000, 4_000, 600]))
   await closeProbe(practice, probe)
   const ours = median(times)
   return {
@@ -172,6 +172,8 @@ async function benchSave(practice: PracticeBrowser, script: string): Promise<Ben
     met: ours < 15,
     peers: [],
     limit: { name: 'writing as many bytes unencrypted', value: tenths(median(plain)) },
+    includes:
+      'from the question to the answer that the record, its version and the index are kept; in one of 25 saves to one of 256 blocks the block is written anew too, 80,000 bytes more',
   }
 }
 

@@ -159,7 +159,7 @@ describe('values', () => {
       },
     ])
     expect(reading.findings.map(({ code, suggestion }) => [code, suggestion])).toEqual([
-      ['DATE_TWO_DIGIT_YEAR', undefined],
+      ['DATE_TWO_DIGIT_YEAR', '1985-03-12'],
       ['CITIZEN_ID_LOST_ZERO', '001085000123'],
       ['MOBILE_PHONE_LOST_ZERO', '0912345678'],
       ['PROVINCE_FORMER', 'Hải Phòng'],

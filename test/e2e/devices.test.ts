@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildHostIfStale } from '../../native-host/build'
 import { writeManifest } from '../../native-host/install'
 import { turned } from '../../src/barcodes/gray-image'
+import { errorEntry } from '../../src/errors'
 import { vi } from '../../src/ui/text/vi.js'
 import { blurred, code128, code39, ean13, printed, stacked } from '../barcodes/drawn-codes'
 import { filmOf, pngFile } from '../barcodes/picture-files'
@@ -105,6 +106,34 @@ test('the printed number is read from photos, compared, kept, and known after th
   await page.reload()
   await readTokens()
   await waitForWords(page, 'PKI-0042')
+})
+
+test('of two windows that change the number at once the second is told, sees the other one, and keeps what was typed', async () => {
+  const second = await practice.openOwnPage('workspace.html#/devices')
+  await second.bringToFront()
+  await pressNamed(second, vi.devices.read)
+  await waitForWords(second, 'PKI-0042')
+  const change = async (window: Page, number: string) => {
+    await window.bringToFront()
+    await pressNamed(window, texts.edit)
+    await window.locator('.device-number input[type="text"]').fill(number)
+    await window.locator('.device-number label.tick').click()
+    await pressNamed(window, texts.save)
+  }
+  await change(page, 'PKI-0043')
+  await waitForWords(page, texts.forget)
+  await change(second, 'PKI-0044')
+  await waitForWords(second, errorEntry('ROW_CHANGED_ELSEWHERE').vi.what)
+  await waitForWords(second, texts.keptNow('PKI-0043'))
+  expect(await second.$eval('.device-number input[type="text"]', (input) => input.value)).toBe('PKI-0044')
+  await pressNamed(second, texts.save)
+  await waitForWords(second, texts.forget)
+  expect(await wordsOf(second)).toContain('PKI-0044')
+  await second.close()
+  await page.bringToFront()
+  await page.reload()
+  await readTokens()
+  await waitForWords(page, 'PKI-0044')
 })
 
 test('the camera reads a number while nothing is uploaded, and is off afterwards', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'puppeteer-core'
+import { errorEntry } from '../../src/errors'
 import { vi } from '../../src/ui/text/vi'
 import { pressNamed, waitForWords, wordsOf } from '../main-job/panel-steps'
 import { startTeachHands, type TeachHands } from './teach-hands'
@@ -43,6 +44,33 @@ describe('a control that is not recognised', () => {
     const again = await hands.show(strange('Ô số 7'))
     expect(await again.$eval('#o7', (one) => (one as HTMLInputElement).value)).toBe('')
     expect(await hands.preview()).toContain('Nguyễn Thị Mẫu')
+  })
+
+  test('may be taught and forgotten in two windows: the second is told, sees what the first taught, and loses nothing of it', async () => {
+    const page = await hands.show(strange('Ô số 7'))
+    const second = await hands.openOwnPage('sidepanel.html')
+    await pressNamed(second, vi.panel.tabs.teach, 'tab')
+    await waitForWords(second, vi.teach.list.everywhere(1))
+    await hands.openTeaching()
+    await hands.point(page, () => page.click('#o8'))
+    await waitForWords(hands.panel, vi.teach.editor.title('Ô số 8'))
+    await hands.say('position', 'receiver')
+    const forget = async (label: string) => {
+      await second.bringToFront()
+      await second.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)))
+      const asks = `[role="group"][aria-label="${vi.teach.list.forgetNamed(label)}"] button`
+      await second.locator(asks).click()
+      await second.locator(`${asks}.danger`).click()
+    }
+    await forget('Ô số 7')
+    await waitForWords(second, errorEntry('ROW_CHANGED_ELSEWHERE').vi.what)
+    await waitForWords(second, vi.teach.list.everywhere(2))
+    await forget('Ô số 8')
+    await waitForWords(second, vi.teach.forgotten)
+    await waitForWords(second, vi.teach.list.everywhere(1))
+    await second.close()
+    await hands.show(strange('Ô số 7'))
+    expect(await hands.preview()).toContain('bạn đã chỉ “Ô số 7”')
   })
 
   test('is asked about when the page has changed, and filled again after the answer', async () => {

@@ -35,6 +35,18 @@ describe('a record in a list', () => {
     })
   })
 
+  it('of a body names the bodies above it, the nearest first; of a person without a body, the nearest', () => {
+    const chain = {
+      organisationLevel1: 'ỦY BAN NHÂN DÂN TỈNH MẪU',
+      organisationLevel2: 'SỞ Y TẾ',
+      organisationLevel3: 'Bệnh viện Ví Dụ',
+    }
+    const values = { ...chain, organisationName: 'BỆNH VIỆN VÍ DỤ', province: 'Bắc Ninh' }
+    expect(secondaryLine({ kind: 'organisation', values })).toBe('SỞ Y TẾ · ỦY BAN NHÂN DÂN TỈNH MẪU · Bắc Ninh')
+    expect(secondaryLine({ kind: 'person', values: { position: 'Y sĩ', ...chain } })).toBe('Y sĩ · Bệnh viện Ví Dụ')
+    expect(secondaryLine({ kind: 'person', values: { position: 'Y sĩ', ...values } })).toBe('Y sĩ · BỆNH VIỆN VÍ DỤ')
+  })
+
   it('is found by any part, in any order, with or without diacritics', () => {
     const text = searchText(record)
     for (const query of ['thử', 'THU tran', 'so vi', '', '  ']) expect(fitsQuery(text, query)).toBe(true)

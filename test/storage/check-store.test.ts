@@ -66,7 +66,7 @@ describe('checking the store', () => {
     const bucket = bucketOf('records', 'a')
     const version = (await store.unlocked.manifest.versionsOf('records')).get(bucket) ?? 0
     const lie = await new IndexBlocks(store.database, store.unlocked.vault).seal(bucket, version, blockOf([]))
-    await store.database.searchIndex.bulkPut(lie)
+    await store.database.searchIndex.bulkPut(lie.put)
     expect(await store.check()).toMatchObject({ wrongIndex: 1 })
     expect(await store.check()).toMatchObject({ wrongIndex: 0 })
     store.close()
@@ -111,6 +111,33 @@ describe('repairing the store', () => {
     expect(await store.records.list(all)).toMatchObject({ total: 1, unreadable: 0 })
     expect((await store.records.get('b')).certificates).toEqual([exampleFacts])
     expect(await store.records.save(exampleRecord({ id: 'a' }), 0, [])).toEqual({ version: 1 })
+  })
+
+  it('makes a damaged request anew from what was sent of it, at several times, and keeps its steps', async () => {
+    const { surroundings, store, partsOf } = await filled()
+    const { draft } = exampleDraft()
+    const first = { fullName: 'Trần Văn Thử', citizenId: '031085000123' }
+    const second = { fullName: 'Nguyễn Thị Mẫu', citizenId: '031190000124' }
+    const step = (id: string, notedAt: string, subjects: readonly object[]) =>
+      ({ id, state: 'submitted', on: '2026-03-03', notedAt, sent: { ...draft, subjects } }) as const
+    const life = {
+      steps: [
+        step('s1', '2026-03-03T02:00:00.000Z', [first]),
+        step('s2', '2026-03-04T02:00:00.000Z', [{ ...first, position: 'Trưởng phòng' }, second]),
+      ],
+    }
+    await store.progress.put('draft-1', { marks: [], isPaused: false, life }, 0)
+    await tamper(surroundings, 'drafts', 'draft-1', broken)
+    await store.repair('remove', 1)
+    expect(await partsOf()).toMatchObject({ drafts: { rows: 1, ...good }, settings: { rows: 3, ...good } })
+    expect((await store.drafts.get('draft-1')).draft).toEqual({
+      id: 'draft-1',
+      draft: { ...draft, subjects: [{ ...first, position: 'Trưởng phòng' }, second] },
+      createdAt: '2026-03-03T02:00:00.000Z',
+      changedAt: '2026-03-04T02:00:00.000Z',
+    })
+    expect((await store.progress.get('draft-1')).value?.life?.steps).toHaveLength(2)
+    await expect(store.drafts.remove('draft-1', 2)).rejects.toMatchObject({ code: 'DRAFT_WAS_SENT' })
   })
 
   it('takes back what opens but is not what was written last: an older copy, and rows of a damaged list', async () => {

@@ -84,7 +84,7 @@ describe('databases that earlier versions left behind', () => {
     const found = { rows: [{ id: 'record-1' }], unreadable: 0 }
     expect(await records.find({ query: 'thu', offset: 0, limit: 9 })).toMatchObject(found)
     const made = (await rawRows(surroundings))['searchIndex']
-    expect(made).toMatchObject([{ format: 2 }])
+    expect(made).toMatchObject([{ format: 3 }])
     const again = await openStore(surroundings)
     expect(await again.records.find({ query: 'thu', offset: 0, limit: 9 })).toMatchObject(found)
     expect((await rawRows(surroundings))['searchIndex']).toEqual(made)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { blockOf, entriesOf, indexEntryOf, type AgencyRecord, type IndexBlock } from '../../src/records'
-import { IndexBlocks } from '../../src/storage/index-blocks'
-import { joinPieces } from '../../src/storage/index-pieces'
+import { blockOf, entriesOf, indexEntryOf, type AgencyRecord } from '../../src/records'
+import { IndexBlocks, lyingBlocks } from '../../src/storage/index-blocks'
+import { changesId } from '../../src/storage/index-pieces'
+import { bucketOf } from '../../src/storage/manifest-bucket'
 import { openStore, storeOver, type Store } from '../../src/storage/store'
 import { manyPeople } from '../bench/many-people'
 import { emptySurroundings, openRaw, rawRows, settled, tamper } from './example-store'
@@ -26,11 +27,11 @@ const blocksIn = async (surroundings: Surroundings) => (await rawRows(surroundin
 
 /** What the blocks on the disk know, opened with the store's own key. */
 async function entriesOnDisk({ database, unlocked }: Store) {
-  const rows = [...joinPieces(await database.searchIndex.toArray()).values()]
-  const opened = await Promise.all(rows.map((row) => unlocked.vault.open('searchIndex', row)))
-  return opened
-    .flatMap(({ payload }) => entriesOf(payload as IndexBlock))
-    .sort((one, other) => (one.id < other.id ? -1 : 1))
+  const blocks = new IndexBlocks(database, unlocked.vault)
+  const versions = await unlocked.manifest.versionsOf('records')
+  const lying = [...lyingBlocks(await database.searchIndex.toArray())]
+  const opened = await Promise.all(lying.map(([id, one]) => blocks.open(one, versions.get(id) ?? 0)))
+  return opened.flatMap((block) => (block ? entriesOf(block) : [])).sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
 /** What the rows themselves say. */
@@ -57,11 +58,67 @@ describe('the search index', () => {
     await store.records.remove(second.id, 1)
     expect(await entriesOnDisk(store)).toEqual(await entriesOfRows(store))
     expect((await store.records.find({ ...all, query: 'khac han' })).rows.map(({ id }) => id)).toEqual([first.id])
-    const versions = new Map(
-      (await rawRows(surroundings))['manifest']?.map((row) => [(row as RawRow).id, (row as RawRow).version]),
-    )
-    for (const { id, version } of await blocksIn(surroundings)) expect(versions.get(id)).toBe(version)
   })
+
+  it('keeps what is saved beside its block, until it is much: then the block is written anew', async () => {
+    const surroundings = emptySurroundings()
+    const bucket = bucketOf('records', 'neighbour-0')
+    const ids = Array.from({ length: 20_000 }, (_, place) => `neighbour-${place}`)
+    const neighbours = ids.filter((id) => bucketOf('records', id) === bucket).slice(0, 30)
+    const store = await openStore(surroundings)
+    const states: string[] = []
+    for (const [place, id] of neighbours.entries()) {
+      await store.records.save({ ...(people[place] as AgencyRecord), id }, 0, [])
+      const rows = new Map((await blocksIn(surroundings)).map((row) => [row.id, row.version]))
+      states.push(`${rows.get(bucket)}, ${rows.get(changesId(bucket))}`)
+    }
+    expect([states[0], states[1], states[24], states[25], states[26]]).toEqual([
+      '1, undefined',
+      '1, 2',
+      '1, 25',
+      '26, undefined',
+      '26, 27',
+    ])
+    expect(await entriesOnDisk(store)).toEqual(await entriesOfRows(store))
+    store.close()
+    expect((await (await openStore(surroundings)).records.find(all)).counts.person).toBe(30)
+  })
+
+  it('does not leave who was removed in a block', async () => {
+    const surroundings = emptySurroundings()
+    const [first, second] = people as [AgencyRecord, AgencyRecord]
+    const same = { ...second, id: first.id }
+    const store = await keptPeople(surroundings, [first])
+    await store.records.save(same, 1, [])
+    expect((await blocksIn(surroundings)).map(({ version }) => version)).toEqual([1, 2])
+    await store.records.remove(first.id, 2)
+    expect((await blocksIn(surroundings)).map(({ version }) => version)).toEqual([3])
+    expect(await entriesOnDisk(store)).toEqual([])
+  })
+
+  it.each([['missing'], ['damaged'], ['put back']])(
+    'makes a block anew where what changed since is %s',
+    async (how) => {
+      const surroundings = emptySurroundings()
+      const [first, second] = people as [AgencyRecord, AgencyRecord]
+      const before = await keptPeople(surroundings, [first])
+      await before.records.save({ ...second, id: first.id }, 1, [])
+      const id = changesId(bucketOf('records', first.id))
+      const older = (await blocksIn(surroundings)).find((row) => row.id === id)
+      await before.records.save({ ...first, values: { fullName: 'Hoàng Khác Hẳn' } }, 2, [])
+      if (how === 'missing') await removeRaw(surroundings, 'searchIndex', id)
+      else if (how === 'damaged')
+        await tamper(surroundings, 'searchIndex', id, (row) => ({ ...row, sealed: new Uint8Array(40) }))
+      else await tamper(surroundings, 'searchIndex', id, () => ({ ...older }))
+      before.close()
+      const store = await openStore(surroundings)
+      expect((await store.records.find(all)).rows.map(({ name }) => name)).toEqual(['Hoàng Khác Hẳn'])
+      expect((await blocksIn(surroundings)).map(({ version }) => version)).toEqual([3])
+      await store.records.save({ ...first, values: { fullName: 'Lê Lại Khác' } }, 3, [])
+      expect(await entriesOnDisk(store)).toEqual(await entriesOfRows(store))
+      expect((await store.records.find(all)).rows.map(({ name }) => name)).toEqual(['Lê Lại Khác'])
+    },
+  )
 
   it('serves a store that is opened again; no row is opened for it but those that are to be proven', async () => {
     const surroundings = emptySurroundings()
@@ -202,7 +259,10 @@ describe('the search index', () => {
     const surroundings = emptySurroundings()
     const [first] = people as [AgencyRecord]
     const store = await keptPeople(surroundings, [{ ...first, values: { ...first.values, email: 'x'.repeat(70_000) } }])
+    const versions = (await store.unlocked.manifest.versionsOf('records')).keys()
     await store.records.save(first, 1, [])
+    await store.database.searchIndex.bulkDelete([...versions].map(changesId))
+    expect((await store.records.find(all)).counts.person).toBe(1)
     expect(await entriesOnDisk(store)).toEqual(await entriesOfRows(store))
   })
 
@@ -231,9 +291,9 @@ describe('the search index', () => {
     const store = await keptPeople(emptySurroundings())
     const { database, unlocked } = store
     await store.records.find(all)
-    const [row] = await database.searchIndex.toArray()
-    const { id = '', version = 0 } = row ?? {}
-    await database.searchIndex.bulkPut(await new IndexBlocks(database, unlocked.vault).seal(id, version, blockOf([])))
+    const [[id, version] = ['', 0]] = await unlocked.manifest.versionsOf('records')
+    const lie = await new IndexBlocks(database, unlocked.vault).seal(id, version, blockOf([]))
+    await database.searchIndex.bulkPut(lie.put)
     const again = storeOver(database, unlocked, () => 0)
     expect((await again.records.find(all)).counts.person).toBeLessThan(60)
     expect(await again.check()).toMatchObject({ wrongIndex: 1 })

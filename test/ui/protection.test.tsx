@@ -77,6 +77,30 @@ describe('the settings of protection', () => {
     expect(page.text()).toContain(texts.passphrase.saved)
   })
 
+  test('say why two passphrases are not the same once the second was left, and that blanks at the ends count', async () => {
+    const page = await showWorkspace(createFakeServices(), 'settings/protection')
+    await page.press(texts.passphrase.begin)
+    await enter(page, 'passphrase-text', 'bốn con mèo đen ')
+    expect(page.text()).toContain(words.lock.blankEnds)
+    await enter(page, 'passphrase-again', 'bốn con mèo đen')
+    expect(page.text()).not.toContain(texts.passphrase.mismatch)
+    await page.send(new Event('blur'), page.all('#passphrase-again')[0] as HTMLInputElement)
+    expect(page.text()).toContain(texts.passphrase.mismatch)
+  })
+
+  test('count down after a wrong present passphrase, as the locked view does', async () => {
+    const fake = createFakeServices()
+    Object.assign(fake.lock, { passphrase: 'bốn con mèo đen', waitMs: 5_000 })
+    const page = await showWorkspace(fake, 'settings/protection')
+    await page.press(texts.passphrase.remove)
+    await enter(page, 'passphrase-current', 'sai')
+    await submit(page, 'passphrase-current')
+    expect(page.text()).toContain(words.lock.wait(5))
+    await enter(page, 'passphrase-current', 'bốn con mèo đen')
+    await submit(page, 'passphrase-current')
+    expect(fake.lock.passphrase).toBe('bốn con mèo đen')
+  })
+
   test('save a backup under a name with its day, remember when, and say what was left out', async () => {
     const fake = createFakeServices()
     const page = await showWorkspace(fake, 'settings/protection')

@@ -168,7 +168,7 @@ describe('what is damaged', () => {
     await page.press('Bỏ hẳn 2 mục')
     await page.press('Xóa hẳn')
     expect(fake.contents.damage.unreadable).toBe(0)
-    expect(page.text()).toContain('Đã bỏ 2 mục hỏng.')
+    expect(page.text()).toContain('Đã dọn xong 2 mục hỏng.')
     expect(page.text()).toContain('Tốt: cả')
   })
 

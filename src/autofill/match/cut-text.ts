@@ -1,4 +1,4 @@
-import { fold, foldedWords, vocabulary, type FieldKey, type Synonym } from '../../fields'
+import { fold, foldedWords, vocabulary, whenFirstAsked, type FieldKey, type Synonym } from '../../fields'
 import { markedWords, PhraseTree, type Found } from './phrases'
 
 /** What the phrases of one text are: keys, something that is none of ours, and words that nobody knows. */
@@ -11,7 +11,9 @@ export interface Cut {
 }
 
 /** Words about whose value it is say nothing of what it is: they only count as known. Strangers have counter-evidence. */
-const tree = new PhraseTree(vocabulary.filter((entry) => entry.kind !== 'role' || entry.role !== 'foreign'))
+const tree = whenFirstAsked(
+  () => new PhraseTree(vocabulary().filter((entry) => entry.kind !== 'role' || entry.role !== 'foreign')),
+)
 
 const weakWeight = 0.85
 const or = new Set(['hoac', 'or'])
@@ -129,7 +131,7 @@ function headOf(named: readonly Named[], parted: readonly boolean[]): readonly S
 /** Cuts a text into phrases of the vocabulary: most words covered, the head of several keys told from what follows it. */
 export function cut(text: string): Cut {
   const words = wordsOf(text)
-  const phrases = tree.cut(words, marksOf(text))
+  const phrases = tree().cut(words, marksOf(text))
   const covered = phrases.reduce((sum, found) => sum + found.end - found.start, 0)
   const numbers = words.filter((word) => /^\d+$/.test(word)).length
   const named = phrases.flatMap((found) => {

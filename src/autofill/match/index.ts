@@ -1,6 +1,7 @@
 export { explainPage, type CandidateFate, type ExplainedControl, type ExplainedPage } from './explain-page'
 export type { Content, ControlFacts, ControlKind, ForeignFrame, LabelFact, LabelOrigin, PageFacts } from './facts'
 export { fingerprintOf, type Fingerprint } from './fingerprint'
+export { getReady } from './get-ready'
 export { matchPage, type Match } from './match-page'
 export { isSamePage, pageShapeOf, type PageShape } from './page-shape'
 export type { DatePart, NamePart, SimPart, ValuePart } from './parts'

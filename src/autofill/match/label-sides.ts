@@ -1,5 +1,6 @@
-import { foldedWords, vocabulary, type FieldKey } from '../../fields'
+import { foldedWords, vocabulary, whenFirstAsked, type FieldKey } from '../../fields'
 import { cut, type Cut } from './cut-text'
+import { wordsOfEntry } from './phrases'
 
 const aside =
   /^(?:theo|nhu|tren|vd|vi du|neu|khong|bat buoc|example|e g|nhap|ghi|viet|chon|dung|toi da|dinh dang|xin|vui long|hay|xem|gom|de|phai|co|la)\b/u
@@ -39,22 +40,34 @@ function agrees(first: string, side: string, key: FieldKey, translated: boolean)
 
 const signs = [
   [/\s*[/|\n–—]\s*|\s+-\s+/u, true],
-  [/\s*[/|\n–—,;&]\s*|\s+-\s+|\s+và\s+|\s+hoặc\s+/iu, false],
+  [/\s*[/|\n–—,;&]\s*|\s+-\s+|\s+và\s+|\s+hoặc\s+|\s+or\s+/iu, false],
 ] as const
 
 /** The English words that the vocabulary names a key with. */
-const englishOf = new Map<FieldKey, Set<string>>()
-for (const entry of vocabulary) {
-  if (entry.kind !== 'synonym' || hasMarks.test(entry.text)) continue
-  const known = englishOf.get(entry.key) ?? new Set()
-  for (const word of foldedWords(entry.text)) known.add(word)
-  englishOf.set(entry.key, known)
-}
+const englishWords = whenFirstAsked((): ReadonlyMap<FieldKey, ReadonlySet<string>> => {
+  const words = new Map<FieldKey, Set<string>>()
+  for (const entry of vocabulary()) {
+    if (entry.kind !== 'synonym' || hasMarks.test(entry.text)) continue
+    const known = words.get(entry.key) ?? new Set()
+    for (const word of wordsOfEntry(entry)) known.add(word)
+    words.set(entry.key, known)
+  }
+  return words
+})
 
-/** English words for a name the vocabulary knows: words of the key itself, or a translation of words that say the same. */
+const anyEnglish = whenFirstAsked(() => new Set([...englishWords().values()].flatMap((words) => [...words])))
+
+/**
+ * English words for a name the vocabulary knows: words of the key itself, or at least half of them English words of the vocabulary
+ * that name nothing else: "System owner".
+ */
 function isEnglishOf(words: readonly string[], key: FieldKey): boolean {
-  const known = englishOf.get(key)
-  return words.length > 0 && words.every((word) => known?.has(word))
+  if (words.length === 0) return false
+  const known = englishWords().get(key)
+  if (words.every((word) => known?.has(word))) return true
+  if (words.length > 5 || words.filter((word) => anyEnglish().has(word)).length * 2 < words.length) return false
+  const { named, counter } = cut(words.join(' '))
+  return counter === undefined && named.every((one) => one.key === key)
 }
 
 /** A Vietnamese name and its English one with nothing between them: "Chức vụ Title", "Title Chức vụ". */
@@ -73,14 +86,25 @@ function readTwoLanguages(text: string): Cut | undefined {
 }
 
 function readVietnamese(own: readonly string[], english: readonly string[]): Cut | undefined {
-  const read = cut(own.join(' '))
-  const key = read.named[0]?.key
-  if (key === undefined || !isOnly(read, key)) return undefined
+  const text = own.join(' ')
+  const whole = cut(text)
+  const read = settlesOnOne(whole) ? whole : readByParts(text)
+  const key = read?.named[0]?.key
+  if (!read || key === undefined) return undefined
   return isEnglishOf(foldedWords(english.join(' ')), key) ? read : undefined
+}
+
+function settlesOnOne(read: Cut): boolean {
+  const key = read.named[0]?.key
+  return key !== undefined && isOnly(read, key)
 }
 
 /** Two languages or two wordings of one value apart: each side names the same key, or the same once its head is put before. */
 export function readSides(text: string): Cut | undefined {
+  return readByParts(text) ?? readTwoLanguages(text)
+}
+
+function readByParts(text: string): Cut | undefined {
   for (const [sign, translated] of signs) {
     const [first = '', ...others] = text.split(sign).filter((side) => /[\p{L}\d]/u.test(side))
     if (others.length === 0) continue
@@ -89,5 +113,5 @@ export function readSides(text: string): Cut | undefined {
     if (key === undefined || !isOnly(read, key)) continue
     if (others.every((side) => agrees(first, side, key, translated && hasMarks.test(first)))) return read
   }
-  return readTwoLanguages(text)
+  return undefined
 }

@@ -1,16 +1,18 @@
 import type { FieldKey, Role } from '../../fields'
-import { leaveStrangers, settleBlocks, settleRoles } from './blocks'
+import { arrange } from './arrange'
 import type { Draft } from './draft'
 import type { ControlFacts, PageFacts } from './facts'
 import { keysByOptions } from './options-evidence'
 import { findParts, type PartReading, type ValuePart } from './parts'
 import { isRefusedOnPrinciple } from './refused-on-principle'
-import { readSection } from './read-section'
 import { assignRows } from './rows'
 import { readControl, threshold, type Candidate, type ControlReading, type Evidence } from './score-control'
-import { hasNeed, roleOf, signersKey, type ReadControl } from './surroundings'
+import { settle } from './settle'
+import { followsStranger } from './strangers'
+import { hasNeed, type ReadControl } from './surroundings'
 import { outrankedByTaught, taughtDrafts } from './taught-drafts'
 import type { TaughtReading } from './taught'
+import { roleOf, signersKey } from './whose-value'
 
 /** Why a control is left alone at this stage. */
 export type Unmatched = 'not-recognised' | 'ambiguous' | 'taught-leave' | 'taught-in-doubt'
@@ -46,15 +48,20 @@ function keysFor(candidate: Candidate, mau: string | undefined): FieldKey[] {
   return candidate.keys.map(({ key }) => forms?.[key] ?? key)
 }
 
-/** What a control was read as, a signer's name and position told from a subscriber's. */
-function ownOf({ control, reading }: ReadControl, before: ReadControl | undefined): Candidate | undefined {
-  const { candidate } = reading
-  return (
-    candidate && {
-      ...candidate,
-      keys: candidate.keys.map((one) => ({ ...one, key: signersKey(control, one.key, before) })),
-    }
-  )
+/**
+ * What a control was read as, held against what stands around it: a signer's name and position told from a subscriber's, and what a
+ * phrase needs. Undefined where that is not there.
+ */
+function ownOf(all: readonly ReadControl[], place: number): Candidate | undefined {
+  const one = all[place]
+  const candidate = one?.reading.candidate
+  if (!one || !candidate) return undefined
+  const keys = candidate.keys.map((named) => ({ ...named, key: signersKey(one.control, named.key, all[place - 1]) }))
+  const [first, ...more] = keys
+  if (!first?.needs || more.length > 0 || hasNeed(first.needs, all, place)) return { ...candidate, keys }
+  const { otherwise } = first
+  if (!otherwise || !hasNeed(otherwise.needs, all, place)) return undefined
+  return { ...candidate, keys: [{ ...first, key: otherwise.key }] }
 }
 
 function unmatched(one: ReadControl, why: Unmatched = 'not-recognised'): Match {
@@ -73,16 +80,15 @@ function draftOf(
   parts: ReadonlyMap<number, PartReading>,
 ): Draft | undefined {
   const one = all[place]
-  const candidate = one && ownOf(one, all[place - 1])
+  const candidate = ownOf(all, place)
   const first = candidate?.keys[0]
-  if (!candidate || !first || candidate.points < threshold) return undefined
+  if (!one || !candidate || !first || candidate.points < threshold) return undefined
   // Words for several values over several boxes say of no box which it takes.
   if (candidate.keys.length > 1 && one.control.cluster) return undefined
-  if (candidate.keys.length === 1 && first.needs && !hasNeed(first.needs, all, place)) return undefined
   const { control, reading } = one
   const inSet = parts.get(control.id)
   const role = roleOf(control, first.key, reading.label, mau)
-  if (role.role === 'foreign') return undefined
+  if (role.role === 'foreign' || followsStranger(all, place, first.key)) return undefined
   const evidence =
     role.phrase === ''
       ? candidate.evidence
@@ -97,21 +103,6 @@ function draftOf(
     unit: inSet ? `set ${inSet.set}` : (control.group ?? String(control.id)),
     ...(inSet && { part: inSet.part }),
   }
-}
-
-/** Of several tables only those under a heading about subscribers are the list; when none says so, none is taken. */
-function settleTables(drafts: readonly (Draft | undefined)[]): (Draft | undefined)[] {
-  const saying = new Map<number, boolean>()
-  for (const draft of drafts) {
-    if (draft?.role !== 'subject' || !draft.control.cell) continue
-    const { table } = draft.control.cell
-    const says = draft.isTaught ?? readSection(draft.control.sections[0] ?? '')?.role === 'subject'
-    saying.set(table, (saying.get(table) ?? false) || says)
-  }
-  if (saying.size < 2) return [...drafts]
-  return drafts.map((draft) =>
-    draft?.control.cell && saying.get(draft.control.cell.table) === false ? undefined : draft,
-  )
 }
 
 function placeKey(draft: Draft, row: number | undefined): string {
@@ -132,7 +123,23 @@ function findRivals(drafts: readonly Draft[], rows: ReadonlyMap<number, number>)
     if (new Set(rivals.map(({ unit }) => unit)).size < 2) continue
     for (const { control } of losersAmong(rivals)) losers.add(control.id)
   }
-  return losers
+  return new Set([...losers, ...mixedWith(drafts, rows, losers)])
+}
+
+const whom: ReadonlySet<FieldKey> = new Set<FieldKey>(['fullName', 'citizenId', 'certificateName', 'dateOfBirth'])
+
+/** Two names or numbers for one person are two people: nobody can tell whose the rest is that stands among them unsaid. */
+function mixedWith(drafts: readonly Draft[], rows: ReadonlyMap<number, number>, losers: ReadonlySet<number>): number[] {
+  const partOf = ({ control }: Draft) => `${rows.get(control.id) ?? ''}/${control.sections[0] ?? ''}`
+  const isGuess = ({ role, said, isTaught }: Draft) => role === 'subject' && !said && !isTaught
+  const mixed = new Set(
+    drafts
+      .filter((one) => losers.has(one.control.id) && isGuess(one) && one.keys.some((key) => whom.has(key)))
+      .map(partOf),
+  )
+  return mixed.size === 0
+    ? []
+    : drafts.filter((one) => isGuess(one) && mixed.has(partOf(one))).map(({ control }) => control.id)
 }
 
 function losersAmong(rivals: readonly Draft[]): readonly Draft[] {
@@ -204,15 +211,17 @@ function unmatchedBecause({ control }: ReadControl, taught: TaughtReading | unde
  * @param taught what a person taught of this page: it outranks what is read from the page, but no refusal on principle
  */
 export function matchPage(facts: PageFacts, mau?: string, taught?: TaughtReading): Match[] {
-  const shown = facts.controls.filter(({ visible }) => visible)
+  const shown = arrange(facts.controls.filter(({ visible }) => visible))
   const parts = findParts(shown)
   const byOptions = keysByOptions(shown)
-  const all = facts.controls.map((control) => ({
+  const read = (control: ControlFacts): ReadControl => ({
     control,
     reading: parts.get(control.id)?.reading ?? withOptions(readControl(control), byOptions.get(control.id)),
-  }))
-  const seen = all.filter(({ control }) => control.visible)
-  const drafts = settleTables(leaveStrangers(settleRoles(settleBlocks(draftsOf(seen, parts, mau, taught), mau))))
+  })
+  const seen = shown.map(read)
+  const seenById = new Map(seen.map((one) => [one.control.id, one]))
+  const all = facts.controls.map((control) => seenById.get(control.id) ?? read(control))
+  const drafts = settle(draftsOf(seen, parts, mau, taught), { seen, mau })
   const outranked = outrankedByTaught(drafts)
   const byId = new Map(
     drafts.flatMap((draft) => (draft && !outranked.has(draft.control.id) ? [[draft.control.id, draft] as const] : [])),

@@ -65,6 +65,15 @@ function lacksAtMost(typed: string, right: string): boolean {
   return at === typed.length
 }
 
+const wordsByEntry = new WeakMap<VocabularyEntry, readonly string[]>()
+
+/** The folded words of a phrase. Each phrase is read once, whoever asks. */
+export function wordsOfEntry(entry: VocabularyEntry): readonly string[] {
+  let words = wordsByEntry.get(entry)
+  if (!words) wordsByEntry.set(entry, (words = foldedWords(entry.text)))
+  return words
+}
+
 interface Node {
   readonly next: Map<string, Node>
   readonly entries: VocabularyEntry[]
@@ -77,9 +86,15 @@ export class PhraseTree {
   readonly #marks = new Map<VocabularyEntry, readonly string[]>()
 
   constructor(entries: readonly VocabularyEntry[]) {
+    const spelled = new Map<string, string>()
+    const spell = (word: string): string => {
+      let one = spelled.get(word)
+      if (one === undefined) spelled.set(word, (one = oneSpelling(word)))
+      return one
+    }
     for (const entry of entries) {
-      const words = foldedWords(entry.text)
-      this.#add(withoutJoining(words, words).map(oneSpelling), entry)
+      const words = wordsOfEntry(entry)
+      this.#add(withoutJoining(words, words).map(spell), entry)
     }
   }
 
@@ -138,7 +153,7 @@ export class PhraseTree {
   ): boolean {
     let own = this.#marks.get(entry)
     if (!own) {
-      const folded = foldedWords(entry.text)
+      const folded = wordsOfEntry(entry)
       this.#marks.set(entry, (own = withoutJoining(markedWords(entry.text) ?? folded.map(oneSpelling), folded)))
     }
     return marks.every((word, at) => fits(word, own[at] ?? ''))

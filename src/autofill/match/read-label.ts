@@ -1,7 +1,16 @@
-import { foldedWords, vocabulary, type FieldKey, type Need, type Synonym } from '../../fields'
+import {
+  foldedWords,
+  vocabulary,
+  whenFirstAsked,
+  type FieldKey,
+  type Need,
+  type Otherwise,
+  type Synonym,
+} from '../../fields'
 import { cut, wordsOf, type Cut } from './cut-text'
 import { isInstruction, readSides } from './label-sides'
 import { perText } from './per-text'
+import { wordsOfEntry } from './phrases'
 import { spellOut } from './short-forms'
 
 /** One key that a label names, how well (0–1), and what it needs around it. */
@@ -10,6 +19,7 @@ export interface NamedKey {
   readonly score: number
   readonly phrase: string
   readonly needs?: Need
+  readonly otherwise?: Otherwise
 }
 
 /** What a label says. */
@@ -18,6 +28,8 @@ export interface LabelReading {
   readonly keys: readonly NamedKey[]
   /** A phrase that names something else. */
   readonly counter?: string
+  /** Several keys that it counts up, in its order, whether or not one cell may take them. */
+  readonly listed?: readonly NamedKey[]
   /** Words that the vocabulary does not know. */
   readonly unknown: number
   /** False when the label says nothing at all: empty, or only filler such as "Nhập…". */
@@ -62,12 +74,24 @@ function nameKeys({ named, unknown, parted }: Cut): NamedKey[] | 'several' {
   for (const one of named) if (!byKey.has(one.key)) byKey.set(one.key, one)
   if (byKey.size > 1 && !(belongTogether([...byKey.keys()]) && (byKey.size > 2 || parted))) return 'several'
   if (unknown > 0) return []
-  return [...byKey.values()].map(({ key, weight: score, text: phrase, needs }) => ({
-    key,
-    score,
-    phrase,
-    ...(needs && byKey.size === 1 && { needs }),
-  }))
+  const isAlone = byKey.size === 1
+  return [...byKey.values()].map((synonym) => (isAlone ? namedBy(synonym) : withoutNeeds(synonym)))
+}
+
+function withoutNeeds({ key, weight: score, text: phrase }: Synonym): NamedKey {
+  return { key, score, phrase }
+}
+
+function namedBy(synonym: Synonym): NamedKey {
+  const { needs, otherwise } = synonym
+  return { ...withoutNeeds(synonym), ...(needs && { needs }), ...(otherwise && { otherwise }) }
+}
+
+/** Values counted up with a sign between each, and nothing unknown among them: "Điện thoại/Email". */
+function listedIn({ named, unknown, parted, counter }: Cut): NamedKey[] | undefined {
+  const keys = new Set(named.map(({ key }) => key))
+  const isList = unknown === 0 && counter === undefined && parted && keys.size > 1 && keys.size === named.length
+  return isList ? named.map(withoutNeeds) : undefined
 }
 
 const province = /\b(?:tinh|thanh pho|tp|province|city)\b/u
@@ -118,7 +142,15 @@ function withoutHint(text: string): Cut | undefined {
   const [head = '', ...tail] = text.split(/\s*[:?]\s+|\s+[-–—]\s+/u)
   const hint = tail.join(' ')
   const read = hint !== '' && isInstruction(hint) ? cut(head) : undefined
-  return read && settles(read) ? read : undefined
+  return read && settles(read) ? read : withoutPurpose(text)
+}
+
+/** What a value is for says nothing of what it is, unless it is for something of somebody else: "Số di động để cán bộ liên hệ". */
+function withoutPurpose(text: string): Cut | undefined {
+  const [head = '', ...tail] = text.split(/\s+để\s+/iu)
+  if (tail.length !== 1) return undefined
+  const [read, purpose] = [cut(head), cut(tail[0] ?? '')]
+  return settles(read) && purpose.counter === undefined && purpose.named.length === 0 ? read : undefined
 }
 
 /** What a text says as a whole, without its hint, or by its sides; undefined when it is not understood. */
@@ -148,13 +180,23 @@ function settles(read: Cut): boolean {
   return read.counter !== undefined || (keys !== 'several' && keys.length > 0)
 }
 
+/** Brackets that belong to the name itself, where what stands outside of them is nothing of ours: "Ông (bà)", "CMND (CCCD)". */
+function withoutBrackets(main: string, asides: readonly string[]): string | undefined {
+  if (asides.length === 0 || readAnyWay(main).named.length > 0) return undefined
+  const whole = [main, ...asides].join(' ')
+  const read = readAnyWay(whole)
+  return read.counter === undefined && settles(read) ? whole : undefined
+}
+
 /** An official address as an example says what the box is for. */
 const officialAddress = /^(?:(?:vd|ví dụ|e\.g\.)\s*:?\s*)?[\w.+-]+@[\w.-]*gov\.vn$/iu
 
 function readText(label: string): LabelReading {
   if (officialAddress.test(label.trim()))
     return { keys: [{ key: 'email', score: 0.85, phrase: '@gov.vn' }], unknown: 0, speaks: true }
-  const { main, asides } = splitBrackets(label.replace(numbering, ''))
+  const split = splitBrackets(label.replace(numbering, ''))
+  const whole = withoutBrackets(split.main, split.asides)
+  const { main, asides } = whole === undefined ? split : { main: whole, asides: [] }
   const text = wordsOf(main).length > 0 ? main : asides.join(' ')
   const all = allInAside(main, asides)
   if (all.length > 0) return { keys: all, unknown: 0, speaks: true }
@@ -162,12 +204,14 @@ function readText(label: string): LabelReading {
   if (reading.counter !== undefined)
     return { keys: [], counter: reading.counter, unknown: reading.unknown, speaks: true }
   const keys = nameKeys(reading)
-  if (keys === 'several') return { keys: [], counter: severalValues, unknown: reading.unknown, speaks: true }
+  const listed = listedIn(reading)
+  if (keys === 'several')
+    return { keys: [], counter: severalValues, unknown: reading.unknown, speaks: true, ...(listed && { listed }) }
   const part = partInAsides(keys, asides)
   if (part) return { keys: [part], unknown: reading.unknown, speaks: true }
   const insideCounter = keys[0]?.key === 'citizenId' ? undefined : counterInAsides(asides, keys[0]?.key)
   if (insideCounter !== undefined) return { keys: [], counter: insideCounter, unknown: reading.unknown, speaks: true }
-  return { keys, unknown: reading.unknown, speaks: keys.length > 0 || reading.unknown > 0 }
+  return { keys, unknown: reading.unknown, speaks: keys.length > 0 || reading.unknown > 0, ...(listed && { listed }) }
 }
 
 /** Reads one label text: which keys it names, or what else it names. Same text, same answer. */
@@ -175,12 +219,16 @@ export const readLabel = perText((label): LabelReading => (label === '' ? silent
 
 const namePrefix =
   /^(?:ctl\d+|txt|ddl|cbo|cmb|inp|input|frm|form|tb|sel|select|field|fld|dt|dtp|chk|rdo|str|s)(?=[_$.\-A-Z\d])[_$.\-]*/u
-const squeezed = new Map<string, Synonym>()
-for (const entry of vocabulary) {
-  if (entry.kind !== 'synonym') continue
-  const name = foldedWords(entry.text).join('')
-  if (name.length >= 4 && !squeezed.has(name)) squeezed.set(name, entry)
-}
+/** The vocabulary's phrases as one word each, without marks: hoten, ngaysinh. */
+const squeezed = whenFirstAsked((): ReadonlyMap<string, Synonym> => {
+  const entries = new Map<string, Synonym>()
+  for (const entry of vocabulary()) {
+    if (entry.kind !== 'synonym') continue
+    const name = wordsOfEntry(entry).join('')
+    if (name.length >= 4 && !entries.has(name)) entries.set(name, entry)
+  }
+  return entries
+})
 
 /** Reads a name or id as programs write them: hoTen, txt_ho_ten, ngaysinh. Only a whole name counts, never a part. */
 export const readName = perText((name): LabelReading => {
@@ -192,8 +240,7 @@ export const readName = perText((name): LabelReading => {
   const bare = last.replace(namePrefix, '')
   const spaced = readLabel(bare.replace(/([a-z])([A-Z])/gu, '$1 $2').replace(/[_\-]+/gu, ' '))
   if (spaced.keys.length > 0 || spaced.counter !== undefined) return spaced
-  const entry = squeezed.get(bare.toLowerCase().replace(/[^a-z0-9]/gu, ''))
+  const entry = squeezed().get(bare.toLowerCase().replace(/[^a-z0-9]/gu, ''))
   if (!entry) return { keys: [], unknown: spaced.unknown, speaks: spaced.speaks }
-  const { key, weight: score, text: phrase, needs } = entry
-  return { keys: [{ key, score, phrase, ...(needs && { needs }) }], unknown: 0, speaks: true }
+  return { keys: [namedBy(entry)], unknown: 0, speaks: true }
 })

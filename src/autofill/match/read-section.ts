@@ -1,4 +1,4 @@
-import { foldedWords, vocabulary, type RoleCue } from '../../fields'
+import { foldedWords, vocabulary, whenFirstAsked, type RoleCue } from '../../fields'
 import { cut } from './cut-text'
 import { perText } from './per-text'
 import { markedWords, PhraseTree } from './phrases'
@@ -9,7 +9,7 @@ export interface SectionReading {
   readonly phrase: string
 }
 
-const cues = new PhraseTree(vocabulary.filter((entry) => entry.kind === 'role'))
+const cues = whenFirstAsked(() => new PhraseTree(vocabulary().filter((entry) => entry.kind === 'role')))
 
 interface Hit {
   readonly cue: RoleCue
@@ -26,7 +26,7 @@ function isHalfAWord(words: readonly string[], at: number): boolean {
 
 /** The cues in a heading. One that lacks marks counts only where none has them all: "Thông tin nhân viên" receives nothing. */
 function hits(words: readonly string[], marks: readonly string[] | undefined): Hit[] {
-  const found = words.flatMap((_word, start) => (isHalfAWord(words, start) ? [] : cues.at(words, start, marks)))
+  const found = words.flatMap((_word, start) => (isHalfAWord(words, start) ? [] : cues().at(words, start, marks)))
   const exact = found.filter(({ forgiving }) => !forgiving)
   return (exact.length > 0 ? exact : found).flatMap(({ entries, start, end }) =>
     entries.flatMap((cue) => (cue.kind === 'role' ? [{ cue, length: end - start, start }] : [])),
@@ -54,9 +54,51 @@ function stranger(words: readonly string[], known: readonly Hit[]): string | und
   )
 }
 
-/** One who comes for a device or certificate, however the form says that he was sent: "Người được cử đến nhận thiết bị". */
-const comesFor =
-  /^(?:thong tin )?(?:ve )?(?:(?:nguoi|ben|can bo|nhan vien|cong chuc|dai dien|ca nhan)(?: (?:den|di|se|truc tiep|duoc|cu|phan cong|giao|gioi thieu|uy quyen|chi dinh|dai dien|chiu trach nhiem|phu trach|lam|thay mat|dau moi))*) (?:nhan|tiep nhan|giao nhan|linh)(?: ban giao)?(?=$| (?:thiet bi|token|sim|hsm|pki|chung thu|cts|tblkbm|khoa))/u
+const people = '(?:nguoi|ben|can bo|nhan vien|cong chuc|vien chuc|chuyen vien|dai dien|ca nhan|dong chi|ai)'
+const sent =
+  '(?: (?:den|di|se|la nguoi|truc tiep|duoc|cu|phan cong|giao|gioi thieu|uy quyen|chi dinh|dai dien|chiu trach nhiem|phu trach|lam|thay mat|dau moi))*'
+const thing = '(?:thiet bi|token|usb|sim|hsm|pki|chung thu|cts|ctcks|tblkbm|khoa|chu ky so)'
+const handling =
+  '(?:thu hoi|khoi phuc|mo khoa|giao nop|nop|nop lai|ban giao|giao tra|hoan tra|tra|tra lai|giao nhan|tiep nhan|nhan|gia han|cap|cap moi|dang ky)'
+
+/** How headings say who somebody is by what he does, however many words say that he was sent. The first that fits counts. */
+const doings: readonly (readonly [RegExp, RoleCue['role']])[] = [
+  // A part that somebody else fills in: "Phần dành cho Cục".
+  [
+    /^(?:(?:phan|muc|khu vuc|noi dung) )?(?:chi )?danh (?:rieng )?cho (?!nguoi|ca nhan|thue bao|to chuc|co quan to chuc|thiet bi|khach hang)/u,
+    'foreign',
+  ],
+  // One who comes for a device or certificate: "Người được cử đến nhận thiết bị", "Ai sẽ nhận Token?".
+  [new RegExp(`^${people}${sent} (?:nhan|tiep nhan|giao nhan|linh)(?: ban giao)?(?=$| ${thing})`, 'u'), 'receiver'],
+  // One whom the Authority works with: "Cán bộ phụ trách giao nộp thiết bị", "Liên hệ thu hồi".
+  [
+    new RegExp(
+      `^(?:${people}${sent} )?(?:phu trach|dau moi|lien he|phoi hop|chiu trach nhiem)(?: (?:viec|ve|de|cong tac|lam|thuc hien))* ${handling}(?=$| ${thing})`,
+      'u',
+    ),
+    'receiver',
+  ],
+  // One for whom something is asked: "Người xin cấp chứng thư", "Cá nhân cần gia hạn".
+  [
+    new RegExp(
+      `^${people}(?: (?:can|muon|de nghi|xin|duoc|dang ky|se))+ (?:cap|cap moi|gia han|thay doi|thu hoi|khoi phuc)(?=$| (?:moi |lai )?${thing})`,
+      'u',
+    ),
+    'subject',
+  ],
+  // One who has it: "Người sử dụng thiết bị", "Cá nhân đứng tên chứng thư".
+  [
+    new RegExp(`^${people}${sent} (?:dung|dang dung|su dung|dang su dung|so huu|dung ten|giu) ${thing}`, 'u'),
+    'subject',
+  ],
+]
+
+function roleByDoing(words: readonly string[]): RoleCue['role'] | undefined {
+  const text = words.join(' ').replace(numbered, '').replace(introduction, '')
+  return doings.find(([says]) => says.test(text))?.[1]
+}
+
+const introduction = /^(?:thong tin )?(?:ve )?/u
 const numbered = /^(?:[ivx]{1,4}|[a-h]|\d+)(?: \d+)* (?=\p{L})/u
 
 /** "Thông tin nhà thầu": a heading about something of which the vocabulary knows no word is about a stranger. */
@@ -78,7 +120,8 @@ function weightOf({ cue }: Hit): number {
 export const readSection = perText((heading): SectionReading | undefined => {
   const text = heading.slice(0, 300)
   const words = foldedWords(text)
-  if (comesFor.test(words.join(' ').replace(numbered, ''))) return { role: 'receiver', phrase: heading }
+  const doing = roleByDoing(words)
+  if (doing) return { role: doing, phrase: heading }
   const all = hits(words, markedWords(text))
   const unknown = stranger(words, all)
   if (unknown !== undefined) return { role: 'foreign', phrase: heading }
@@ -87,9 +130,13 @@ export const readSection = perText((heading): SectionReading | undefined => {
   return { role: best.cue.role, phrase: best.cue.text }
 })
 
+const managing = /quản lý|managing/iu
+
 /** Reads whose value a label itself says it is: "Họ tên người tiếp nhận", "Cơ quan ban hành". Headings say the rest. */
 export function readRoleInLabel(label: string): { role: 'receiver' | 'agency'; phrase: string } | undefined {
   const reading = readSection(label)
   if (reading?.role !== 'receiver' && reading?.role !== 'agency') return undefined
+  // Who manages a subscriber or a system is asked of each of them too: the part it stands in says whose it is.
+  if (managing.test(reading.phrase)) return undefined
   return { role: reading.role, phrase: reading.phrase }
 }

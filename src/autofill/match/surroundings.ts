@@ -1,7 +1,7 @@
-import { foldedWords, type FieldKey, type Need, type Role } from '../../fields'
+import { foldedWords, type FieldKey, type Need } from '../../fields'
 import type { ControlFacts } from './facts'
 import { perText } from './per-text'
-import { readRoleInLabel, readSection, type SectionReading } from './read-section'
+import { readSection, type SectionReading } from './read-section'
 import type { ControlReading } from './score-control'
 
 /** A control with what its own texts say. */
@@ -10,76 +10,6 @@ export interface ReadControl {
   readonly reading: ControlReading
 }
 
-/** Whose value a control takes, the words that say so, and whether anything on the page said it at all. */
-export interface RoleReading {
-  readonly role: Role | 'foreign'
-  readonly phrase: string
-  readonly said: boolean
-}
-
-const letterKeys: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  'letterNumber',
-  'letterDate',
-  'letterSubject',
-  'participants',
-])
-/** What is told of the one who hands devices back. @source NĐ 68/2024, Mẫu 08 */
-const giverKeys: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  'organisationName',
-  'organisationCode',
-  'address',
-  'citizenId',
-  'citizenIdIssueDate',
-  'citizenIdIssuePlace',
-])
-/** Keys that the forms ask for in their lists alone, and of no receiver. @source NĐ 68/2024, Mẫu 01–09 */
-const listKeys: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  'certificateName',
-  'certificateSerial',
-  'oldCertificateSerial',
-  'certificateNotBefore',
-  'certificateNotAfter',
-  'deviceNumber',
-  'deviceKind',
-  'deviceCondition',
-  'simPki',
-  'changeWhat',
-  'changeTo',
-  'wantsRenewal',
-  'wantsChange',
-  'revocationReason',
-  'serviceName',
-  'domainOrIp',
-  'handoverDate',
-  'lossDate',
-  'lossPlace',
-  'lossCircumstances',
-])
-const agencyKeys: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  'superiorBody',
-  'letterPlace',
-  'signerTitle',
-  'signerName',
-])
-const agencyToo: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  'organisationName',
-  'organisationCode',
-  'address',
-  'taxCode',
-  'budgetCode',
-  'province',
-  'email',
-  'mobilePhone',
-])
-
-/** Tells whether the forms ask for a key in their lists alone. */
-export function isOfList(key: FieldKey): boolean {
-  return listKeys.has(key)
-}
-
-/** Forms whose subscribers are bodies: a section about "the body" is about the subscriber there. */
-const bodiesAreSubjects: ReadonlySet<string> = new Set(['02', '03'])
-
 /** Whose data the headings around a control announce, the nearest that says so. */
 export function sectionRole(control: ControlFacts): SectionReading | undefined {
   for (const heading of control.sections) {
@@ -87,45 +17,6 @@ export function sectionRole(control: ControlFacts): SectionReading | undefined {
     if (reading) return reading
   }
   return undefined
-}
-
-/** Whose value a control takes: by its key, its own label, the nearest heading that says so, its table or dialog. */
-export function roleOf(control: ControlFacts, key: FieldKey, label: string, mau: string | undefined): RoleReading {
-  const section = sectionRole(control)
-  if (section && (section.role === 'foreign' || (section.role === 'signer' && !agencyKeys.has(key))))
-    return { role: 'foreign', phrase: section.phrase, said: true }
-  if (letterKeys.has(key)) return { role: 'letter', phrase: label, said: true }
-  if (agencyKeys.has(key)) return { role: 'agency', phrase: label, said: true }
-  if (section?.role === 'giver')
-    return { role: giverKeys.has(key) ? 'agency' : 'foreign', phrase: section.phrase, said: true }
-  if (listKeys.has(key)) return { role: 'subject', phrase: label, said: true }
-  const inLabel = readRoleInLabel(label)
-  const fits = inLabel?.role === 'receiver' || (inLabel && agencyToo.has(key) && !isBodysOwn(mau))
-  if (inLabel && fits && !control.cell) return { ...inLabel, said: true }
-  if (control.cell && section?.role !== 'receiver') return { role: 'subject', phrase: 'hàng của danh sách', said: true }
-  if (section?.role === 'agency' && (!agencyToo.has(key) || isBodysOwn(mau)))
-    return { role: 'subject', phrase: section.phrase, said: false }
-  if (section?.role === 'receiver' || section?.role === 'subject' || section?.role === 'agency')
-    return { role: section.role, phrase: section.phrase, said: true }
-  return { role: 'subject', phrase: '', said: control.inDialog }
-}
-
-/**
- * Under a heading about the letter or who signs it, and right behind the signer's name, a name and a position are the signer's.
- * @param before the control before it
- * @source Nghị định 30/2020/NĐ-CP
- */
-export function signersKey(control: ControlFacts, key: FieldKey, before: ReadControl | undefined): FieldKey {
-  if (key !== 'fullName' && key !== 'position') return key
-  const role = sectionRole(control)?.role
-  const follows = before?.reading.candidate?.keys[0]?.key === 'signerName' && sameGroup(control, before.control)
-  if (role !== 'signer' && role !== 'letter' && role !== 'giver' && !(key === 'position' && follows)) return key
-  return key === 'fullName' ? 'signerName' : 'signerTitle'
-}
-
-/** On forms about bodies "cơ quan, tổ chức" is the subscriber. */
-function isBodysOwn(mau: string | undefined): boolean {
-  return mau !== undefined && bodiesAreSubjects.has(mau)
 }
 
 type Paper = 'citizen' | 'other'
@@ -149,9 +40,12 @@ const otherPaper = new Set([
 ])
 
 /** Which identity or licence a control asks for, when it asks for a paper at all. */
-function paperOf({ reading }: ReadControl): Paper | undefined {
-  const key = reading.candidate?.keys[0]?.key
-  if (key === 'citizenId') return 'citizen'
+function paperOf(all: readonly ReadControl[], place: number): Paper | undefined {
+  const reading = all[place]?.reading
+  if (!reading) return undefined
+  const first = reading.candidate?.keys[0]
+  const key = first?.key
+  if (key === 'citizenId') return first?.needs === 'person' && !hasNeed('person', all, place) ? 'other' : 'citizen'
   if (key === 'foundingDecision' || key === 'letterNumber' || key === 'certificateSerial') return 'other'
   if (reading.counter === undefined) return undefined
   return namesOtherPaper(reading.counter) || namesOtherPaper(reading.label) ? 'other' : undefined
@@ -162,7 +56,8 @@ const namesOtherPaper = perText((text) => foldedWords(text).some((word) => other
 const lookBack = 6
 const lookAhead = 3
 
-function sameGroup(a: ControlFacts, b: ControlFacts): boolean {
+/** Tells whether two controls stand in one row of a table, or under one heading. */
+export function sameGroup(a: ControlFacts, b: ControlFacts): boolean {
   if (a.cell || b.cell) return a.cell?.table === b.cell?.table && a.cell?.row === b.cell?.row
   return sectionOf(a) === sectionOf(b)
 }
@@ -183,13 +78,13 @@ function hasIdentity(all: readonly ReadControl[], place: number): boolean {
   for (let step = 1; step <= lookBack; step++) {
     const other = all[place - step]
     if (!other || !sameGroup(here.control, other.control)) break
-    const paper = paperOf(other)
+    const paper = paperOf(all, place - step)
     if (paper) return paper === 'citizen'
   }
   for (let step = 1; step <= lookAhead; step++) {
     const other = all[place + step]
     if (!other || !sameGroup(here.control, other.control)) break
-    if (paperOf(other) === 'citizen') return true
+    if (paperOf(all, place + step) === 'citizen') return true
   }
   return false
 }
@@ -229,15 +124,15 @@ export function hasNeed(need: Need, all: readonly ReadControl[], place: number):
   const here = all[place]
   if (!here) return false
   if (need === 'identity') return headedByCard(here) || hasIdentity(all, place)
+  if (need === 'person') return keepsCompany(all, place, ofPersons, ofBodies)
+  if (need === 'body') return keepsCompany(all, place, ofBodies, ofPersons)
   if (need === 'card') return headedByCard(here) || here.control.labels.some(({ text }) => mentions(text, ...cardWords))
   if (need === 'letter') {
-    const before = all[place - 1]?.reading.candidate?.keys[0]
-    return (
-      (before?.key === 'letterNumber' && before.needs === undefined) || sectionRole(here.control)?.role === 'letter'
-    )
+    return inLetterhead(all, place, here) || sectionRole(here.control)?.role === 'letter'
   }
   if (need === 'certificate') return aboutCertificate(all, place, here)
-  if (need === 'device') return mentions(textsAround(here), 'that lac', ...deviceWords)
+  if (need === 'device')
+    return mentions(textsAround(here), 'that lac', ...deviceWords) || keepsCompany(all, place, ofDevices, noKeys)
   if (need === 'minute') return here.control.sections.some((heading) => mentions(heading, 'bien ban'))
   if (need === 'party') {
     const role = sectionRole(here.control)?.role
@@ -249,6 +144,43 @@ export function hasNeed(need: Need, all: readonly ReadControl[], place: number):
   if (need === 'receiver')
     return sectionRole(here.control)?.role === 'receiver' || mentions(here.reading.label, 'dia chi', 'address')
   return here.control.cell !== undefined
+}
+
+/** Behind the letter's number, or behind the superior body that heads the sheet with the sender between them. */
+function inLetterhead(all: readonly ReadControl[], place: number, here: ReadControl): boolean {
+  const [before, second] = [all[place - 1], all[place - 2]].map((one) => one?.reading.candidate?.keys[0])
+  if (before?.key === 'letterNumber' && before.needs === undefined) return true
+  const isNumber = here.reading.candidate?.keys[0]?.key === 'letterNumber'
+  return (
+    isNumber &&
+    (before?.key === 'superiorBody' || (before?.key === 'organisationName' && second?.key === 'superiorBody'))
+  )
+}
+
+const ofPersons: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'fullName',
+  'dateOfBirth',
+  'position',
+  'citizenIdIssueDate',
+  'citizenIdIssuePlace',
+])
+const ofDevices: ReadonlySet<FieldKey> = new Set<FieldKey>(['deviceNumber'])
+const noKeys: ReadonlySet<FieldKey> = new Set<FieldKey>()
+const ofBodies: ReadonlySet<FieldKey> = new Set<FieldKey>(['taxCode', 'budgetCode', 'foundingDecision', 'superiorBody'])
+
+/** Under the same heading something of the one kind is asked for, and nothing of the other. */
+function keepsCompany(
+  all: readonly ReadControl[],
+  place: number,
+  wanted: ReadonlySet<FieldKey>,
+  unwanted: ReadonlySet<FieldKey>,
+): boolean {
+  const here = all[place]
+  const keys = all
+    .slice(Math.max(0, place - partOfPage), place + partOfPage + 1)
+    .filter((other) => here && sameGroup(here.control, other.control))
+    .flatMap(({ reading }) => reading.candidate?.keys[0]?.key ?? [])
+  return keys.some((key) => wanted.has(key)) && !keys.some((key) => unwanted.has(key))
 }
 
 const certificateKeys: ReadonlySet<FieldKey> = new Set<FieldKey>([

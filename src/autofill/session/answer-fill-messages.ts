@@ -11,18 +11,20 @@ import {
   fillShow,
   fillUndo,
 } from '../../protocol/runtime/fill-messages'
+import { getReady } from '../match'
 import { classifyPage } from './classify-page'
 import type { PageLink } from './page-link'
 import { applyFill, previewFill } from './run-fill'
 
-/** What answering needs: the way to a tab's page, and a clock in milliseconds that only goes forward. */
+/** What answering needs: the way to a tab's page, a clock in milliseconds that only goes forward, and time after an answer. */
 export interface FillSurroundings {
   readonly linkTo: (tab: number) => PageLink
   readonly clockMs: () => number
+  readonly afterwards: (work: () => void) => void
 }
 
 /** Answers every `fill.*` message of the side panel. Keeps nothing between messages: the background may end at any time. */
-export function answerFillMessages({ linkTo, clockMs }: FillSurroundings): Handler[] {
+export function answerFillMessages({ linkTo, clockMs, afterwards }: FillSurroundings): Handler[] {
   return [
     handle(fillPreview, async ({ tab, draft, firstSubject, queue, taught }) =>
       forWire(await previewFill(linkTo(tab), draft, queue ? { queue } : firstSubject, taught)),
@@ -30,7 +32,11 @@ export function answerFillMessages({ linkTo, clockMs }: FillSurroundings): Handl
     handle(fillApply, async ({ tab, draft, plan, ticked, ...how }) =>
       forWire(await applyFill(linkTo(tab), draft, plan, ticked, clockMs, how)),
     ),
-    handle(fillGlance, ({ tab }) => linkTo(tab).glance()),
+    handle(fillGlance, ({ tab }) => {
+      // Who glances at a page soon wants it recognised.
+      afterwards(getReady)
+      return linkTo(tab).glance()
+    }),
     handle(fillDossier, async ({ tab }) => forWire(await linkTo(tab).dossier())),
     handle(fillMark, async ({ tab, marks, words }) => {
       await linkTo(tab).mark(marks, words)

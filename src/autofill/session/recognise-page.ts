@@ -1,4 +1,4 @@
-import { applyTaught, matchPage, withoutUnseen, type Match, type PageFacts, type TaughtHere } from '../match'
+import { applyTaught, getReady, matchPage, withoutUnseen, type Match, type PageFacts, type TaughtHere } from '../match'
 import type { PageLink } from './page-link'
 
 /** A page, and what each of its controls was recognised as. */
@@ -22,7 +22,10 @@ export async function recognisePage(
   mau: string | undefined,
   taught?: TaughtHere,
 ): Promise<RecognisedPage> {
-  let facts = await link.collect()
+  const looking = link.collect()
+  // The words are spelled out while the page is looked at.
+  getReady()
+  let facts = await looking
   const looked = new Set<number>()
   for (;;) {
     const reading = taught && applyTaught(facts.controls, taught.fields, taught.page)

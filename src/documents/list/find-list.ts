@@ -1,6 +1,7 @@
 import { foldedWords } from '../../fields'
-import type { Sheet } from '../sheet'
+import { maxColumns, type Sheet } from '../sheet'
 import { withDatesInParts } from './dates-in-parts'
+import { withIdentityInParts } from './identity-in-parts'
 import type { ColumnMeaning, Heading } from './list-column'
 import { readMerged, type CellReader } from './merged-cells'
 import { readHeading } from './read-heading'
@@ -25,7 +26,7 @@ export function findHeadings(sheet: Sheet): FoundHeadings | undefined {
   const last = Math.min(rowsLookedAt, sheet.rows.length)
   for (let row = 0; row < last; row += 1) {
     if (isFullOfData(sheet.rows[row] ?? [])) continue
-    const width = Math.max(sheet.rows[row]?.length ?? 0, sheet.rows[row + 1]?.length ?? 0)
+    const width = widthAt(sheet, row)
     const one = found(row, row, oneRow(cells, row, width))
     const two = row + 1 < sheet.rows.length ? found(row, row + 1, twoRows(cells, row, width)) : undefined
     if (two && isTall(cells, one)) {
@@ -38,6 +39,14 @@ export function findHeadings(sheet: Sheet): FoundHeadings | undefined {
     if (two.score > found(row + 1, row + 1, oneRow(cells, row + 1, width)).score) best = two
   }
   return best && isList(best) ? best : undefined
+}
+
+/** The columns of a row and the next; a heading merged from rows above reaches into them too. */
+function widthAt({ rows, merged = [] }: Sheet, row: number): number {
+  const rights = merged
+    .filter(({ top, bottom }) => top <= row && bottom >= row)
+    .map(({ right }) => Math.min(right + 1, maxColumns))
+  return Math.max(rows[row]?.length ?? 0, rows[row + 1]?.length ?? 0, ...rights)
 }
 
 const fewestData = 3
@@ -63,7 +72,7 @@ function isTall(cells: CellReader, { top, headings }: FoundHeadings): boolean {
 }
 
 function found(top: number, bottom: number, all: readonly Heading[]): FoundHeadings {
-  const headings = withDatesInParts(all, (text) => readHeading(text)?.keys[0])
+  const headings = withIdentityInParts(withDatesInParts(all, (text) => readHeading(text)?.keys[0]))
   const keys = new Set(
     headings.flatMap(({ meaning }) => (meaning ? [`${meaning.keys.join()}${meaning.part ?? ''}`] : [])),
   )

@@ -3,7 +3,7 @@ import { listFinding, type ListFinding } from './list-finding'
 
 /** Words before a name that are never a part of it: “Đ/c”, “Đồng chí”, degrees. */
 const always =
-  /^(?:đ\s*\/\s*c\.?|đ\.\s*c\.?|đồng chí|ông\s*[:/(]\s*\(?bà\)?\s*:?|(?:ông|bà|anh|chị|cô|thầy)\s*[:.]|(?:gs|pgs|ts|ths|bs|ck\s*i{1,2}|bsck\s*i{1,2}|ds|đd|ktv|ks|cn|ncs|thạc sĩ|tiến sĩ|bác sĩ)(?:[.,:]|\s))\s*/iu
+  /^(?:đ\s*\/\s*c\.?|đ\.\s*c\.?|đồng chí|ông\s*[:/(]\s*\(?bà\)?\s*:?|(?:ông|bà|anh|chị|cô|thầy)\s*[:.]|[ôb]\.|(?:gs|pgs|ts|ths|bs|ck\s*i{1,2}|bsck\s*i{1,2}|ds|đd|ktv|ks|cn|ncs|thạc sĩ|tiến sĩ|bác sĩ)(?:[.,:]|\s))\s*/iu
 /** How people are called. “Ông” and “Anh” may also be family names. */
 const calling = /^(ông|bà|anh|chị|cô|thầy)\s+(?=\p{L})/iu
 const mayBeFamily: ReadonlySet<string> = new Set(['ông', 'anh'])

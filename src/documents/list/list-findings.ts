@@ -31,6 +31,19 @@ export function rowsMissing(sheet: string): ListFinding {
   )
 }
 
+/** There are rows, and no column says whom or what they are about. */
+export function nameColumnMissing(): ListFinding {
+  return listFinding(
+    'error',
+    'NAME_COLUMN_MISSING',
+    {},
+    {
+      vi: 'Chưa nhận ra cột nào là họ tên, hoặc tên cơ quan. Hãy bấm “Cột đã nhận ra” để chọn cột đó, hoặc ghi tiêu đề “Họ và tên” rồi chọn lại tệp.',
+      en: 'No column was recognised as the name of a person or a body. Choose it among the columns, or write the heading “Họ và tên” and choose the file again.',
+    },
+  )
+}
+
 /** What is told of a file beside its cells. */
 export function fileFindings(notes: readonly FileNote[]): ListFinding[] {
   return notes.map((note) => {

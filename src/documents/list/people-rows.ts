@@ -35,6 +35,11 @@ export const partOfAgency =
   /^(?:phong|ban|so|khoa|to|doi|trung tam|van phong|chi cuc|cuc|uy ban|ubnd|hdnd|hoi dong|truong|benh vien|tram|dang uy|huyen uy|tinh uy|thanh uy|hoi|doan|cong an|bo|vu|vien|khoi|bo phan|lanh dao|thuong truc|xa|phuong|thi tran|huyen|quan|tinh|thanh pho|don vi|co quan|nhom|cac)\b/
 const numberedHeading = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})\s*[.)/:-]\s*\D/u
 
+/** A row under the headings that says how to fill them in: “(dd/mm/yyyy)”, “(12 số)”. */
+const howToWrite = /^\(.*\)$|^dd\W?mm\W?yyyy$|^ngày\W?tháng\W?năm$/isu
+/** What stands before a row that shows how to fill in the list. */
+const isExample = /^\(?(?:ví dụ|vd)\s*(?:\d{1,2})?[.:)]*$/iu
+
 /** Sorts the rows below the headings: subscribers, headings between them, and what closes the list. */
 export function findPeople(
   sheet: Sheet,
@@ -62,6 +67,11 @@ export function findPeople(
     const texts = cells.map(({ text }) => text).filter((text) => text !== '')
     if (texts.length === 0 && !cells.some(({ fault }) => fault)) continue
     if (isColumnNumbers(texts) || isHeadingAgain(texts, ownHeadings)) continue
+    if (places.length === 0 && texts.every((text) => howToWrite.test(text))) continue
+    if (isExample.test(texts[0] ?? '')) {
+      findings.push(example(at + 1))
+      continue
+    }
     if (isOtherHeading(texts, top)) {
       findings.push(secondTable(at + 1))
       break
@@ -139,6 +149,18 @@ function skipped(row: number, text: string): ListFinding {
     {
       vi: `Dòng ${row} (“${text.slice(0, 80)}”) không giống một người trong danh sách nên không lấy. Nếu đúng là người, hãy ghi thêm số định danh hoặc số thứ tự.`,
       en: `Row ${row} (“${text.slice(0, 80)}”) does not look like a person of the list and was left out. If it is one, add a citizen number or the row's number.`,
+    },
+  )
+}
+
+function example(row: number): ListFinding {
+  return listFinding(
+    'hint',
+    'ROW_SKIPPED',
+    { row },
+    {
+      vi: `Dòng ${row} ghi là ví dụ nên không lấy.`,
+      en: `Row ${row} is called an example and was left out.`,
     },
   )
 }

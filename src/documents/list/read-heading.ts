@@ -137,7 +137,11 @@ const nameParts: readonly (readonly [ColumnPart, ...string[]])[] = [
 const namesOfUsers = [
   'Người {nhận|sử dụng|được cấp|đăng ký|đề nghị|quản lý|giữ}{| thiết bị| token| USB token| chứng thư số| CTS| chữ ký số}',
   'Chủ {sở hữu|thuê bao}',
+  '{Ông|Ông bà|Đồng chí|Đ c}',
 ]
+
+/** Where a paper was issued, said in a word that means so only beside its number. */
+const issuePlaces = ['Tại', 'Cấp tại', 'Do']
 
 /** Headings that name a value less surely than others: an address that is not said to be the office's. */
 const lessSure: ReadonlySet<string> = new Set(['gmail', 'mail', 'email', 'e mail'])
@@ -177,6 +181,7 @@ for (const [key, ...patterns] of listHeadings)
     if (!usual.has(keyOf(text))) usual.set(keyOf(text), { keys: [key], score: lessSure.has(keyOf(text)) ? 0.8 : 0.95 })
 for (const text of namesOfUsers.flatMap(wordings))
   if (!usual.has(keyOf(text))) usual.set(keyOf(text), { keys: ['fullName'], score: 0.6, needs: 'no-other-name' })
+for (const text of issuePlaces) usual.set(keyOf(text), { keys: ['citizenIdIssuePlace'], score: 0.6, needs: 'identity' })
 usual.delete('')
 
 /**

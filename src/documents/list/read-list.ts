@@ -3,10 +3,19 @@ import { AppError } from '../../errors'
 import { createCellReader } from '../read-cell'
 import type { SheetFile } from '../read-sheets'
 import { emptyCell, type Sheet, type SheetCell } from '../sheet'
+import { dittoMarks, type DittoMarks } from './ditto-marks'
 import { findHeadings, type FoundHeadings } from './find-list'
 import type { Heading, ListColumn } from './list-column'
 import { valueFinding, type ListFinding } from './list-finding'
-import { columnsUnknown, fileFindings, headerMissing, otherSheets, rowsMissing, sheetFindings } from './list-findings'
+import {
+  columnsUnknown,
+  fileFindings,
+  headerMissing,
+  nameColumnMissing,
+  otherSheets,
+  rowsMissing,
+  sheetFindings,
+} from './list-findings'
 import { readMerged } from './merged-cells'
 import { findPeople, nameKeyOf } from './people-rows'
 import { formsOfAddress } from './forms-of-address'
@@ -62,16 +71,19 @@ export function readList({ sheets, notes }: SheetFile, options: ListOptions): Li
   const { columns, findings: repeated } = dropRepeatedColumns(settled.columns, sheet, headings)
   const people = findPeople(sheet, headings, columns, settled.numbering)
   const address = formsOfAddress(namesIn(sheet, columns, people.places))
-  const rows = readRows(sheet, columns, people.places, { ...options, nameOf: address.without })
+  const ditto = dittoMarks()
+  const rows = readRows(sheet, columns, people.places, { ...options, nameOf: address.without, ditto })
   const isUsed = (place: number) => people.places.some((at) => textAt(sheet, at, place) !== '')
   const unknown = [...settled.unknown, ...settled.unnamed].filter(({ place }) => isUsed(place))
   const findings = [
     ...(rows.length === 0 ? [rowsMissing(sheet.name)] : []),
+    ...(nameKeyOf(columns) === undefined && rows.length > 0 ? [nameColumnMissing()] : []),
     ...about,
     ...columnsUnknown(unknown),
     ...repeated,
     ...swappedDates(sheet, columns, people.places),
     ...address.findings(),
+    ...ditto.findings(),
     ...people.findings,
     ...rows.flatMap((row) => row.findings),
     ...findRepeated(rows),
@@ -138,7 +150,7 @@ function readRows(
   sheet: Sheet,
   columns: readonly ListColumn[],
   places: readonly number[],
-  options: ListOptions & { readonly nameOf: (text: string) => string },
+  options: ListOptions & { readonly nameOf: (text: string) => string; readonly ditto: DittoMarks },
 ): ListRow[] {
   const cells = readMerged(sheet)
   const nameKey = nameKeyOf(columns)
@@ -150,11 +162,18 @@ function readRows(
       const area = cells.areaAt(at, place)
       return area && area.left !== place ? emptyCell : cells.at(at, place)
     }
-    const row = readRow(columns, at + 1, cellAt, { readCell, nameOf: options.nameOf })
+    const row = readRow(columns, at + 1, options.ditto.without(cellAt), {
+      readCell,
+      nameOf: options.nameOf,
+      today: options.today,
+    })
     const across = checkAcross(row.values, options.today).map(({ key, ...problem }) =>
       valueFinding(row.row, key, problem),
     )
-    const missing = nameKey !== undefined && row.values[nameKey] === undefined ? [nameMissing(row.row, nameKey)] : []
+    const isNameless = nameKey !== undefined && row.values[nameKey] === undefined
+    // A name that is there and can't be read is told of once.
+    const isTold = row.findings.some(({ key, severity }) => key === nameKey && severity === 'error')
+    const missing = isNameless && !isTold ? [nameMissing(row.row, nameKey)] : []
     return { ...row, findings: [...missing, ...row.findings, ...across] }
   })
 }

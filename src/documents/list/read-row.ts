@@ -1,6 +1,7 @@
-import { findChoice, parseValue, type FieldKey, type FieldValue, type FieldValues } from '../../fields'
+import { findChoice, parseValue, type FieldKey, type FieldValue, type FieldValues, type IsoDate } from '../../fields'
 import type { createCellReader } from '../read-cell'
 import type { SheetCell } from '../sheet'
+import { proposeDay } from './century'
 import type { ListColumn } from './list-column'
 import { cellFinding, valueFinding, type ListFinding } from './list-finding'
 import { splitCell } from './split-cell'
@@ -18,6 +19,8 @@ export interface RowReaders {
   readonly readCell: ReturnType<typeof createCellReader>
   /** A name without what its bearer is called by. */
   readonly nameOf: (text: string) => string
+  /** The day in Vietnam. */
+  readonly today: IsoDate
 }
 
 /** Reads the cells of one row by the columns of its list. @param at gives the cell of a place */
@@ -32,6 +35,7 @@ export function readRow(
   reading.takeDates(columns, at)
   for (const column of columns) if (column.part === undefined) reading.take(column, at(column.place))
   reading.takeSim(columns, at)
+  reading.proposeCenturies()
   return { row, values: reading.values, findings: reading.findings }
 }
 
@@ -40,6 +44,8 @@ const errorText = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|
 class RowReading {
   readonly values: Partial<Record<FieldKey, FieldValue>> = {}
   readonly findings: ListFinding[] = []
+  /** Days whose year has two digits, as they are written. */
+  readonly #shortDays = new Map<FieldKey, string>()
 
   constructor(
     readonly row: number,
@@ -101,6 +107,16 @@ class RowReading {
     this.#keep('simPki', { kind: 'text', text })
   }
 
+  /** Proposes a day for years of two digits, once the whole row was read. */
+  proposeCenturies(): void {
+    for (const [key, text] of this.#shortDays) {
+      const suggestion = proposeDay(key, text, this.values, this.how.today)
+      const at = this.findings.findIndex((one) => one.key === key && one.code === 'DATE_TWO_DIGIT_YEAR')
+      const found = this.findings[at]
+      if (found && suggestion !== undefined) this.findings[at] = { ...found, suggestion }
+    }
+  }
+
   #keep(key: FieldKey, cell: SheetCell): void {
     const own = unwrapped(cell)
     const named = key === 'fullName' ? { ...own, text: this.how.nameOf(own.text) } : own
@@ -111,6 +127,7 @@ class RowReading {
       return
     }
     if (value !== undefined) this.values[key] = value
+    if (problem?.code === 'DATE_TWO_DIGIT_YEAR') this.#shortDays.set(key, named.text)
     if (problem && before === undefined) this.findings.push(valueFinding(this.row, key, problem))
     if (!problem && cell.kind === 'text' && /^=/.test(unwrapped(cell).text))
       this.findings.push(formulaText(this.row, key))

@@ -20,7 +20,7 @@ export function dropRepeatedColumns(
   { bottom }: FoundHeadings,
 ): { readonly columns: readonly ListColumn[]; readonly findings: readonly ListFinding[] } {
   const kept: ListColumn[] = []
-  const findings: ListFinding[] = []
+  const dropped: (readonly [ListColumn, ListColumn])[] = []
   const below = sheet.rows.slice(bottom + 1, bottom + 1 + rowsCompared)
   const rows = below.filter((row) => !isColumnNumbers(row.flatMap(({ text }) => (text === '' ? [] : [text]))))
   const differs = (one: number, other: number, key: FieldKey) => {
@@ -35,10 +35,39 @@ export function dropRepeatedColumns(
         column.part === undefined &&
         keys.some((key) => column.keys.includes(key) && differs(place, column.place, key)),
     )
-    if (before) findings.push(repeated(column, before))
+    if (before) dropped.push([column, before])
     else kept.push(column)
   }
-  return { columns: kept.sort((one, other) => one.place - other.place), findings }
+  const columnsKept = kept.sort((one, other) => one.place - other.place)
+  const findings = isBeside(dropped)
+    ? [tableBeside(columnsKept, dropped)]
+    : dropped.map(([column, before]) => repeated(column, before))
+  return { columns: columnsKept, findings }
+}
+
+/** Two columns or more that come again, and a name among them: a second table to the right, with people of its own. */
+function isBeside(dropped: readonly (readonly [ListColumn, ListColumn])[]): boolean {
+  const isName = ({ keys: [key] }: ListColumn) => key === 'fullName' || key === 'organisationName'
+  return dropped.length > 1 && dropped.some(([column]) => isName(column))
+}
+
+function tableBeside(
+  kept: readonly ListColumn[],
+  dropped: readonly (readonly [ListColumn, ListColumn])[],
+): ListFinding {
+  const span = (places: readonly number[]) =>
+    `${columnLetter(Math.min(...places))}–${columnLetter(Math.max(...places))}`
+  const left = span(kept.map(({ place }) => place))
+  const right = span(dropped.map(([{ place }]) => place))
+  return listFinding(
+    'warning',
+    'SECOND_TABLE',
+    {},
+    {
+      vi: `Trang tính có hai bảng đặt cạnh nhau: chỉ đọc bảng ở cột ${left}, chưa đọc người ở cột ${right}. Hãy chép phần ở cột ${right} xuống dưới bảng kia, lưu rồi chọn lại tệp.`,
+      en: `Two tables stand side by side: only columns ${left} were read, not the people in ${right}. Copy these below the other table, save and choose the file again.`,
+    },
+  )
 }
 
 function repeated({ place, heading }: ListColumn, before: ListColumn): ListFinding {

@@ -1,4 +1,4 @@
-import type { FieldKey } from '../../fields'
+import { fold, type FieldKey } from '../../fields'
 import type { FoundHeadings } from './find-list'
 import type { ColumnPart, Heading, ListColumn } from './list-column'
 
@@ -31,7 +31,9 @@ export function settleColumns(
   const sure = headings.filter(({ meaning }) => meaning?.part === undefined && meaning?.needs !== 'no-other-name')
   const keysThere = new Set(sure.flatMap(({ meaning }) => meaning?.keys ?? []))
   const parts = new Set(headings.flatMap(({ meaning }) => meaning?.part ?? []))
-  for (const heading of headings) {
+  const isOfBodies = parts.size === 0 && keysThere.has('organisationName') && !keysThere.has('fullName')
+  for (const read of headings) {
+    const heading = isOfBodies ? asOfBody(read) : read
     const { place, text, meaning } = heading
     const chosen = choice.get(place)
     if (chosen !== undefined) {
@@ -47,6 +49,12 @@ export function settleColumns(
     ({ place, text }) => text === '' && !choice.has(place) && !all.some((column) => column.place === place),
   )
   return { columns: all, unknown, unnamed, ...(numbering !== undefined && { numbering }) }
+}
+
+/** “Mã định danh” is a person's number, but in a list of bodies the body's. */
+function asOfBody(heading: Heading): Heading {
+  const isCode = heading.meaning?.keys[0] === 'citizenId' && /^ma (?:so )?dinh danh\b/.test(fold(heading.text))
+  return isCode ? { ...heading, meaning: { keys: ['organisationCode'], score: 0.9 } } : heading
 }
 
 /** What a person chose; a part of a value stays one where the key stays. */

@@ -8,10 +8,24 @@ const publicProvider =
 
 /** Checks an official address: its shape, then whose it is. Public providers are an error, `.gov.vn` is fine, others a warning. */
 export function checkOfficialEmail(text: string): ValueProblem | undefined {
-  if (!address.test(text) || text.includes('..')) return invalid
+  if (!isAddress(text)) {
+    const meant = onlyAddressIn(text)
+    return meant === undefined ? invalid : { ...invalid, suggestion: meant }
+  }
   const host = text.slice(text.lastIndexOf('@') + 1).toLowerCase()
   if (host === 'gov.vn' || host.endsWith('.gov.vn')) return undefined
   return publicProvider.test(host) ? fromPublicProvider : notGovernment
+}
+
+function isAddress(text: string): boolean {
+  return address.test(text) && !text.includes('..')
+}
+
+/** The one address in a text with blanks at its signs, or with something else beside it; none where there are two. */
+function onlyAddressIn(text: string): string | undefined {
+  const pieces = text.replace(/\s*([@.])\s*/gu, '$1').split(/[;,/|()<>]|mailto:/iu)
+  const found = pieces.map((piece) => piece.trim()).filter(isAddress)
+  return found.length === 1 ? found[0] : undefined
 }
 
 const invalid: ValueProblem = {

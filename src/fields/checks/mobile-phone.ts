@@ -15,7 +15,16 @@ export function checkMobilePhone(text: string): ValueProblem | undefined {
   if (mobile.test(text)) return undefined
   const tidied = normaliseMobilePhone(text)
   if (mobile.test(tidied)) return { ...untidy, suggestion: tidied }
-  return mobile.test(`0${tidied}`) ? { ...lostZero, suggestion: `0${tidied}` } : invalid
+  if (mobile.test(`0${tidied}`)) return { ...lostZero, suggestion: `0${tidied}` }
+  const meant = onlyNumberIn(text)
+  return meant === undefined ? invalid : { ...invalid, suggestion: meant }
+}
+
+/** The one mobile number in a text with something else beside it, as “(Zalo)” or a number of the office; none where there are two. */
+function onlyNumberIn(text: string): string | undefined {
+  const pieces = text.split(/[/;,|()]|\s-\s/u).map(normaliseMobilePhone)
+  const found = pieces.filter((piece) => mobile.test(piece))
+  return found.length === 1 ? found[0] : undefined
 }
 
 const lostZero: ValueProblem = {

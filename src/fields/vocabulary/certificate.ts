@@ -10,7 +10,7 @@ const certificate = '{chứng thư chữ ký số|chứng thư số|chứng thư
 const validFor = '{Thời hạn|Hiệu lực|Thời hạn hiệu lực|Thời hạn sử dụng|Thời gian hiệu lực|Thời gian sử dụng|Giá trị}'
 const number = '{Số hiệu|Số|Số serial|Số seri|Số sê-ri|Serial|Seri|Sê-ri|Serial number|Mã|Mã số|S/N}'
 
-const names: readonly VocabularyEntry[] = [
+const names = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'certificateName',
     decree,
@@ -26,6 +26,8 @@ const names: readonly VocabularyEntry[] = [
     `${certificate} {của|cấp cho|mang tên|đứng tên}`,
     `{Người|Đối tượng} {sở hữu|sử dụng|được cấp} ${certificate}`,
     `Tên {|ghi |hiển thị |in }{trên|trong} ${certificate}`,
+    `${certificate} {|trong thiết bị |trong token }{tên|có tên}`,
+    'Tên {người, tổ chức|cá nhân, tổ chức|tổ chức, cá nhân|cá nhân} {sử dụng|sở hữu|được cấp} {chứng thư|chứng thư số}',
   ),
   ...named(
     'certificateName',
@@ -51,7 +53,7 @@ const names: readonly VocabularyEntry[] = [
   ),
 ]
 
-const serials: readonly VocabularyEntry[] = [
+const serials = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'certificateSerial',
     decree,
@@ -99,7 +101,7 @@ const serials: readonly VocabularyEntry[] = [
   ),
 ]
 
-const validity: readonly VocabularyEntry[] = [
+const validity = (): readonly VocabularyEntry[] => [
   ...named(
     'certificateNotBefore',
     { source: 'papers take effect too', needs: 'certificate' },
@@ -176,12 +178,18 @@ const validity: readonly VocabularyEntry[] = [
 ]
 
 /** A column of a list headed by what its rows are. */
-const holders: readonly VocabularyEntry[] = named(
-  'certificateName',
-  { source: usual, weight: 0.8, needs: 'subjectRow' },
-  '{|Chủ }thuê bao',
-  `${certificate} {cần|đề nghị|xin} {thu hồi|gia hạn|thay đổi|gia hạn, thay đổi}`,
-)
+const holders = (): readonly VocabularyEntry[] =>
+  named(
+    'certificateName',
+    { source: usual, weight: 0.8, needs: 'subjectRow' },
+    '{|Chủ }thuê bao',
+    `${certificate} {cần|đề nghị|xin} {thu hồi|gia hạn|thay đổi|gia hạn, thay đổi}`,
+  )
 
 /** Certificates: name, serial, validity. */
-export const certificateWords: readonly VocabularyEntry[] = [...names, ...holders, ...serials, ...validity]
+export const certificateWords = (): readonly VocabularyEntry[] => [
+  ...names(),
+  ...holders(),
+  ...serials(),
+  ...validity(),
+]

@@ -4,7 +4,7 @@ const corpus = 'label-corpus.tsv'
 const decree = 'NĐ 68/2024, Mẫu 01–09'
 const usual = 'usual wording of Vietnamese administrative forms'
 
-const fillers: readonly VocabularyEntry[] = [
+const fillers = (): readonly VocabularyEntry[] => [
   ...filler(
     usual,
     'nhập',
@@ -190,16 +190,17 @@ const fillers: readonly VocabularyEntry[] = [
 ]
 
 /** What headings are about that say nothing of whose it is: "Thông tin chung", "Thông tin thất lạc". */
-const matters: readonly VocabularyEntry[] = filler(
-  'usual headings of forms',
-  'thông tin {chung|cơ bản|căn bản|chính|khác|thêm|bổ sung|bắt buộc|tổng quát|tổng hợp|ban đầu|cần thiết|đầu vào|mặc định}',
-  'thông tin {hồ sơ|tờ khai|biểu mẫu|phiếu|đơn|yêu cầu|đăng ký|kê khai|khai báo|biên bản|quyết định}',
-  'thông tin {định danh|lý lịch|hành chính|nghiệp vụ|pháp lý|trích ngang|công tác|làm việc|nghề nghiệp|chuyên môn}',
-  'thông tin {thiết bị|chữ ký|ký số|hệ thống|máy chủ|phần mềm|dịch vụ|gói|quản lý|cấp phát|tên miền}',
-  'thông tin {gia hạn|thu hồi|khôi phục|thất lạc|mất|bàn giao|giao nhận|thay đổi}',
-)
+const matters = (): readonly VocabularyEntry[] =>
+  filler(
+    'usual headings of forms',
+    'thông tin {chung|cơ bản|căn bản|chính|khác|thêm|bổ sung|bắt buộc|tổng quát|tổng hợp|ban đầu|cần thiết|đầu vào|mặc định}',
+    'thông tin {hồ sơ|tờ khai|biểu mẫu|phiếu|đơn|yêu cầu|đăng ký|kê khai|khai báo|biên bản|quyết định}',
+    'thông tin {định danh|lý lịch|hành chính|nghiệp vụ|pháp lý|trích ngang|công tác|làm việc|nghề nghiệp|chuyên môn}',
+    'thông tin {thiết bị|chữ ký|ký số|hệ thống|máy chủ|phần mềm|dịch vụ|gói|quản lý|cấp phát|tên miền}',
+    'thông tin {gia hạn|thu hồi|khôi phục|thất lạc|mất|bàn giao|giao nhận|thay đổi}',
+  )
 
-const roles: readonly VocabularyEntry[] = [
+const roles = (): readonly VocabularyEntry[] => [
   ...cue(
     'receiver',
     decree,
@@ -473,7 +474,7 @@ const roles: readonly VocabularyEntry[] = [
     'nhà cung cấp',
     'người mua',
     'khẩn cấp',
-    '{phần |}dành cho {cơ quan|cán bộ|đơn vị}',
+    '{official|office|internal} use{| only}',
     'cơ quan {có thẩm quyền|tiếp nhận|giải quyết|thuế|công an|bảo hiểm|BHXH}',
     'bộ phận {tiếp nhận|một cửa}',
     'khiếu nại',
@@ -518,4 +519,4 @@ const roles: readonly VocabularyEntry[] = [
 ]
 
 /** Phrases around the keys: what means nothing, and whose data a section holds. */
-export const contextWords: readonly VocabularyEntry[] = [...fillers, ...matters, ...roles]
+export const contextWords = (): readonly VocabularyEntry[] => [...fillers(), ...matters(), ...roles()]

@@ -1,19 +1,14 @@
-import { notThis, type VocabularyEntry } from './entry'
+import { notThem, notThis, type VocabularyEntry } from './entry'
 
-const otherPeople: readonly VocabularyEntry[] = [
-  ...notThis(
+const otherPeople = (): readonly VocabularyEntry[] => [
+  ...notThis('a relative, or the reader himself', 'con', 'anh', 'chị', 'em', 'ông', 'bà'),
+  ...notThem(
     'a relative, not the subscriber',
     'cha',
     'bố',
     'mẹ',
     'vợ',
     'chồng',
-    'con',
-    'anh',
-    'chị',
-    'em',
-    'ông',
-    'bà',
     'anh chị em',
     'người thân',
     'thân nhân',
@@ -25,7 +20,7 @@ const otherPeople: readonly VocabularyEntry[] = [
     'liên hệ khẩn cấp',
     'khẩn cấp',
   ),
-  ...notThis(
+  ...notThem(
     'someone who handles the file, not the subscriber',
     'người lập',
     'người lập hồ sơ',
@@ -65,7 +60,7 @@ const otherPeople: readonly VocabularyEntry[] = [
     'hotline',
     '{người|cán bộ} {nhận hàng|nhận hóa đơn|nhận tiền}',
   ),
-  ...notThis(
+  ...notThem(
     'a legal representative, not the subscriber',
     'người đại diện',
     'đại diện',
@@ -75,7 +70,7 @@ const otherPeople: readonly VocabularyEntry[] = [
   ),
 ]
 
-const otherPapers: readonly VocabularyEntry[] = [
+const otherPapers = (): readonly VocabularyEntry[] => [
   ...notThis(
     'a licence has its own number, date and place',
     'giấy phép',
@@ -146,7 +141,7 @@ const otherPapers: readonly VocabularyEntry[] = [
   ),
 ]
 
-const otherFacts: readonly VocabularyEntry[] = [
+const otherFacts = (): readonly VocabularyEntry[] => [
   ...notThis(
     'where someone comes from, not where they work',
     'nơi sinh',
@@ -327,7 +322,7 @@ const otherFacts: readonly VocabularyEntry[] = [
   ),
 ]
 
-const pageMachinery: readonly VocabularyEntry[] = [
+const pageMachinery = (): readonly VocabularyEntry[] => [
   ...notThis(
     'the account one is logged in with',
     'tài khoản',
@@ -451,7 +446,7 @@ const pageMachinery: readonly VocabularyEntry[] = [
   ),
 ]
 
-const modifiers: readonly VocabularyEntry[] = [
+const modifiers = (): readonly VocabularyEntry[] => [
   ...notThis(
     'an earlier or a later value than the one of now',
     'mới',
@@ -524,10 +519,10 @@ const modifiers: readonly VocabularyEntry[] = [
 ]
 
 /** Phrases that name something else: beside them no key is taken. Each with its reason. */
-export const counterEvidence: readonly VocabularyEntry[] = [
-  ...otherPeople,
-  ...otherPapers,
-  ...otherFacts,
-  ...pageMachinery,
-  ...modifiers,
+export const counterEvidence = (): readonly VocabularyEntry[] => [
+  ...otherPeople(),
+  ...otherPapers(),
+  ...otherFacts(),
+  ...pageMachinery(),
+  ...modifiers(),
 ]

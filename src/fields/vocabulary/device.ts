@@ -10,7 +10,7 @@ const keyDevice =
 const device = `{${keyDevice}|TBLKBM|thiết bị|PKI Token|USB Token|token|SIM PKI}`
 const number = '{Số hiệu|Số seri|Số serial|Mã vạch}'
 
-const numbers: readonly VocabularyEntry[] = [
+const numbers = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'deviceNumber',
     decree,
@@ -25,7 +25,7 @@ const numbers: readonly VocabularyEntry[] = [
     'SIM số',
     'Barcode',
     '{Device|Token} barcode',
-    '{|Số |Mã |Số hiệu }ICCID',
+    '{|Số |Mã |Số hiệu |SIM }ICCID',
   ),
   ...named('deviceNumber', { source: 'domain.md §1: barcode of the token', needs: 'device' }, 'Mã vạch', 'Số mã vạch'),
   ...named(
@@ -45,7 +45,7 @@ const numbers: readonly VocabularyEntry[] = [
   ),
 ]
 
-const kinds: readonly VocabularyEntry[] = [
+const kinds = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'deviceKind',
     'VGCA import template, column S',
@@ -64,7 +64,8 @@ const kinds: readonly VocabularyEntry[] = [
     'SIM PKI',
     '{Đăng ký |}SIM {PKI|ký số}',
     'Nhà mạng{| SIM| SIM PKI| (SIM PKI)| viễn thông| di động}',
-    '{|Dùng |Sử dụng |Đăng ký }SIM {|PKI }{mạng|nhà mạng}{| nào}',
+    '{|Dùng |Sử dụng |Đăng ký }SIM {|PKI |ký số }{mạng|nhà mạng}',
+    'Có {dùng|sử dụng} SIM {|PKI |ký số }{mạng|nhà mạng}',
     'Nhà mạng {đăng ký|cung cấp SIM|cung cấp|đăng ký SIM}',
     '{Nhà|Đơn vị} cung cấp SIM{| PKI}',
     'Sim PKI (nhà mạng)',
@@ -78,7 +79,7 @@ const kinds: readonly VocabularyEntry[] = [
   ),
 ]
 
-const states: readonly VocabularyEntry[] = [
+const states = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'deviceLocked',
     usual,
@@ -136,6 +137,8 @@ const states: readonly VocabularyEntry[] = [
     { source: 'anything may happen', needs: 'device' },
     '{Diễn biến|Tóm tắt|Trình bày|Mô tả|Nội dung|Tường trình|Hoàn cảnh|Nguyên nhân} {|diễn biến |nội dung }{sự việc|vụ việc}',
     'Diễn biến',
+    '{Nguyên nhân, hoàn cảnh|Hoàn cảnh, nguyên nhân|Nguyên nhân}',
+    '{Vì sao|Tại sao|Do đâu} {|bị |lại bị |làm }{mất|thất lạc}',
     'Hoàn cảnh',
     '{Mất|Thất lạc} {như thế nào|ra sao|vì sao|tại sao|do đâu}',
     '{Mất|Thất lạc} trong hoàn cảnh',
@@ -150,12 +153,13 @@ const states: readonly VocabularyEntry[] = [
     'participants',
     { source: 'meetings have people too', needs: 'device' },
     '{Những người|Các thành viên|Thành viên|Người} {tham gia|tham dự|có mặt}{| gồm| gồm có}',
+    'Ai {tham dự|tham gia|có mặt|chứng kiến}',
     'Present',
     'Attendees',
   ),
 ]
 
-const services: readonly VocabularyEntry[] = [
+const services = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'serviceName',
     decree,
@@ -192,10 +196,10 @@ const services: readonly VocabularyEntry[] = [
 ]
 
 /** Key devices, SIM cards, and the services that certificates are for. */
-export const deviceWords: readonly VocabularyEntry[] = [
-  ...numbers,
-  ...kinds,
-  ...states,
-  ...services,
+export const deviceWords = (): readonly VocabularyEntry[] => [
+  ...numbers(),
+  ...kinds(),
+  ...states(),
+  ...services(),
   ...loose('deviceKind', usual, 0.8, 'Phương tiện lưu khóa'),
 ]

@@ -3,11 +3,13 @@ import type { FieldKey, Role } from '../keys'
 /**
  * What a phrase needs around it before it counts:
  * `identity` a citizen number near it, `card` a heading about the citizen's card, `letter` a section or label about the letter, `certificate` one about a certificate,
- * `device` one about a key device, `revocation` one about revoking, `receiver` a section about the receiver, or the word for
+ * `person` values around it that only persons have, `body` values that only bodies have, `device` one about a key device, `revocation` one about revoking, `receiver` a section about the receiver, or the word for
  * an address in the label itself, `party` a section about one who hands over or takes, `minute` a heading about a minute, `subjectRow` a list of subscribers.
  */
 export type Need =
   | 'identity'
+  | 'person'
+  | 'body'
   | 'card'
   | 'letter'
   | 'certificate'
@@ -26,6 +28,14 @@ export interface Synonym {
   readonly weight: number
   readonly source: string
   readonly needs?: Need
+  /** What the phrase means where its need is not met, but this one is. */
+  readonly otherwise?: Otherwise
+}
+
+/** Another key that a phrase may mean, and what that needs around it. */
+export interface Otherwise {
+  readonly key: FieldKey
+  readonly needs: Need
 }
 
 /** A phrase that names something else: beside it, no key is taken. */
@@ -33,6 +43,8 @@ export interface CounterEvidence {
   readonly kind: 'counter'
   readonly text: string
   readonly why: string
+  /** Set where it names somebody: what is asked of him is not ours either. */
+  readonly isPerson?: true
 }
 
 /** A phrase that changes nothing: politeness, filler, the word for the person a form is about. */
@@ -81,25 +93,43 @@ export function wordings(pattern: string): string[] {
     } while (signs[at] === '|')
     return spelled
   }
-  return [...new Set(sequence().map((text) => text.replace(/\s+/gu, ' ').trim()))]
+  return [...new Set(sequence().map(squeezed))]
 }
+
+const oddSpace = /[^\S ]| {2}|^ | $/u
+
+function squeezed(text: string): string {
+  return oddSpace.test(text) ? text.replace(/\s+/gu, ' ').trim() : text
+}
+
+const signs = /[!-/:-@[-`{-~]/u
 
 /** What two wordings must share to be one: the words, whatever stands between them. */
 function wordsOf(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+  const lower = text.toLowerCase()
+  return signs.test(lower) ? (lower.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ') : lower
 }
 
 interface SynonymOptions {
   readonly source: string
   readonly weight?: number
   readonly needs?: Need
+  readonly otherwise?: Otherwise
 }
 
 /** Writes synonyms of one key, each pattern spelled out. A weight below 1 marks looser ones. */
 export function named(key: FieldKey, options: SynonymOptions, ...patterns: string[]): Synonym[] {
-  const { source, weight = 1, needs } = options
+  const { source, weight = 1, needs, otherwise } = options
   const texts = new Map(patterns.flatMap(wordings).map((text) => [wordsOf(text), text]))
-  return [...texts.values()].map((text) => ({ kind: 'synonym', key, text, weight, source, ...(needs && { needs }) }))
+  return [...texts.values()].map((text) => ({
+    kind: 'synonym',
+    key,
+    text,
+    weight,
+    source,
+    ...(needs && { needs }),
+    ...(otherwise && { otherwise }),
+  }))
 }
 
 /** Writes synonyms of one key that need nothing around them. */
@@ -115,6 +145,11 @@ export function loose(key: FieldKey, source: string, weight: number, ...patterns
 /** Writes phrases that are something else, with the reason. */
 export function notThis(why: string, ...patterns: string[]): CounterEvidence[] {
   return patterns.flatMap(wordings).map((text) => ({ kind: 'counter', text, why }))
+}
+
+/** Writes phrases that are somebody else, with the reason. */
+export function notThem(why: string, ...patterns: string[]): CounterEvidence[] {
+  return notThis(why, ...patterns).map((one) => ({ ...one, isPerson: true }))
 }
 
 /** Writes phrases that carry no meaning for matching. */

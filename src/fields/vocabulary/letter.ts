@@ -6,7 +6,7 @@ const usual = 'usual wording of Vietnamese administrative forms'
 const letter = '{văn bản|VB|công văn|CV|tờ trình}'
 
 /** The letter that goes with a request: number, date, subject, place, signer. */
-export const letterWords: readonly VocabularyEntry[] = [
+export const letterWords = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'letterNumber',
     letterRules,
@@ -32,7 +32,8 @@ export const letterWords: readonly VocabularyEntry[] = [
   ),
   ...named('letterDate', { source: letterRules, needs: 'letter' }, 'Ngày', 'Ngày tháng{| năm}', 'Ngày thông báo'),
   ...synonyms('letterDate', 'a minute begins so', '{Ngày|Thời gian|Ngày, giờ} lập {biên bản|thông báo|văn bản}'),
-  ...named('letterDate', { source: 'a minute has its day', needs: 'minute' }, 'Ngày lập'),
+  ...synonyms('letterDate', 'a minute begins so', '{Biên bản|Thông báo} {|được }lập {|vào }ngày'),
+  ...named('letterDate', { source: 'a minute has its day', needs: 'minute' }, 'Ngày lập', 'Hôm nay, ngày'),
   ...synonyms(
     'letterSubject',
     letterRules,

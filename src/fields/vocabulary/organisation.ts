@@ -11,16 +11,17 @@ const bodyOrTwo = `{${body}|cơ quan, tổ chức|cơ quan, đơn vị}`
 /** Short forms (CQ, ĐV, TC) are spelled out before they are looked up: see short-forms.ts. */
 const bodies = `{${body}|cơ quan, {tổ chức|đơn vị}|tổ chức, {cơ quan|đơn vị}|đơn vị, {cơ quan|tổ chức}|cơ quan, {đơn vị, tổ chức|tổ chức, đơn vị}}`
 
-const levels: readonly VocabularyEntry[] = (['1', '2', '3', '4'] as const).flatMap((level) =>
-  synonyms(
-    `organisationLevel${level}`,
-    template,
-    `{|Tên }{tổ chức|cơ quan|đơn vị|cơ quan, tổ chức|cơ quan, đơn vị|CQ|ĐV|TC} {cấp|bậc|cấp thứ} ${level}`,
-    `{Organisation|Organization} level ${level}`,
-  ),
-)
+const levels = (): readonly VocabularyEntry[] =>
+  (['1', '2', '3', '4'] as const).flatMap((level) =>
+    synonyms(
+      `organisationLevel${level}`,
+      template,
+      `{|Tên }{tổ chức|cơ quan|đơn vị|cơ quan, tổ chức|cơ quan, đơn vị|CQ|ĐV|TC} {cấp|bậc|cấp thứ} ${level}`,
+      `{Organisation|Organization} level ${level}`,
+    ),
+  )
 
-const names: readonly VocabularyEntry[] = [
+const names = (): readonly VocabularyEntry[] => [
   ...synonyms('organisationName', decree, `Tên ${bodies}`, `${bodies} công tác`),
   ...synonyms('organisationName', corpus, 'Cơ quan, đơn vị sử dụng cán bộ công chức', 'Tên công ty'),
   ...synonyms(
@@ -32,7 +33,7 @@ const names: readonly VocabularyEntry[] = [
     `{Tên |}{${body}} {đang |}{làm việc|công tác}`,
     'Tên {doanh nghiệp|trường|sở|ngành}, {đơn vị|cơ quan}',
     'Tên doanh nghiệp',
-    '{Công tác|Làm việc} {ở|tại|tại cơ quan|tại đơn vị|tại cơ quan, đơn vị}',
+    '{Công tác|Làm việc|Làm} {ở|tại}{| cơ quan| đơn vị| cơ quan, đơn vị}',
     `Tên {đầy đủ|chính thức|gọi|gọi đầy đủ|gọi chính thức|pháp lý} ${bodies}`,
     `{|Tên }${bodies} {|nơi }{làm việc|công tác}`,
     `Thuộc ${bodyOrTwo}`,
@@ -50,6 +51,7 @@ const names: readonly VocabularyEntry[] = [
     '{Tên |}{cơ quan{|, tổ chức|, đơn vị}|đơn vị} {ban hành|gửi|phát hành|ra}{| văn bản| công văn}',
     `{Tên |}${bodies} {đề nghị|yêu cầu|thông báo|lập|trình|lập hồ sơ|lập danh sách|lập văn bản|lập đề nghị|gửi hồ sơ}`,
   ),
+  ...synonyms('organisationName', 'a minute is written by a body', `{Tên |}${bodyOrTwo} lập biên bản`),
   ...named(
     'organisationName',
     { source: english, needs: 'letter' },
@@ -71,6 +73,7 @@ const names: readonly VocabularyEntry[] = [
     '{Organisation|Organization|Agency}{| name}',
     '{|Registered |Official }name of {|the }{organisation|organization|agency|body|institution|employer|workplace|unit|office|department|company}',
     'Workplace',
+    'Managing {body|agency|organisation|organization|unit}',
     'Place of work',
     '{Organisation|Organization|Agency|Institution} name',
     'Organisation/Agency',
@@ -81,7 +84,7 @@ const names: readonly VocabularyEntry[] = [
   ...loose('organisationName', english, 0.75, 'Department', 'Unit'),
 ]
 
-const places: readonly VocabularyEntry[] = [
+const places = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'province',
     decree,
@@ -134,14 +137,14 @@ const places: readonly VocabularyEntry[] = [
     'address',
     english,
     'Address',
-    '{Postal|Delivery|Office|Mailing|Contact|Work|Business|Head office|Headquarters|Registered office|Main office|Correspondence} address',
+    '{Postal|Delivery|Collection|Office|Mailing|Contact|Work|Business|Head office|Headquarters|Registered office|Main office|Correspondence} address',
     '{Head office|Headquarters|Registered office}',
     '{Receiving|Recipient|Receiver|Pickup|Work|Workplace|Organisation|Organization|Agency} address',
     'Address of {|the }{receiver|recipient|office|organisation|organization|agency}',
   ),
 ]
 
-const numbers: readonly VocabularyEntry[] = [
+const numbers = (): readonly VocabularyEntry[] => [
   ...synonyms('taxCode', decree, 'Mã số thuế', 'MST', 'Mã số thuế (cơ quan)', 'MST (cơ quan)', 'Mã thuế'),
   ...synonyms(
     'taxCode',
@@ -162,6 +165,7 @@ const numbers: readonly VocabularyEntry[] = [
     '{Mã|Mã số} {|đơn vị |đơn vị có |ĐV |ĐV có }quan hệ {với |}ngân sách nhà nước',
     '{Mã|Mã số} {|đơn vị |ĐV }{NS|NSNN|ngân sách}',
     '{Mã|Mã số} QHNSNN',
+    '{Mã|Mã số} {quan hệ|QH} {với |}NS',
   ),
   ...synonyms(
     'budgetCode',
@@ -179,14 +183,13 @@ const numbers: readonly VocabularyEntry[] = [
   ...synonyms('organisationCode', english, '{Organisation|Organization|Agency} {code|ID|identifier}'),
 ]
 
-const above: readonly VocabularyEntry[] = [
+const above = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'superiorBody',
     'Nghị định 30/2020/NĐ-CP',
     `{Tên |}${bodyOrTwo} chủ quản cấp trên trực tiếp`,
     `{Tên |}${bodyOrTwo} {chủ quản|cấp trên|chủ quản cấp trên|cấp trên trực tiếp}`,
-    'Superior body',
-    '{Superior|Governing|Parent|Managing} {agency|organisation|organization}',
+    '{Superior|Governing|Parent|Higher} {body|agency|organisation|organization|authority}',
   ),
   ...synonyms(
     'foundingDecision',
@@ -208,4 +211,10 @@ const above: readonly VocabularyEntry[] = [
 ]
 
 /** Bodies, where they are, and the numbers they are known by. */
-export const organisationWords: readonly VocabularyEntry[] = [...levels, ...names, ...places, ...numbers, ...above]
+export const organisationWords = (): readonly VocabularyEntry[] => [
+  ...levels(),
+  ...names(),
+  ...places(),
+  ...numbers(),
+  ...above(),
+]

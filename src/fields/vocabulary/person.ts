@@ -6,7 +6,7 @@ const corpus = 'label-corpus.tsv'
 const usual = 'usual wording of Vietnamese administrative forms'
 const english = 'usual English wording'
 
-const names: readonly VocabularyEntry[] = [
+const names = (): readonly VocabularyEntry[] => [
   ...synonyms('fullName', decree, 'Họ tên', 'Họ và tên'),
   ...synonyms('fullName', corpus, 'Họ tên {khai sinh|đầy đủ}', 'Tên cán bộ', 'Họ tên cán bộ'),
   ...synonyms(
@@ -22,6 +22,8 @@ const names: readonly VocabularyEntry[] = [
     '{Tên|Họ tên|Họ và tên} {CB|CC|VC|CBCC|CCVC|CBCCVC|CB, CC, VC|cán bộ, công chức, viên chức}',
     'Họ tên thuê bao là cá nhân',
     'Quý danh',
+    '{Người|Cán bộ} {nhận|tiếp nhận} {token|chứng thư} tên',
+    'Tên {người|cán bộ} {nhận|tiếp nhận} {token|chứng thư}',
     'Họ, {chữ đệm, |đệm, |}tên',
     'Họ tên {người|cán bộ|cá nhân} {đăng ký|đề nghị|được cấp|sử dụng}',
     '{Cán bộ|Người} {đăng ký|được cấp|đề nghị cấp} (họ tên)',
@@ -46,7 +48,7 @@ const names: readonly VocabularyEntry[] = [
   ),
 ]
 
-const birth: readonly VocabularyEntry[] = [
+const birth = (): readonly VocabularyEntry[] => [
   ...synonyms('dateOfBirth', list, 'Ngày sinh', 'Ngày, tháng, năm sinh', 'Sinh ngày', 'Ngày sinh của thuê bao'),
   ...synonyms(
     'dateOfBirth',
@@ -81,7 +83,7 @@ const card = '{CCCD|căn cước|căn cước công dân|thẻ căn cước}'
 const eitherCard = `{${oldCard}/${card}|${card}/${oldCard}}`
 const paper = `{CCCD|căn cước công dân|căn cước|thẻ căn cước|thẻ CCCD|thẻ căn cước công dân|số CCCD|CC|số định danh cá nhân|số định danh|giấy tờ tùy thân|thẻ|CCCD/CC|CC/CCCD|${eitherCard}}`
 
-const identity: readonly VocabularyEntry[] = [
+const identity = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'citizenId',
     decree,
@@ -135,7 +137,19 @@ const identity: readonly VocabularyEntry[] = [
   ),
 ]
 
-const issue: readonly VocabularyEntry[] = [
+/** What persons and bodies both have: the company it keeps says whose it is. @source SGDĐT Long An 2025 §2, NĐ 68/2024 Mẫu 01 */
+const eithers = (): readonly VocabularyEntry[] =>
+  named(
+    'citizenId',
+    {
+      source: 'persons and bodies both have one',
+      needs: 'person',
+      otherwise: { key: 'organisationCode', needs: 'body' },
+    },
+    '{Mã|Mã số} định danh',
+  )
+
+const issue = (): readonly VocabularyEntry[] => [
   ...named('citizenIdIssueDate', { source: decree, needs: 'identity' }, 'Ngày cấp'),
   ...named(
     'citizenIdIssueDate',
@@ -178,13 +192,19 @@ const issue: readonly VocabularyEntry[] = [
     'Authority issuing {|the }{ID|ID card|identity card|card}',
     'CCCD {issue|issued} place',
   ),
-  ...synonyms('citizenIdIssuePlace', usual, '{CCCD|Căn cước} {|được }cấp {tại|bởi|ở đâu|ở}'),
+  ...synonyms(
+    'citizenIdIssuePlace',
+    usual,
+    '{CCCD|Căn cước} {|được }cấp {tại|bởi|ở đâu|ở}',
+    '{CCCD|Căn cước} do {cơ quan|đơn vị|nơi} nào cấp',
+  ),
   ...named(
     'citizenIdIssuePlace',
     { source: usual, needs: 'identity' },
     'Nơi cấp giấy tờ',
     'Cấp {tại|bởi|ở đâu}',
     'Được cấp tại',
+    'Do {cơ quan|đơn vị|nơi} nào cấp',
     'Cơ quan cấp giấy tờ',
     '{Cơ quan|Đơn vị} cấp thẻ',
     'Do cấp',
@@ -206,7 +226,7 @@ const issue: readonly VocabularyEntry[] = [
   ),
 ]
 
-const work: readonly VocabularyEntry[] = [
+const work = (): readonly VocabularyEntry[] => [
   ...synonyms('position', decree, 'Chức vụ{| công tác}'),
   ...synonyms(
     'position',
@@ -238,7 +258,7 @@ const work: readonly VocabularyEntry[] = [
 const telephone = '{điện thoại|ĐT|phone}'
 const mail = '{Email|E-mail|Mail|thư điện tử|TĐT|Thư ĐT|hộp thư|hộp thư điện tử|hòm thư|hòm thư điện tử}'
 
-const contact: readonly VocabularyEntry[] = [
+const contact = (): readonly VocabularyEntry[] => [
   ...synonyms('mobilePhone', decree, '{|Số }{ĐTDĐ|ĐT DĐ|điện thoại DĐ}', `{|Số }${telephone} di động`),
   ...synonyms('mobilePhone', corpus, `{|Số }${telephone}{| liên hệ| liên lạc| cá nhân}`),
   ...synonyms(
@@ -289,9 +309,17 @@ const contact: readonly VocabularyEntry[] = [
     'Official {mail|mailbox}',
     'Electronic mail{| address}',
     '{Official|Government|Gov|Public service|Agency|Workplace} {|e-|e}mail{| address}',
-    'Email on {|the }certificate',
+    '{Email|E-mail}{| address} on {|the }certificate',
   ),
 ]
 
 /** Names of people, their birth date, identity papers, position and how to reach them. */
-export const personWords: readonly VocabularyEntry[] = [...names, ...birth, ...identity, ...issue, ...work, ...contact]
+export const personWords = (): readonly VocabularyEntry[] => [
+  ...names(),
+  ...birth(),
+  ...identity(),
+  ...eithers(),
+  ...issue(),
+  ...work(),
+  ...contact(),
+]

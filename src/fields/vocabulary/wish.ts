@@ -6,12 +6,13 @@ const usual = 'usual wording of Vietnamese administrative forms'
 const certificate = '{|chứng thư|chứng thư số|chứng thư chữ ký số}'
 
 /** What is asked for: renewal, change, revocation, and for which kind of subscriber. */
-export const wishWords: readonly VocabularyEntry[] = [
+export const wishWords = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'changeWhat',
     decree,
     '{Thông tin|Nội dung|Nội dung thông tin} {cần |đề nghị |muốn |}thay đổi',
     'Cần thay đổi',
+    '{Thông tin|Nội dung} cần TĐ',
     'Thay đổi nội dung gì',
     '{Mục|Trường} {thông tin |}{cần |đề nghị |}thay đổi',
     '{Thông tin|Nội dung} cần thay đổi (cũ)',

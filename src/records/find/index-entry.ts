@@ -10,9 +10,9 @@ export interface IndexEntry {
   readonly kind: AgencyRecord['kind']
   /** By what it is sorted: given, family and middle names of a person; the name of a body or a service and two empty texts. */
   readonly name: readonly [first: string, second: string, third: string]
-  /** What the second line of a list shows, as it is written: two texts at most. */
+  /** What the second line of a list shows, as it is written: six texts at most. */
   readonly line: readonly string[]
-  /** Values that many records share and the line does not show, as they are written: bodies above, provinces. */
+  /** Values that many records share and the line does not show, as they are written: bodies above, provinces, where mail goes. */
   readonly shared: readonly string[]
   /** Values of this record alone, folded, one blank between: numbers, addresses, serials. */
   readonly own: string
@@ -64,7 +64,9 @@ export function indexEntryOf(record: AgencyRecord, version: number): IndexEntry 
   const line = lineParts(record)
     .map(tidy)
     .filter((text) => text !== '')
-  const shared = new Set(sharedKeys.map((key) => tidy(textOf(values, key))))
+  // What all colleagues' addresses end in is looked for once, and not in every row.
+  const mailDomain = textOf(values, 'email').split('@')[1] ?? ''
+  const shared = new Set([...sharedKeys.map((key) => tidy(textOf(values, key))), tidy(mailDomain)])
   for (const known of ['', name, ...line]) shared.delete(known)
   const { certificateNotAfter: end, certificateSerial: serial } = values
   return {

@@ -3,13 +3,19 @@ import { joinedLine } from '../describe-record'
 import type { ListedRecord } from '../record-summary'
 import type { IndexBlock } from './index-block'
 import { firstDay, noDay } from './index-entry'
-import { elsewhere, insideWord, unjudged } from './match-level'
-import { hasBit, isToldByPairs, OwnTexts } from './own-texts'
+import { bestOfBits, unjudged } from './match-level'
+import { OwnTexts } from './own-texts'
 import { packedNumber, unpackNumbers } from './packed-numbers'
 import { partStarts } from './part-starts'
 import type { ValuePool } from './value-pool'
 
 const partsOfName = 3
+
+/** How well a word fits what the pool keeps, by the numbers of values and of groups, as `bestOfBits` takes it. */
+export interface PoolBits {
+  readonly values: Uint8Array
+  readonly groups: Uint8Array
+}
 
 /** One block in memory, ready to be searched. Its rows are those of the block, in that order. */
 export class IndexSegment {
@@ -23,11 +29,11 @@ export class IndexSegment {
   readonly #ids: string
   readonly #idStart: Uint32Array
   readonly #certificates: Uint8Array
-  /** Numbers of the pool; those of row n stand from `#refStart[n]` on: three of its name, those of its line, the others. */
-  readonly #refs: Uint32Array
-  readonly #refStart: Uint32Array
-  readonly #lines: Uint8Array
-  readonly #own: OwnTexts
+  /** Numbers of the pool: three a row, the parts of its name. */
+  readonly #names: Uint32Array
+  /** By row, the number of the group of all its other values. */
+  readonly #groups: Uint32Array
+  readonly own: OwnTexts
 
   constructor(
     block: IndexBlock,
@@ -42,17 +48,17 @@ export class IndexSegment {
     this.#certificates = new Uint8Array(unpackNumbers(block.certificates))
     this.#ids = block.ids
     this.#idStart = partStarts(block.ids, this.length, ' ')
-    this.#refs = poolNumbers(block, pool)
-    this.#refStart = startsOf(block.counts)
-    this.#lines = digitsOf(block.lines)
+    this.#names = new Uint32Array(this.length * partsOfName)
+    this.#groups = new Uint32Array(this.length)
+    this.#takeRefs(block)
     for (let row = 0; row < this.length; row++)
       for (let part = 0; part < partsOfName; part++) pool.noteName(this.namePart(row, part))
-    this.#own = new OwnTexts(block.own, this.length)
+    this.own = new OwnTexts(block.own, this.length)
   }
 
   /** The number of a part of a row's name: 0 given, 1 family, 2 middle names. */
   namePart(row: number, part: number): number {
-    return this.#refs[(this.#refStart[row] ?? 0) + part] ?? 0
+    return this.#names[row * partsOfName + part] ?? 0
   }
 
   /** The id of a row. */
@@ -62,7 +68,7 @@ export class IndexSegment {
 
   /** The own words of a row. */
   ownWords(row: number): string[] {
-    return this.#own.textOf(row).split(' ')
+    return this.own.textOf(row).split(' ')
   }
 
   /** Tells whether a row's record has a certificate, linked or known by its end or serial only. */
@@ -73,8 +79,7 @@ export class IndexSegment {
   /** What a list shows of a row. */
   listed(row: number): ListedRecord {
     const [given, family, middle] = [0, 1, 2].map((part) => this.pool.textOf(this.namePart(row, part)))
-    const at = (this.#refStart[row] ?? 0) + partsOfName
-    const line = Array.from(this.#refs.subarray(at, at + (this.#lines[row] ?? 0)), (ref) => this.pool.textOf(ref))
+    const line = this.pool.groups.shownOf(this.#groups[row] ?? 0).map((ref) => this.pool.textOf(ref))
     const end = this.ends[row] ?? noDay
     return {
       id: this.idOf(row),
@@ -87,55 +92,43 @@ export class IndexSegment {
   }
 
   /**
-   * Notes for every row how well a folded word fits it.
-   * @param values how well it fits the values of the pool @param levels of the rows: those that are `unjudged` are looked at, the others stay
+   * Notes for every row how well a folded word fits it; what stays `unjudged` does not fit.
+   * @param bits how well it fits the pool's values and groups @param levels of the rows, all of them `unjudged`
    */
-  judge(word: string, values: Uint8Array | undefined, levels: Uint8Array): void {
-    if (values) this.#judgeByValues(values, levels)
-    const candidates = this.#own.candidates(word)
-    if (candidates) this.#judgeByOwn(word, candidates, levels)
-    for (let row = 0; row < levels.length; row++) if (levels[row] === unjudged) levels[row] = 0
+  judge(word: string, bits: PoolBits | undefined, levels: Uint8Array): void {
+    if (bits) this.#judgeByPool(bits, levels)
+    this.own.judge(word, levels)
   }
 
-  /** Leaves those rows unjudged whose values don't hold the word. */
-  #judgeByValues(values: Uint8Array, levels: Uint8Array): void {
-    const refs = this.#refs
-    for (let row = 0; row < levels.length; row++) {
-      if (levels[row] !== unjudged) continue
-      const start = this.#refStart[row] ?? 0
-      const others = start + partsOfName
-      let best = 0
-      for (let at = start; at < others; at++) {
-        const level = values[refs[at] ?? 0] ?? 0
-        if (level !== 0 && (best === 0 || level < best)) best = level
-      }
-      const end = best === 0 ? (this.#refStart[row + 1] ?? 0) : 0
-      for (let at = others; at < end; at++) {
-        const level = values[refs[at] ?? 0] ?? 0
-        if (level !== 0 && (best === 0 || level + elsewhere < best)) best = level + elsewhere
-      }
-      if (best !== 0) levels[row] = best
+  /** How well a folded word fits one row; `misfit` or more where it does not. @param values how well it fits the pool's values */
+  levelOf(row: number, word: string, values: Uint8Array | undefined): number {
+    if (!values) return this.own.levelOf(row, word)
+    let bits = this.pool.groups.bitsIn(this.#groups[row] ?? 0, values)
+    for (let part = 0; part < partsOfName; part++) bits |= values[this.namePart(row, part)] ?? 0
+    return bits === 0 ? this.own.levelOf(row, word) : (bestOfBits[bits] ?? unjudged)
+  }
+
+  /** Every row passes here: hence one loop without calls. */
+  #judgeByPool({ values, groups }: PoolBits, levels: Uint8Array): void {
+    const [names, groupOf] = [this.#names, this.#groups]
+    for (let row = 0, at = 0; row < levels.length; row++, at += partsOfName) {
+      const inName =
+        (values[names[at] ?? 0] ?? 0) | (values[names[at + 1] ?? 0] ?? 0) | (values[names[at + 2] ?? 0] ?? 0)
+      levels[row] = bestOfBits[inName | (groups[groupOf[row] ?? 0] ?? 0)] ?? unjudged
     }
   }
 
-  /** A word of which nothing but its pairs is known stands inside; of others the first place in the row counts. */
-  #judgeByOwn(word: string, candidates: Uint32Array, levels: Uint8Array): void {
-    const levelIn = isToldByPairs(word) ? () => insideWord : this.#own.judge(word, candidates)
-    for (let row = 0; row < levels.length; row++) {
-      if (levels[row] !== unjudged || !hasBit(candidates, row)) continue
-      const level = levelIn(row)
-      if (level !== 0) levels[row] = level + elsewhere
+  #takeRefs({ values, refs, counts, lines }: IndexBlock): void {
+    const numbers = values.split('\n').map((text) => this.pool.numberOf(text))
+    const numberAt = (at: number) => numbers[packedNumber(refs, at)] ?? 0
+    for (let row = 0, at = 0; row < this.length; row++) {
+      const end = at + packedNumber(counts, row)
+      for (let part = 0; part < partsOfName; part++) this.#names[row * partsOfName + part] = numberAt(at + part)
+      const others = Array.from({ length: end - at - partsOfName }, (_, other) => numberAt(at + partsOfName + other))
+      this.#groups[row] = this.pool.groups.numberOf(others, lines.charCodeAt(row) - zero)
+      at = end
     }
   }
-}
-
-function poolNumbers({ values, refs }: IndexBlock, pool: ValuePool): Uint32Array {
-  const texts = values.split('\n')
-  const numbers = new Uint32Array(texts.length)
-  for (const [place, text] of texts.entries()) numbers[place] = pool.numberOf(text)
-  const all = new Uint32Array(refs.length)
-  for (let at = 0; at < all.length; at++) all[at] = numbers[packedNumber(refs, at)] ?? 0
-  return all
 }
 
 function digitsOf(text: string): Uint8Array {
@@ -150,10 +143,4 @@ function lowestOf(packed: string): number {
   let lowest = Infinity
   for (let at = 0; at < packed.length; at++) lowest = Math.min(lowest, packedNumber(packed, at))
   return lowest
-}
-
-function startsOf(counts: string): Uint32Array {
-  const starts = new Uint32Array(counts.length + 1)
-  for (let row = 0; row < counts.length; row++) starts[row + 1] = (starts[row] ?? 0) + packedNumber(counts, row)
-  return starts
 }

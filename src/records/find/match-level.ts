@@ -1,27 +1,35 @@
 /**
  * How well a folded word fits, the best first: as a whole word of the name, as the beginning of one, inside one; the same three elsewhere.
- * 0 stands for not at all.
+ * All others are worse, so that the worst of several words has the highest number.
  */
 export const [wholeWord, wordStart, insideWord] = [1, 2, 3] as const
 
 /** So much a level is worse where the word stands elsewhere than in the name. */
 export const elsewhere = 3
 
-/** How many levels there are, with that of what does not fit. */
-export const levelCount = 2 * elsewhere + 1
+/** Stands for what does not fit; so does every higher number. */
+export const misfit = 2 * elsewhere + 1
 
-/** Stands for what is not judged yet. */
-export const unjudged = levelCount
+/** Stands for what no place was found in yet. */
+export const unjudged = misfit + 1
 
-/** How well a folded word fits a folded text: the best of all its places there. 0: it is not there. */
-export function matchLevel(text: string, word: string): number {
-  let best = 0
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const level = levelAt(text, at, word.length)
-    if (level === wholeWord) return level
-    if (best === 0 || level < best) best = level
-  }
-  return best
+/** How many numbers there are, with 0, which stands for what nothing was asked of. */
+export const levelCount = unjudged + 1
+
+/**
+ * The best of several places, where each is one bit, that of the best level the lowest: what fits in several places is told by `|`, in
+ * half the time of comparing them. No bit at all: `unjudged`.
+ */
+export const bestOfBits = Uint8Array.from({ length: 1 << (misfit - 1) }, (_, bits) =>
+  bits === 0 ? unjudged : 32 - Math.clz32(bits & -bits),
+)
+
+/** How well a folded word fits a folded text: the bit of the best of all its places there; 0 where it is not there. */
+export function matchBit(text: string, word: string): number {
+  let best: number = misfit
+  for (let at = text.indexOf(word); at >= 0 && best !== wholeWord; at = text.indexOf(word, at + 1))
+    best = Math.min(best, levelAt(text, at, word.length))
+  return best === misfit ? 0 : 1 << (best - 1)
 }
 
 /** How well a word of so many signs fits that stands at a place of a text. */

@@ -1,4 +1,4 @@
-import { levelAt } from './match-level'
+import { elsewhere, insideWord, levelAt, misfit, unjudged } from './match-level'
 import { partStarts } from './part-starts'
 
 /** Signs are told apart in so many classes; letters, digits and the commonest marks have one of their own. */
@@ -41,14 +41,46 @@ export class OwnTexts {
     return this.#text.slice(this.#starts[row], (this.#starts[row + 1] ?? 0) - 1)
   }
 
-  /** How well a word fits a row by its first place there (`levelAt`); 0 where it is not. Rows are asked in their order. */
-  judge(word: string, candidates: Uint32Array): (row: number) => number {
+  /** Tells whether the notes are made. */
+  get isNoted(): boolean {
+    return this.#places !== undefined
+  }
+
+  /** Makes the notes, where there are none. */
+  note(): void {
+    this.#places ??= this.#note()
+  }
+
+  /** Notes how well a folded word fits the `unjudged` rows, by its first place there. */
+  judge(word: string, levels: Uint8Array): void {
+    const candidates = this.#candidates(word)
+    if (!candidates) return
+    const levelIn = isToldByPairs(word) ? () => insideWord : this.#search(word, bitsOf(candidates))
+    for (let number = 0; number < candidates.length; number++)
+      for (let left = candidates[number] ?? 0; left !== 0; left &= left - 1) {
+        const row = number * bitsPerNumber + lowestBit(left)
+        if (levels[row] !== unjudged) continue
+        const level = levelIn(row)
+        if (level < misfit) levels[row] = level + elsewhere
+      }
+  }
+
+  /** How well a folded word fits one row, by its first place there; `misfit` where it is not there. */
+  levelOf(row: number, word: string): number {
+    const own = this.textOf(row)
+    const at = own.indexOf(word)
+    if (at < 0) return misfit
+    return elsewhere + (isToldByPairs(word) ? insideWord : levelAt(own, at, word.length))
+  }
+
+  /** How well a word fits a row by its first place there. Rows are asked in their order. @param candidates how many may hold it */
+  #search(word: string, candidates: number): (row: number) => number {
     const [text, starts] = [this.#text, this.#starts]
-    if (bitsOf(candidates) * fewOf < starts.length)
+    if (candidates * fewOf < starts.length)
       return (row) => {
         const own = this.textOf(row)
         const at = own.indexOf(word)
-        return at < 0 ? 0 : levelAt(own, at, word.length)
+        return at < 0 ? misfit : levelAt(own, at, word.length)
       }
     // Where most rows hold it, one search after the other through all of the text needs no copies.
     let next = -1
@@ -56,12 +88,12 @@ export class OwnTexts {
       const start = starts[row] ?? 0
       if (next < start) next = text.indexOf(word, start)
       if (next < 0) next = Infinity
-      return next < (starts[row + 1] ?? 0) - 1 ? levelAt(text, next, word.length) : 0
+      return next < (starts[row + 1] ?? 0) - 1 ? levelAt(text, next, word.length) : misfit
     }
   }
 
   /** In which rows a word may stand, a bit a row; undefined for in none. */
-  candidates(word: string): Uint32Array | undefined {
+  #candidates(word: string): Uint32Array | undefined {
     const places = this.#places ?? this.#note()
     const found = new Uint32Array(this.#stride).fill(-1)
     let before = -1
@@ -109,14 +141,9 @@ export class OwnTexts {
   }
 }
 
-/** Tells whether bits say of a word all that is to be said, so that the texts need not be looked at. */
-export function isToldByPairs(word: string): boolean {
+/** Tells whether bits say of a word all that is to be said, so that the texts need not be looked at: it stands inside another. */
+function isToldByPairs(word: string): boolean {
   return word.length <= 2 && Array.from(word).every((sign) => ownClasses.includes(sign))
-}
-
-/** Tells whether the bit of a row is set. */
-export function hasBit(bits: Uint32Array, row: number): boolean {
-  return (((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1
 }
 
 const lineEnd = 10
@@ -129,6 +156,11 @@ function bitsOf(bits: Uint32Array): number {
   let sum = 0
   for (const number of bits) for (let left = number; left !== 0; left &= left - 1) sum += 1
   return sum
+}
+
+/** The place of the lowest bit that is set. */
+function lowestBit(bits: number): number {
+  return bitsPerNumber - 1 - Math.clz32(bits & -bits)
 }
 
 function twiceAsLong(bits: Uint32Array): Uint32Array<ArrayBuffer> {

@@ -4,7 +4,7 @@ import type { IndexBlock } from './index-block'
 import { firstDay, noDay } from './index-entry'
 import { IndexSegment } from './index-segment'
 import { LaidSegments } from './laid-segments'
-import { levelCount } from './match-level'
+import { levelCount, misfit } from './match-level'
 import { QueryLevels } from './query-levels'
 import { ValuePool } from './value-pool'
 
@@ -41,6 +41,9 @@ interface Standing {
   readonly levels: QueryLevels
 }
 
+/** So many blocks are prepared in one go: about two milliseconds. */
+const preparedAtOnce = 4
+
 /** All records of an agency in memory, in blocks, as far as they are searched, filtered, sorted and listed. */
 export class RecordIndex {
   readonly #segments = new Map<string, IndexSegment>()
@@ -74,8 +77,19 @@ export class RecordIndex {
     const fitting = levels.of(wish.query)
     const isNarrowed = [wish.kinds, wish.certificate, wish.ownWords].some((one) => one !== undefined)
     if (isNarrowed) laid.each(fitting, (segment, part) => narrow(segment, wish, part))
-    const rows = bestRows(fitting, order, offset + limit).slice(offset, offset + limit)
-    return { part: rows.map((row) => foundRow(laid, row)), counts: countKinds(kinds, fitting) }
+    const counts = countFitting(kinds, fitting)
+    const rows = bestRows(fitting, counts.ofLevel, order, offset + limit).slice(offset)
+    return { part: rows.map((row) => foundRow(laid, row)), counts: counts.ofKind }
+  }
+
+  /**
+   * Does a part of what the first word that is looked for needs, so that whoever types it need not wait for all of that.
+   * @returns whether more is to be done
+   */
+  prepare(): boolean {
+    const unprepared = [...this.#segments.values()].filter(({ own }) => !own.isNoted)
+    for (const { own } of unprepared.slice(0, preparedAtOnce)) own.note()
+    return unprepared.length > preparedAtOnce
   }
 
   #stand(): Standing {
@@ -95,56 +109,67 @@ function narrow(segment: IndexSegment, { kinds, certificate, ownWords }: RecordW
 
 function keepKinds({ kinds }: IndexSegment, wanted: readonly SubscriberKind[], levels: Uint8Array): void {
   const isWanted = subscriberKinds.map((kind) => wanted.includes(kind))
-  for (let row = 0; row < levels.length; row++) if (isWanted[kinds[row] ?? 0] !== true) levels[row] = 0
+  for (let row = 0; row < levels.length; row++) if (isWanted[kinds[row] ?? 0] !== true) levels[row] = misfit
 }
 
 function keepCertificates(segment: IndexSegment, wish: CertificateWish, levels: Uint8Array): void {
   if (wish === 'none') {
-    for (let row = 0; row < levels.length; row++) if (segment.hasCertificate(row)) levels[row] = 0
+    for (let row = 0; row < levels.length; row++) if (segment.hasCertificate(row)) levels[row] = misfit
     return
   }
   const from = wish.endsFrom === undefined ? noDay + 1 : daysBetween(firstDay, wish.endsFrom)
   const to = wish.endsTo === undefined ? Infinity : daysBetween(firstDay, wish.endsTo)
   for (let row = 0; row < levels.length; row++) {
     const end = segment.ends[row] ?? noDay
-    if (end === noDay || end < from || end > to) levels[row] = 0
+    if (end === noDay || end < from || end > to) levels[row] = misfit
   }
 }
 
 function keepOwnWords(segment: IndexSegment, wanted: ReadonlySet<string>, levels: Uint8Array): void {
   for (let row = 0; row < levels.length; row++)
-    if (levels[row] !== 0 && !segment.ownWords(row).some((word) => wanted.has(word))) levels[row] = 0
+    if ((levels[row] ?? misfit) < misfit && !segment.ownWords(row).some((word) => wanted.has(word)))
+      levels[row] = misfit
+}
+
+/** How many rows fit, by kind and by level. */
+interface FittingCounts {
+  readonly ofKind: FoundPart['counts']
+  readonly ofLevel: Uint32Array
+}
+
+function countFitting(kinds: Uint8Array, levels: Uint8Array): FittingCounts {
+  const counts = new Uint32Array(subscriberKinds.length * levelCount)
+  for (let row = 0; row < levels.length; row++) {
+    const place = (kinds[row] ?? 0) * levelCount + (levels[row] ?? 0)
+    counts[place] = (counts[place] ?? 0) + 1
+  }
+  const ofLevel = new Uint32Array(misfit)
+  const [person = 0, organisation = 0, service = 0] = subscriberKinds.map((_, kind) => {
+    const ofKind = counts.subarray(kind * levelCount, kind * levelCount + misfit)
+    for (const [level, count] of ofKind.entries()) ofLevel[level] = (ofLevel[level] ?? 0) + count
+    return ofKind.reduce((sum, count) => sum + count, 0)
+  })
+  return { ofKind: { person, organisation, service }, ofLevel }
 }
 
 /** The first rows that fit, the best levels before the others, those of one level in the order of the list. */
-function bestRows(levels: Uint8Array, order: Uint32Array, wanted: number): number[] {
-  const byLevel = Array.from({ length: levelCount }, (): number[] => [])
-  let left = fittingRows(levels)
-  for (let at = 0; left > 0 && (byLevel[1]?.length ?? 0) < wanted; at++) {
+function bestRows(levels: Uint8Array, ofLevel: Uint32Array, order: Uint32Array, wanted: number): number[] {
+  const [missing, byLevel] = [new Uint32Array(levelCount), Array.from(ofLevel, (): number[] => [])]
+  let left = 0
+  for (const [level, count] of ofLevel.entries()) {
+    missing[level] = Math.min(count, wanted - left)
+    left += missing[level]
+  }
+  for (let at = 0; left > 0 && at < order.length; at++) {
     const row = order[at] ?? 0
-    const level = levels[row] ?? 0
-    if (level === 0) continue
+    const level = levels[row] ?? misfit
+    const missingHere = missing[level] ?? 0
+    if (missingHere === 0) continue
+    missing[level] = missingHere - 1
     left -= 1
-    const rows = byLevel[level]
-    if (rows && rows.length < wanted) rows.push(row)
+    byLevel[level]?.push(row)
   }
   return byLevel.flat()
-}
-
-function fittingRows(levels: Uint8Array): number {
-  let count = 0
-  for (let row = 0; row < levels.length; row++) if (levels[row] !== 0) count += 1
-  return count
-}
-
-function countKinds(kinds: Uint8Array, levels: Uint8Array): FoundPart['counts'] {
-  const counts = new Uint32Array(subscriberKinds.length)
-  for (let row = 0; row < levels.length; row++) {
-    const kind = kinds[row] ?? 0
-    if (levels[row] !== 0) counts[kind] = (counts[kind] ?? 0) + 1
-  }
-  const [person = 0, organisation = 0, service = 0] = counts
-  return { person, organisation, service }
 }
 
 function foundRow(laid: LaidSegments, row: number): FoundRecord {

@@ -1,6 +1,7 @@
 import { fold } from '../../fields'
 import { createCollationKeys, type CollationKey } from './collation-keys'
-import { matchLevel } from './match-level'
+import { matchBit } from './match-level'
+import { ValueGroups } from './value-groups'
 
 const locale = 'vi'
 
@@ -9,6 +10,7 @@ const locale = 'vi'
  * Values that no record has any more stay until the store is opened again.
  */
 export class ValuePool {
+  readonly groups = new ValueGroups()
   readonly #ids = new Map<string, number>()
   readonly #texts: string[] = []
   readonly #folded: string[] = []
@@ -49,16 +51,16 @@ export class ValuePool {
     return this.#texts[id] ?? ''
   }
 
-  /** How well a folded word fits every value (`matchLevel`), by number. Undefined when it is in none. */
-  levelsOf(word: string): Uint8Array | undefined {
-    let found: Uint8Array | undefined
+  /** How well a folded word fits every value, by number, as `bestOfBits` takes it. Undefined when it is in none. */
+  bitsOf(word: string): Uint8Array | undefined {
+    let bits: Uint8Array | undefined
     for (let id = 0; id < this.#folded.length; id++) {
-      const level = matchLevel(this.#folded[id] ?? '', word)
-      if (level === 0) continue
-      found ??= new Uint8Array(this.#folded.length)
-      found[id] = level
+      const bit = matchBit(this.#folded[id] ?? '', word)
+      if (bit === 0) continue
+      bits ??= new Uint8Array(this.#folded.length)
+      bits[id] = bit
     }
-    return found
+    return bits
   }
 
   /** The rank of every name among all, in the order of the Vietnamese alphabet; the same for what compares as equal. 0 for no name. */

@@ -108,14 +108,37 @@ test('a heading above a box that has no words at all does not say what the box a
   expect(matchPage(named)[0]?.found?.keys).toEqual(['fullName'])
 })
 
-test('words for two values over two boxes say of neither which it takes', () => {
-  const cluster = { id: 1, label: 'Ngày cấp - Nơi cấp' }
-  const page = aPage(
-    aControl(0, { for: 'Số CCCD' }),
-    aControl(1, { cell: cluster.label, placeholder: 'dd/mm/yyyy' }, { cluster }),
-    aControl(2, { cell: cluster.label, placeholder: 'Nơi cấp' }, { cluster }),
-  )
-  expect(matchPage(page).map(({ found }) => found?.keys)).toEqual([['citizenId'], undefined, undefined])
+describe('words for several values over as many boxes', () => {
+  const read = (text: string, ...placeholders: readonly string[]) => {
+    const cluster = { id: 1, label: text }
+    const boxes = placeholders.map((placeholder, at) =>
+      aControl(
+        at + 1,
+        { cell: text, ...(placeholder !== '' && { placeholder }) },
+        { cluster, sections: [text, 'Thuê bao'] },
+      ),
+    )
+    const page = aPage(aControl(0, { for: 'Số CCCD' }, { sections: ['Thuê bao'] }), ...boxes)
+    return matchPage(page).map(({ found }) => found?.keys.join('+'))
+  }
+
+  test('are shared out in their order', () => {
+    expect(read('Ngày cấp - Nơi cấp', 'dd/mm/yyyy', '')).toEqual([
+      'citizenId',
+      'citizenIdIssueDate',
+      'citizenIdIssuePlace',
+    ])
+    expect(read('Điện thoại/Email', '', '')).toEqual(['citizenId', 'mobilePhone', 'email'])
+  })
+
+  test('or as the words in the boxes say', () => {
+    expect(read('Điện thoại/Email', 'Email công vụ', 'Di động')).toEqual(['citizenId', 'email', 'mobilePhone'])
+  })
+
+  test('say nothing of more boxes than values, nor where a box says something else', () => {
+    expect(read('Điện thoại/Email', '', '', '')).toEqual(['citizenId', undefined, undefined, undefined])
+    expect(read('Điện thoại/Email', 'Máy bàn', '')[1]).toBeUndefined()
+  })
 })
 
 test('beside a table of subscribers, what nobody owns is left alone', () => {
@@ -168,6 +191,149 @@ describe('the parties of a minute', () => {
     expect(read([['Biên bản xác nhận thiết bị bị thất lạc', 'Ngày lập', 'Họ và tên']])).toEqual([
       'letter letterDate',
       'subject0 fullName',
+    ])
+  })
+})
+
+describe('tables whose rows are fields', () => {
+  const table = (columns: readonly string[], ...heads: readonly string[]) => {
+    let id = 0
+    const controls = heads.flatMap((head, row) =>
+      columns.map((column, at) =>
+        aControl(
+          id++,
+          { column, ...(at === 0 && { cell: head }) },
+          { cell: { table: 0, row }, sections: ['Biên bản'] },
+        ),
+      ),
+    )
+    return matchPage(aPage(...controls)).map(
+      ({ found }) => found && `${found.role}${found.row ?? ''} ${found.keys.join('+')}`,
+    )
+  }
+
+  test('have a person in each column', () => {
+    expect(table(['Người thứ 1', 'Người thứ 2'], 'Họ và tên', 'Số CCCD', 'Chức vụ')).toEqual([
+      'subject0 fullName',
+      'subject1 fullName',
+      'subject0 citizenId',
+      'subject1 citizenId',
+      'subject0 position',
+      'subject1 position',
+    ])
+  })
+
+  test('or a party', () => {
+    expect(table(['Bên A', 'Bên nhận'], 'Họ và tên', 'Chức vụ')).toEqual([
+      undefined,
+      'receiver fullName',
+      undefined,
+      'receiver position',
+    ])
+  })
+
+  test('are left alone where the columns name fields too', () => {
+    expect(new Set(table(['Thông tin cũ', 'Thông tin mới'], 'Họ và tên', 'Chức vụ'))).toEqual(new Set([undefined]))
+  })
+})
+
+describe('lists whose rows stand on two lines', () => {
+  const list = (lines: number) => {
+    const columns = [
+      ['Họ và tên', 'Email công vụ'],
+      ['Ngày sinh', 'Chức vụ'],
+    ] as const
+    let id = 0
+    const controls = Array.from({ length: lines }, (_line, row) =>
+      columns.map(([upper, lower]) =>
+        aControl(id++, { column: lower, 'column-group': upper }, { cell: { table: 0, row }, sections: ['Thuê bao'] }),
+      ),
+    ).flat()
+    return matchPage(aPage(...controls)).map(({ found }) => found && `${found.keys.join()} ${found.row}`)
+  }
+
+  test('take what the upper header says on the first line, and the lower on the second', () => {
+    expect(list(4)).toEqual(
+      [0, 1].flatMap((row) => ['fullName', 'dateOfBirth', 'email', 'position'].map((key) => `${key} ${row}`)),
+    )
+  })
+
+  test('are left alone where the lines do not pair', () => {
+    expect(new Set(list(3))).toEqual(new Set([undefined]))
+  })
+})
+
+describe('words that stand over boxes with words of their own', () => {
+  const boxes = (heading: string, from: number, ...inside: readonly string[]) =>
+    inside.map((placeholder, at) =>
+      aControl(from + at, { ...(at === 0 && { before: heading }), placeholder }, { sections: ['Thu hồi'] }),
+    )
+
+  test('head them all', () => {
+    const page = aPage(
+      ...boxes('Liên hệ thu hồi', 0, 'Họ tên', 'Số CCCD'),
+      ...boxes('Chứng thư cần thu hồi', 2, 'Tên chứng thư', 'Số CCCD'),
+    )
+    expect(matchPage(page).map(({ found }) => found && `${found.role} ${found.keys.join()}`)).toEqual([
+      'receiver fullName',
+      'receiver citizenId',
+      'subject certificateName',
+      'subject citizenId',
+    ])
+  })
+})
+
+describe('who is not ours', () => {
+  test('a part that nobody understands is left alone beside another person', () => {
+    const person = ['Họ và tên', 'Số CCCD', 'Chức vụ'] as const
+    const unclear = read([
+      ['Bạn hiền của tôi › Trang', ...person],
+      ['Chủ tài khoản › Trang', ...person],
+    ])
+    expect(unclear.filter((one) => one?.includes(' '))).toEqual([])
+  })
+
+  test('two names in one part that says nothing are two people, and the rest of it is left too', () => {
+    expect(
+      read([['', 'Họ tên', 'Chức vụ', 'Số CCCD', 'Họ và tên người nhận thiết bị', 'Số CCCD', 'Email']]),
+    ).not.toContain('subject0 position')
+  })
+
+  test.each([['Người giới thiệu'], ['Người lập biểu'], ['Người ký văn bản']])(
+    'behind “%s” a telephone is his',
+    (name) => {
+      expect(read([['Phiếu đăng ký', name, 'Điện thoại']])[1]).toBe('not-recognised')
+    },
+  )
+
+  test('a body above each subscriber is not the one above the sender', () => {
+    expect(read([['Thuê bao', 'Tên cơ quan', 'Mã số thuế', 'Cơ quan cấp trên']], '02')).not.toContain(
+      'agency superiorBody',
+    )
+    expect(read([['Cơ quan gửi', 'Tên cơ quan', 'Cơ quan cấp trên']])).toContain('agency superiorBody')
+  })
+})
+
+describe('words that persons and bodies share', () => {
+  test('“Mã số định danh” is the number of whoever it stands beside, and of nobody beside both', () => {
+    expect(read([['Thông tin cán bộ', 'Họ và tên', 'Mã số định danh', 'Ngày cấp']])).toContain('subject0 citizenId')
+    expect(read([['Thông tin cơ quan', 'Tên cơ quan', 'Mã số định danh', 'Mã số thuế']])[1]).toMatch(
+      /organisationCode$/,
+    )
+    expect(read([['Thuê bao', 'Họ và tên', 'Mã số định danh', 'Mã số thuế']])[1]).toBe('not-recognised')
+  })
+
+  test('a serial “in use” beside a birth date is left alone until the form is known', () => {
+    const page = [['Thuê bao', 'Họ và tên', 'Ngày sinh', 'Số hiệu chứng thư đang dùng']] as const
+    expect(read(page)[2]).toBe('not-recognised')
+    expect(read(page, '01')[2]).toBe('subject0 oldCertificateSerial')
+  })
+
+  test('the managing agency is whose the part around it is', () => {
+    expect(read([['Service details', 'Service name', 'Managing organisation']])[1]).toBe('subject0 organisationName')
+    expect(read([['Requesting agency', 'Managing organisation', 'Parent body']])).toEqual([
+      'agency organisationName',
+      'agency superiorBody',
     ])
   })
 })

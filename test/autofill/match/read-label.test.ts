@@ -194,6 +194,11 @@ describe('a heading says whose data follow', () => {
     ['Chủ tài khoản', 'foreign'],
     ['Tài khoản của người thụ hưởng', 'foreign'],
     ['Phần dành cho cơ quan có thẩm quyền', 'foreign'],
+    ['Dành cho Cục', 'foreign'],
+    ['Ai sẽ nhận Token?', 'receiver'],
+    ['Cán bộ phụ trách giao nộp thiết bị', 'receiver'],
+    ['Liên hệ thu hồi', 'receiver'],
+    ['Người xin cấp chứng thư', 'subject'],
   ])('%s: %s', (heading, role) => expect(readSection(heading)?.role).toBe(role))
 })
 

@@ -6,6 +6,7 @@ import { Button } from '../../components/button'
 import { ConfirmButton } from '../../components/confirm-button'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice, Loading } from '../../components/states'
+import { useLastValue } from '../../components/use-last-value'
 import { useLoaded, useTask } from '../../components/use-task'
 import { vietnamTime } from '../../components/vietnam-time'
 import { useWords } from '../../text/words'
@@ -26,13 +27,16 @@ export function DeviceNumber({ token, own }: DeviceNumberProps) {
   const services = useServices()
   const seen = seenToken(token, own)
   const identity = JSON.stringify(seen)
-  const [kept, reload] = useLoaded(() => readNumber(services, seen), [services, identity])
-  const number = kept.state === 'done' ? kept.value : undefined
+  const [kept, reload] = useLoaded(async () => ({ number: await readNumber(services, seen) }), [services, identity])
+  // What is typed must stay while the number is read anew, as when another window has just kept one.
+  const last = useLastValue(kept)
+  const number = last?.number
   const [isEditing, setEditing] = useState(false)
   const [task, run, clear] = useTask<KeptNumber | undefined>()
   const save = (typed: string) =>
     void run(async () => {
       // Also after a failure, so that a second try is made over what another window keeps.
+      setEditing(true)
       const saved = await keepNumber(services, seen, typed, number?.number).finally(reload)
       setEditing(false)
       return saved
@@ -43,14 +47,15 @@ export function DeviceNumber({ token, own }: DeviceNumberProps) {
     <section class="device-number stack tight" aria-label={`${words.deviceNumber.title} ${seen.serial}`}>
       <h3>{words.deviceNumber.title}</h3>
       {kept.state === 'failed' && <ErrorNotice error={kept.error} onRetry={reload} />}
-      {kept.state === 'running' && number === undefined && <Loading text={words.common.loading} />}
+      {kept.state === 'running' && !last && <Loading text={words.common.loading} />}
       {number && !isEditing && (
         <>
           <Known kept={number} isBusy={task.state === 'running'} onEdit={() => setEditing(true)} onForget={forget} />
           <DraftsOfDevice key={number.number} number={number.number} own={own} />
         </>
       )}
-      {kept.state === 'done' && (!number || isEditing) && (
+      {number && isEditing && <p>{words.deviceNumber.keptNow(number.number)}</p>}
+      {last && (!number || isEditing) && (
         <DeviceNumberForm
           serial={token.serial}
           before={number?.number ?? ''}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { fields, formatValue, type FieldKey, type FieldValues } from '../../../fields'
+import { fields, formatDate, formatValue, isIsoDate, type FieldKey, type FieldValues } from '../../../fields'
 import { Button } from '../../components/button'
 import { Badge } from '../../components/states'
 import type { ListFault } from '../../import-service'
@@ -139,7 +139,7 @@ function FaultView({
       {key !== undefined && (
         <span class="row tight">
           {suggestion !== undefined && (
-            <Button onPress={() => onText(key, suggestion)}>{words.fieldWords.use(suggestion)}</Button>
+            <Button onPress={() => onText(key, suggestion)}>{words.fieldWords.use(shownSuggestion(suggestion))}</Button>
           )}
           {severity === 'error' && (
             <input
@@ -155,6 +155,10 @@ function FaultView({
       )}
     </div>
   )
+}
+
+function shownSuggestion(text: string): string {
+  return isIsoDate(text) ? formatDate(text) : text
 }
 
 function shownValue(values: FieldValues, key: FieldKey): string {

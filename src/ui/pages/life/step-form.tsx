@@ -9,6 +9,7 @@ import {
   type StepFacts,
 } from '../../../requests'
 import { Button } from '../../components/button'
+import { ChoiceBox } from '../../components/choice-box'
 import { DateBox } from '../../components/date-box'
 import { useServices } from '../../components/services-context'
 import { useWords } from '../../text/words'
@@ -132,17 +133,11 @@ function ChannelChoice({
   return (
     <label class="field">
       <span class="label">{texts.channel}</span>
-      <select
-        autocomplete="off"
+      <ChoiceBox
         value={channel}
-        onChange={({ currentTarget: { value } }) => onChannel(sendingChannels.find((one) => one === value) ?? 'portal')}
-      >
-        {sendingChannels.map((one) => (
-          <option key={one} value={one}>
-            {texts.channels[one]}
-          </option>
-        ))}
-      </select>
+        options={sendingChannels.map((one) => [one, texts.channels[one]] as const)}
+        onChoose={(chosen) => onChannel(chosen ?? 'portal')}
+      />
     </label>
   )
 }

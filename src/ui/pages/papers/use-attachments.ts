@@ -55,17 +55,39 @@ export interface Attachments {
 
 /** Reads and keeps what goes along with a request. The files themselves stay in memory, until the workspace is closed. */
 export function useAttachments(id: string): Attachments {
-  const services = useServices()
-  const { store } = services
   const { filesAtHand } = useWorkspace()
+  const { loading, reload, papers, change } = useKeptPapers(id)
+  const { changed, forget, refused, adding, add } = useAdding(id, change)
+  const [writing, run] = useTask<undefined>()
+  const write = (apply: PapersChange) => void run(() => change(apply).then(() => undefined))
+  return {
+    ...{ loading, reload, changed, refused, ticked: papers.ticked },
+    attached: papers.files.map((kept) => {
+      const file = filesAtHand.get(kept.sha256)
+      return { kept, ...(file && { file }) }
+    }),
+    ...(adding && { adding }),
+    ...(writing.state === 'failed' && { failure: writing.error }),
+    isBusy: loading.state !== 'done' || adding !== undefined,
+    add: (files) => void run(() => add(files)),
+    tick: (text, isTicked) => write((before) => withTick(before, text, isTicked)),
+    remove: ({ sha256 }) => write((before) => withoutFile(before, sha256)),
+    replace: (one) => {
+      forget(one)
+      write((before) => withFile(withoutFile(before, one.before.sha256), one.now))
+    },
+    leave: forget,
+  }
+}
+
+type PapersChange = (before: RequestPapers) => RequestPapers
+
+/** What is kept of a request's papers, and changing it over what the store holds by then. */
+function useKeptPapers(id: string) {
+  const { store } = useServices()
   const [loading, reload] = useLoaded(async () => (await store.readProgress(id)).papers ?? noPapers, [store, id])
   const [written, setWritten] = useState<RequestPapers>()
-  const [changed, setChanged] = useState<readonly ChangedFile[]>([])
-  const [refused, setRefused] = useState<readonly RefusedFile[]>([])
-  const [adding, setAdding] = useState<Adding>()
-  const [writing, run] = useTask<undefined>()
-  const papers = written ?? (loading.state === 'done' ? loading.value : noPapers)
-  const change = async (apply: (before: RequestPapers) => RequestPapers) => {
+  const change = async (apply: PapersChange) => {
     const after = await store.changeProgress(id, (before) => {
       const previous = before.papers ?? noPapers
       const next = apply(previous)
@@ -73,9 +95,19 @@ export function useAttachments(id: string): Attachments {
     })
     setWritten(after.papers ?? noPapers)
   }
+  return { loading, reload, papers: written ?? (loading.state === 'done' ? loading.value : noPapers), change }
+}
+
+/** Files that are looked at one after the other: kept, refused, or told to be others than those of the same name. */
+function useAdding(id: string, change: (apply: PapersChange) => Promise<void>) {
+  const { store, documents, nowMs } = useServices()
+  const { filesAtHand } = useWorkspace()
+  const [changed, setChanged] = useState<readonly ChangedFile[]>([])
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([])
+  const [adding, setAdding] = useState<Adding>()
   const addOne = async (file: File, held: readonly KeptAttachment[]) => {
-    const examined = await services.documents.examine(file)
-    const now = { name: file.name, bytes: file.size, addedAt: new Date(services.nowMs()).toISOString(), ...examined }
+    const examined = await documents.examine(file)
+    const now = { name: file.name, bytes: file.size, addedAt: new Date(nowMs()).toISOString(), ...examined }
     filesAtHand.set(now.sha256, file)
     if (held.some(({ sha256 }) => sha256 === now.sha256)) return
     const before = held.find(({ name }) => name === now.name)
@@ -97,24 +129,6 @@ export function useAttachments(id: string): Attachments {
     setAdding(undefined)
     return undefined
   }
-  const write = (apply: (before: RequestPapers) => RequestPapers) => void run(() => change(apply).then(() => undefined))
   const forget = (one: ChangedFile) => setChanged((all) => all.filter((other) => other !== one))
-  return {
-    ...{ loading, reload, changed, refused, ticked: papers.ticked },
-    attached: papers.files.map((kept) => {
-      const file = filesAtHand.get(kept.sha256)
-      return { kept, ...(file && { file }) }
-    }),
-    ...(adding && { adding }),
-    ...(writing.state === 'failed' && { failure: writing.error }),
-    isBusy: loading.state !== 'done' || adding !== undefined,
-    add: (files) => void run(() => add(files)),
-    tick: (text, isTicked) => write((before) => withTick(before, text, isTicked)),
-    remove: ({ sha256 }) => write((before) => withoutFile(before, sha256)),
-    replace: (one) => {
-      forget(one)
-      write((before) => withFile(withoutFile(before, one.before.sha256), one.now))
-    },
-    leave: forget,
-  }
+  return { changed, forget, refused, adding, add }
 }

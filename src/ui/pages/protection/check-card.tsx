@@ -46,15 +46,13 @@ export function CheckCard() {
   )
 }
 
-function Outcome({
-  check,
-  isBusy,
-  onRepair,
-}: {
+interface CheckedProps {
   readonly check: StoreCheck
   readonly isBusy: boolean
   readonly onRepair: (how: StoreRepair, rows: number) => void
-}) {
+}
+
+function Outcome({ check, isBusy, onRepair }: CheckedProps) {
   const { words } = useWords()
   const texts = words.check
   const { parts, damagedLists, wrongIndex, names } = check
@@ -101,15 +99,7 @@ function Outcome({
 }
 
 /** What can be done about damage without a backup: said plainly what is lost, asked once more, and restoring offered first. */
-function Repairs({
-  check,
-  isBusy,
-  onRepair,
-}: {
-  readonly check: StoreCheck
-  readonly isBusy: boolean
-  readonly onRepair: (how: StoreRepair, rows: number) => void
-}) {
+function Repairs({ check, isBusy, onRepair }: CheckedProps) {
   const texts = useWords().words.check
   const rows = repairable(check)
   const repairs = [

@@ -6,6 +6,7 @@ import { useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import { EraseForm } from './erase-form'
 import { PassphraseField } from './passphrase-field'
+import { useCountdown, waitAfter } from './use-countdown'
 
 interface LockedProps {
   /** How long the next try has to wait after wrong ones. */
@@ -48,8 +49,7 @@ function UnlockForm({ waitMs, onUnlocked }: Pick<LockedProps, 'waitMs' | 'onUnlo
   const services = useServices()
   const [passphrase, setPassphrase] = useState('')
   const [unlocking, run] = useTask<undefined>()
-  const failedWaitMs = unlocking.state === 'failed' ? Number(unlocking.error.details['waitMs'] ?? 0) : undefined
-  const secondsLeft = useCountdown(failedWaitMs ?? waitMs, unlocking)
+  const secondsLeft = useCountdown(waitAfter(unlocking) ?? waitMs, unlocking)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const isBusy = unlocking.state === 'running'
@@ -82,17 +82,4 @@ function UnlockForm({ waitMs, onUnlocked }: Pick<LockedProps, 'waitMs' | 'onUnlo
       </div>
     </form>
   )
-}
-
-/** Whole seconds left of a wait, counting down; it begins anew when `cause` changes. */
-function useCountdown(waitMs: number, cause: unknown): number {
-  const services = useServices()
-  const [leftMs, setLeft] = useState(waitMs)
-  useEffect(() => {
-    const endMs = services.nowMs() + waitMs
-    setLeft(waitMs)
-    if (waitMs === 0) return undefined
-    return services.every(250, () => setLeft(Math.max(0, endMs - services.nowMs())))
-  }, [services, waitMs, cause])
-  return Math.ceil(leftMs / 1_000)
 }

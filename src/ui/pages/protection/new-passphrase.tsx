@@ -56,6 +56,7 @@ export function NewPassphraseFields({
           if (again.length >= value.text.length) setLooked(true)
           onChange({ ...value, again })
         }}
+        onLeave={() => setLooked(true)}
       />
     </div>
   )

@@ -10,6 +10,7 @@ export function PassphraseField({
   isNew = false,
   disabled = false,
   onInput,
+  onLeave,
 }: {
   readonly id: string
   readonly label: string
@@ -20,10 +21,14 @@ export function PassphraseField({
   readonly isNew?: boolean
   readonly disabled?: boolean
   readonly onInput: (value: string) => void
+  readonly onLeave?: () => void
 }) {
   const { lock } = useWords().words
   const [isShown, setShown] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  // Blanks count, and nobody sees those at the ends: pasted ones come along unnoticed.
+  const hasBlankEnds = value !== value.trim()
+  const said = [...(hint === undefined ? [] : [hint]), ...(hasBlankEnds ? [lock.blankEnds] : [])].join(' ')
   return (
     <div class="field passphrase">
       <label for={id}>{label}</label>
@@ -38,8 +43,9 @@ export function PassphraseField({
           maxLength={1_000}
           disabled={disabled}
           value={value}
-          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+          aria-describedby={said === '' ? undefined : `${id}-hint`}
           onInput={(event) => onInput(event.currentTarget.value)}
+          onBlur={onLeave}
         />
         <button
           type="button"
@@ -54,9 +60,9 @@ export function PassphraseField({
           {isShown ? lock.hide : lock.show}
         </button>
       </div>
-      {hint !== undefined && (
+      {said !== '' && (
         <p id={`${id}-hint`} class="small muted" role="status">
-          {hint}
+          {said}
         </p>
       )}
     </div>

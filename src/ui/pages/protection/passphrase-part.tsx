@@ -7,6 +7,7 @@ import { useWords } from '../../text/words'
 import { useLock } from './lock-context'
 import { isComplete, NewPassphraseFields, noPassphrase } from './new-passphrase'
 import { PassphraseField } from './passphrase-field'
+import { useCountdown, waitAfter } from './use-countdown'
 
 type Doing = 'set' | 'change' | 'remove'
 
@@ -68,6 +69,8 @@ function PassphraseForm({
   const [next, setNext] = useState(noPassphrase)
   const [isUnderstood, setUnderstood] = useState(doing !== 'set')
   const [saving, run] = useTask<undefined>()
+  const secondsLeft = useCountdown(waitAfter(saving) ?? 0, saving)
+  const isWaiting = saving.state === 'running' || secondsLeft > 0
   const isReady = (doing === 'set' || current !== '') && (doing === 'remove' || isComplete(next)) && isUnderstood
   const save = () =>
     void run(async () => {
@@ -84,7 +87,7 @@ function PassphraseForm({
       class="edit-frame"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReady && saving.state !== 'running') save()
+        if (isReady && !isWaiting) save()
       }}
     >
       {doing === 'remove' ? (
@@ -120,10 +123,15 @@ function PassphraseForm({
       )}
       {saving.state === 'failed' && <ErrorNotice error={saving.error} />}
       <div class="row">
-        <button type="submit" class="button main" disabled={!isReady || saving.state === 'running'}>
+        <button type="submit" class="button main" disabled={!isReady || isWaiting}>
           {saving.state === 'running' ? texts.saving : doing === 'remove' ? texts.remove : texts.save}
         </button>
         <Button onPress={() => onEnd()}>{words.common.cancel}</Button>
+        {secondsLeft > 0 && (
+          <span class="small strong" role="timer">
+            {words.lock.wait(secondsLeft)}
+          </span>
+        )}
       </div>
     </form>
   )

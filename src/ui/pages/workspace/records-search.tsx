@@ -2,6 +2,8 @@ import { plusDays, subscriberKinds, type IsoDate, type SubscriberKind } from '..
 import type { CertificateWish } from '../../../records'
 import { expiryThresholds } from '../../../requests'
 import type { RecordWish } from '../../record-search-service'
+import { ChoiceBox } from '../../components/choice-box'
+import { SearchBox } from '../../components/search-box'
 import { useWords } from '../../text/words'
 
 /** What the clerk asks of the certificates: ending within so many days, ended, or none. */
@@ -58,56 +60,33 @@ export function RecordsSearch({
 }) {
   const { recordsPage } = useWords().words
   const { certificates } = recordsPage.filters
+  const nameOf = (one: CertificateChoice) =>
+    one === 'none' || one === 'ended' ? certificates[one] : certificates.within(one)
   return (
     <div class="stack tight" role="search">
       <div class="row">
-        <input
-          autocomplete="off"
-          class="search"
-          type="search"
-          maxLength={200}
-          aria-label={recordsPage.search}
-          placeholder={recordsPage.search}
-          value={asked.query}
-          onInput={(event) => onAsked({ ...asked, query: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown') return
-            event.preventDefault()
-            onDown()
-          }}
+        <SearchBox
+          label={recordsPage.search}
+          query={asked.query}
+          onQuery={(query) => onAsked({ ...asked, query })}
+          onDown={onDown}
         />
-        <select
-          autocomplete="off"
-          class="search-kind"
-          aria-label={recordsPage.kind}
-          value={asked.kind ?? ''}
-          onChange={(event) =>
-            onAsked({ ...asked, kind: subscriberKinds.find((one) => one === event.currentTarget.value) })
-          }
-        >
-          <option value="">{recordsPage.filters.allKinds}</option>
-          {subscriberKinds.map((one) => (
-            <option key={one} value={one}>
-              {recordsPage.kinds[one]}
-            </option>
-          ))}
-        </select>
-        <select
-          autocomplete="off"
-          class="search-kind"
-          aria-label={recordsPage.columns.certificate}
-          value={asked.certificate ?? ''}
-          onChange={(event) =>
-            onAsked({ ...asked, certificate: certificateChoices.find((one) => one === event.currentTarget.value) })
-          }
-        >
-          <option value="">{certificates.all}</option>
-          {certificateChoices.map((one) => (
-            <option key={one} value={one}>
-              {one === 'none' ? certificates.none : one === 'ended' ? certificates.ended : certificates.within(one)}
-            </option>
-          ))}
-        </select>
+        <ChoiceBox
+          label={recordsPage.kind}
+          look="search-kind"
+          value={asked.kind}
+          all={recordsPage.filters.allKinds}
+          options={subscriberKinds.map((kind) => [kind, recordsPage.kinds[kind]] as const)}
+          onChoose={(kind) => onAsked({ ...asked, kind })}
+        />
+        <ChoiceBox
+          label={recordsPage.columns.certificate}
+          look="search-kind"
+          value={asked.certificate}
+          all={certificates.all}
+          options={certificateChoices.map((one) => [one, nameOf(one)] as const)}
+          onChoose={(certificate) => onAsked({ ...asked, certificate })}
+        />
       </div>
       <OpenRequestTick asked={asked} onAsked={onAsked} />
     </div>

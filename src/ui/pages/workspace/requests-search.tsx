@@ -1,4 +1,6 @@
 import { isFoundIn, requestStages, stagesOf, type RequestStage } from '../../../requests'
+import { ChoiceBox } from '../../components/choice-box'
+import { SearchBox } from '../../components/search-box'
 import { useWords } from '../../text/words'
 import type { LivedDraft } from '../due/load-due'
 
@@ -30,32 +32,15 @@ export function RequestsSearch({
   const texts = useWords().words.requests
   return (
     <div class="row" role="search">
-      <input
-        autocomplete="off"
-        class="search"
-        type="search"
-        maxLength={200}
-        aria-label={texts.search}
-        placeholder={texts.search}
-        value={asked.query}
-        onInput={({ currentTarget: { value } }) => onAsked({ ...asked, query: value })}
+      <SearchBox label={texts.search} query={asked.query} onQuery={(query) => onAsked({ ...asked, query })} />
+      <ChoiceBox
+        label={texts.columns.state}
+        look="search-kind"
+        value={asked.stage}
+        all={texts.everyStage}
+        options={requestStages.map((stage) => [stage, texts.stages[stage]] as const)}
+        onChoose={(stage) => onAsked({ ...asked, stage })}
       />
-      <select
-        autocomplete="off"
-        class="search-kind"
-        aria-label={texts.columns.state}
-        value={asked.stage ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          onAsked({ ...asked, stage: requestStages.find((one) => one === value) })
-        }
-      >
-        <option value="">{texts.everyStage}</option>
-        {requestStages.map((stage) => (
-          <option key={stage} value={stage}>
-            {texts.stages[stage]}
-          </option>
-        ))}
-      </select>
     </div>
   )
 }

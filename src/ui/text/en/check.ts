@@ -9,8 +9,7 @@ export const check: Words['check'] = {
   good: (rows) => `Good: all ${rows} entries open and are what was saved last.`,
   bad: (count) => `${count} entries are damaged. The others still work.`,
   badLists: 'Part of the sealed list is damaged, so that some entries can’t be confirmed although they open.',
-  wrongIndex:
-    'The search index did not fit the records, so its wrong part was dropped. Close and open the browser: it is made anew. No record is affected.',
+  wrongIndex: 'The search index did not fit the records, so its wrong part was made anew. No record is affected.',
   part: 'Part',
   rows: 'Entries',
   unreadable: 'Do not open',
@@ -33,9 +32,9 @@ export const check: Words['check'] = {
   toRestore: 'Restore from a backup file first',
   removeTitle: (count) => `${count} entries don’t open or are missing`,
   removeWhat:
-    'Nobody can read them any more. Removing them ends the warning and can’t be undone: records lose all values and their history of changes, requests lose their content and the noted steps, settings become what they were at first.',
+    'Nobody can read them any more. Removing them ends the warning and can’t be undone: records lose all values and their history of changes, requests that were not sent lose their content and the noted steps, those that were sent are made anew as they were sent, settings become what they were at first.',
   remove: (count) => `Remove ${count} entries for good`,
-  removed: (count) => `${count} damaged entries were removed.`,
+  removed: (count) => `${count} damaged entries were dealt with.`,
   acceptTitle: (count) => `${count} entries can be read but are not what was saved last`,
   acceptWhat:
     'They may be older copies that were put back, or the sealed list is damaged. Taking them back means that what is on this PC counts as right; look at these entries afterwards.',

@@ -10,6 +10,7 @@ export const deviceNumber: Words['deviceNumber'] = {
   save: 'Keep the number',
   edit: 'Change',
   forget: 'Remove the kept number',
+  keptNow: (number) => `Kept now: ${number}`,
   confirmed: (when) => `compared with the device at ${when}`,
   cannotRemember: 'The device gives no serial and holds no certificate, so its printed number can’t be kept.',
   scan: {

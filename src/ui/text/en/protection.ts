@@ -9,6 +9,7 @@ export const lock: Words['lock'] = {
   unlock: 'Unlock',
   unlocking: 'Unlocking…',
   wait: (seconds) => `Next try in ${seconds} s.`,
+  blankEnds: 'There is a blank at the beginning or the end; blanks count.',
   lockNow: 'Lock now',
   forgotten: 'Forgot the passphrase?',
   forgottenWhat:

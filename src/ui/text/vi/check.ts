@@ -7,8 +7,7 @@ export const check = {
   good: (rows: number) => `Tốt: cả ${rows} mục đều mở được và đúng là bản được lưu sau cùng.`,
   bad: (count: number) => `${count} mục bị hỏng. Các mục khác vẫn dùng được.`,
   badLists: 'Danh sách niêm phong bị hỏng một phần, nên có mục chưa xác nhận được dù vẫn mở được.',
-  wrongIndex:
-    'Chỉ mục tìm kiếm không khớp với hồ sơ nên đã bỏ phần sai. Hãy đóng rồi mở lại trình duyệt: chỉ mục sẽ được làm lại, hồ sơ không bị ảnh hưởng.',
+  wrongIndex: 'Chỉ mục tìm kiếm không khớp với hồ sơ nên phần sai đã được làm lại. Hồ sơ không bị ảnh hưởng.',
   part: 'Phần',
   rows: 'Số mục',
   unreadable: 'Không mở được',
@@ -31,9 +30,9 @@ export const check = {
   toRestore: 'Khôi phục từ tệp sao lưu trước',
   removeTitle: (count: number) => `${count} mục không mở được hoặc bị mất`,
   removeWhat:
-    'Nội dung các mục này không ai đọc lại được nữa. Bỏ đi thì hết báo hỏng, và không lấy lại được: hồ sơ mất mọi thông tin cùng lịch sử thay đổi; đề nghị mất nội dung và các bước đã ghi; thiết lập trở về như lúc mới cài.',
+    'Nội dung các mục này không ai đọc lại được nữa. Bỏ đi thì hết báo hỏng, và không lấy lại được: hồ sơ mất mọi thông tin cùng lịch sử thay đổi; đề nghị chưa gửi mất nội dung và các bước đã ghi, đề nghị đã gửi được dựng lại đúng như bản đã gửi; thiết lập trở về như lúc mới cài.',
   remove: (count: number) => `Bỏ hẳn ${count} mục`,
-  removed: (count: number) => `Đã bỏ ${count} mục hỏng.`,
+  removed: (count: number) => `Đã dọn xong ${count} mục hỏng.`,
   acceptTitle: (count: number) => `${count} mục đọc được nhưng không phải bản sau cùng`,
   acceptWhat:
     'Có thể là bản cũ được chép lại, hoặc danh sách niêm phong bị hỏng. Nhận lại thì bản đang có trên máy được coi là đúng; nhận xong hãy xem lại các mục này.',

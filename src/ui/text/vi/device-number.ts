@@ -8,6 +8,7 @@ export const deviceNumber = {
   save: 'Lưu số hiệu',
   edit: 'Sửa',
   forget: 'Xóa số hiệu đã lưu',
+  keptNow: (number: string) => `Số đang lưu: ${number}`,
   confirmed: (when: string) => `đã so với thiết bị lúc ${when}`,
   cannotRemember: 'Thiết bị không cho biết số sê-ri và chưa có chứng thư, nên chưa lưu được số hiệu in trên vỏ.',
   scan: {

@@ -7,6 +7,7 @@ export const lock = {
   unlock: 'Mở khóa',
   unlocking: 'Đang mở…',
   wait: (seconds: number) => `Nhập lại được sau ${seconds} giây.`,
+  blankEnds: 'Có dấu cách ở đầu hoặc cuối; dấu cách cũng được tính.',
   lockNow: 'Khóa kho ngay',
   forgotten: 'Quên mật khẩu?',
   forgottenWhat:

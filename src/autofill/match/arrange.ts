@@ -1,0 +1,85 @@
+/**
+ * Headings that a page tells by place alone, put where those of other pages stand: words over boxes that only carry words of their
+ * own, and words for several values over the boxes for them. What tables tell so is in arrange-tables.ts.
+ */
+import { arrangeTables } from './arrange-tables'
+import type { ControlFacts, LabelOrigin } from './facts'
+import { keyIn, textOf } from './own-words'
+import { readLabel } from './read-label'
+
+const quiet: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>(['placeholder', 'title', 'name'])
+
+/** Tells whether only words in the box say what it takes. */
+function speaksInside({ labels }: ControlFacts): boolean {
+  return labels.some(({ origin }) => origin === 'placeholder') && labels.every(({ origin }) => quiet.has(origin))
+}
+
+/** The words over a box with words of its own, where they name nothing that it could take. */
+function wordsOver(control: ControlFacts): string | undefined {
+  const [first, ...others] = control.labels.filter(({ origin }) => !quiet.has(origin))
+  const isOver = first && others.length === 0 && (first.origin === 'before' || first.origin === 'layout')
+  if (!isOver || !readLabel(textOf(control, 'placeholder') ?? '').speaks) return undefined
+  return readLabel(first.text).keys.every(({ needs }) => needs !== undefined) ? first.text : undefined
+}
+
+/** The words over the first of several boxes that have no label but words inside head them all. */
+function headBoxes(controls: readonly ControlFacts[]): readonly ControlFacts[] {
+  let heading: string | undefined
+  let last: ControlFacts | undefined
+  return controls.map((control, place) => {
+    const sameBlock = last?.sections[0] === control.sections[0] && !control.cell
+    last = control
+    const next = controls[place + 1]
+    const over = next && speaksInside(next) && next.sections[0] === control.sections[0] ? wordsOver(control) : undefined
+    if (over !== undefined) heading = over
+    else if (heading === undefined || !sameBlock || !speaksInside(control)) heading = undefined
+    if (heading === undefined) return control
+    const labels = over === undefined ? control.labels : control.labels.filter(({ origin }) => quiet.has(origin))
+    return { ...control, labels, sections: [heading, ...control.sections] }
+  })
+}
+
+/** Boxes that stand together, in their order. */
+function clustersOf(controls: readonly ControlFacts[]): ControlFacts[][] {
+  const clusters = new Map<number, ControlFacts[]>()
+  for (const one of controls) {
+    if (!one.cluster) continue
+    const known = clusters.get(one.cluster.id)
+    if (known) known.push(one)
+    else clusters.set(one.cluster.id, [one])
+  }
+  return [...clusters.values()]
+}
+
+/**
+ * Words that count up as many values as boxes stand under them are shared out: by the words in each box, else in their order. "Điện
+ * thoại/Email" over two boxes.
+ */
+function shareOut(controls: readonly ControlFacts[]): readonly ControlFacts[] {
+  const shared = new Map<number, ControlFacts>()
+  for (const boxes of clustersOf(controls)) {
+    const [first, ...others] = boxes
+    const label = first?.labels.find(({ origin }) => !quiet.has(origin) && origin !== 'column')
+    const listed = label && readLabel(label.text).listed
+    const isOver = others.every(({ labels }) =>
+      labels.every(({ origin, text }) => quiet.has(origin) || text === label?.text),
+    )
+    if (!listed || !isOver || listed.length !== boxes.length) continue
+    const hints = boxes.map((one) => keyIn(textOf(one, 'placeholder')))
+    const isInOrder = hints.every((hint, place) => hint === undefined || hint === listed[place]?.key)
+    boxes.forEach((one, place) => {
+      const named = isInOrder ? listed[place] : listed.find(({ key }) => key === hints[place])
+      if (!named) return
+      const own = one.labels.filter(({ origin }) => quiet.has(origin))
+      const sections = one.sections.filter((heading) => heading !== label.text)
+      shared.set(one.id, { ...one, sections, labels: [{ origin: label.origin, text: named.phrase }, ...own] })
+    })
+  }
+  return shared.size === 0 ? controls : controls.map((one) => shared.get(one.id) ?? one)
+}
+
+/** The controls as a person groups them: tables whose rows are fields turned, boxes under the words that
+ * stand over them, and several values shared out among the boxes for them. */
+export function arrange(controls: readonly ControlFacts[]): readonly ControlFacts[] {
+  return shareOut(headBoxes(arrangeTables(controls)))
+}

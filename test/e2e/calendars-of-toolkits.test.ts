@@ -248,3 +248,33 @@ test('a second fill that is refused once more leaves the first one to be undone'
   expect(state).toEqual(['Trần Văn Thử', ''])
   expect(undone).toEqual(['', ''])
 })
+
+describe('a box that hands its date over in a hidden one beside it', () => {
+  const box = `${name}${number}<p><label for="d">Ngày sinh</label> <span class="dx-datebox"><input id="k" type="hidden"><input id="d"></span></p>`
+
+  test('is typed into key by key where its mask follows keys alone', async () => {
+    const { outcomes, state, again } = await pages.fillAndUndo(
+      box,
+      `let typed = ''
+       d.onkeydown = ({ key }) => { typed = key === 'Backspace' ? '' : key.length === 1 ? typed + key : typed }
+       d.onchange = () => { k.value = typed === d.value ? typed.split('/').reverse().join('-') : '' }
+       state = () => [d.value, k.value]`,
+    )
+    expect(outcomes.at(-1)).toBe('filled')
+    expect(state).toEqual(['12/03/1985', '1985-03-12'])
+    expect(again.at(-1)).toBe('already-same')
+  })
+
+  test.each([
+    ['nothing', `''`],
+    ['another day', `d.value === '' ? '' : '1985-12-03'`],
+  ])('is not called filled while that one holds %s', async (_what, kept) => {
+    const { outcomes, state } = await pages.fillAndUndo(
+      box,
+      `d.onchange = () => { k.value = ${kept} }
+       state = () => [d.value, k.value]`,
+    )
+    expect(outcomes.at(-1)).toBe('rejected-by-page')
+    expect(state).toEqual(['', ''])
+  })
+})

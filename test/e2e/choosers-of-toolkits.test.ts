@@ -207,3 +207,63 @@ test('a hidden radio button that only the label beside it can tick', async () =>
   expect(outcomes).toEqual(['filled', 'already-same', 'filled'])
   expect(state).toBe('S')
 })
+
+describe('radio buttons of the browser’s own, of which none was ticked: undoing', () => {
+  const group = (more: string) =>
+    `${name}<div ${more}><p>Loại thiết bị</p><label><input type="radio" name="k" value="T">PKI Token</label> <label><input type="radio" name="k" value="S">SIM PKI</label></div>`
+  const undo = (more: string, script: string) =>
+    pages.fillAndUndo(
+      group(more),
+      `let model = null
+       const radios = [...document.querySelectorAll('[name="k"]')]
+       ${script}`,
+    )
+
+  test('unticks them where the page holds nothing but the tick', async () => {
+    const { state, undone, failed } = await undo('', 'state = () => radios.map(({ checked }) => checked)')
+    expect(state).toEqual([false, true])
+    expect(undone).toEqual([false, false])
+    expect(failed).toBe(0)
+  })
+
+  test.each([
+    ['draws its own model again', '', 'click', `draw()`],
+    ['hears of no button that is unticked', 'data-v-app', 'change', ''],
+  ])('says that it could not where the page %s', async (_what, more, event, then) => {
+    const { undone, failed } = await undo(
+      more,
+      `const draw = () => { for (const one of radios) one.checked = one.value === model }
+       for (const one of radios) one.addEventListener('${event}', () => { model = one.value; ${then} })
+       state = () => [model, radios.map(({ checked }) => checked)]`,
+    )
+    expect(undone).toEqual(['S', [false, true]])
+    expect(failed).toBe(1)
+  })
+})
+
+test('a tick of ARIA that holds its words, and choosers named by their own box or that show their choice beside what is typed', async () => {
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `${name}<div><label>Đăng ký SIM PKI</label><div class="v-select"><div id="b" role="combobox" aria-expanded="false"><span class="v-autocomplete__selection-text"></span><input id="s" type="search" role="combobox" aria-labelledby="b"><i>Đang tải…</i></div></div></div>
+     <div role="checkbox" id="w" aria-checked="false" tabindex="0"><input type="hidden" value="false"><div><b></b><span>Tôi cam đoan</span></div></div>`,
+    `let model = null, list
+     const words = document.querySelector('.v-autocomplete__selection-text')
+     s.onclick = () => {
+       if (list) return
+       list = document.body.appendChild(document.createElement('div'))
+       list.setAttribute('role', 'listbox')
+       const { left, bottom } = s.getBoundingClientRect()
+       list.style.cssText = 'position:absolute;background:#fff;width:200px;left:' + left + 'px;top:' + bottom + 'px'
+       for (const text of ['Vinaphone', 'Viettel', 'Mobifone']) {
+         const option = list.appendChild(document.createElement('div'))
+         option.setAttribute('role', 'option')
+         option.textContent = text
+         option.onclick = () => { model = text; words.textContent = text; s.value = ''; list.remove(); list = undefined }
+       }
+     }
+     s.onblur = () => { s.value = ''; setTimeout(() => { list?.remove(); list = undefined }, 50) }
+     state = () => model`,
+  )
+  expect(outcomes.slice(0, 2)).toEqual(['filled', 'filled'])
+  expect(state).toBe('Viettel')
+  expect(again.slice(0, 2)).toEqual(['already-same', 'already-same'])
+})

@@ -5,6 +5,7 @@ import { Drawn } from './drawn'
 import { signatureOf } from './collect'
 import { stateOf, tickedInGroup, type Target } from './control-state'
 import { isShown } from './dom'
+import { handsOver } from './handed-date'
 import { isConnected, tagOf } from './native'
 import { restore } from './undo-fill'
 import { nextTurn, waitFor } from './wait'
@@ -38,7 +39,8 @@ function jobOf(order: Order, target: Target): Job {
 /** Whether a control holds what its order wanted of it. */
 function holdsWanted({ order: { action }, target }: Job): boolean {
   if (action.type === 'check') return isTicked(target.element) === action.checked
-  return action.type === 'text' && sameText(stateOf(target), action.text)
+  if (action.type !== 'text' || !sameText(stateOf(target), action.text)) return false
+  return action.date === undefined || handsOver(target.element, action.date)
 }
 
 /** Writes approved orders into the page, reads each back, and keeps what undo needs. Never submits anything. */

@@ -25,11 +25,17 @@ function isElement(node: Node): node is Element {
 export function boundLabels(element: HTMLElement): LabelFact[] {
   const labels = labelsOf(element)
   return labels.length === 0
-    ? []
+    ? wordsInTick(element)
     : labels.flatMap((label) => fact(holds(label, element) ? 'wrap' : 'for', textOf(label)))
 }
 
 const none: LabelFact[] = []
+
+/** A tick of ARIA is named by what stands in it. @source WAI-ARIA 1.2, name from content */
+function wordsInTick(element: HTMLElement): LabelFact[] {
+  if (tagOf(element) === 'INPUT' || !/^(?:checkbox|switch)$/u.test(attributeOf(element, 'role') ?? '')) return none
+  return fact('wrap', innerTextOf(element))
+}
 
 function fact(origin: LabelOrigin, text: string | undefined): LabelFact[] {
   if (text === undefined || text === '') return none
@@ -59,9 +65,14 @@ export function ariaLabels(element: HTMLElement): LabelFact[] {
   if (told === undefined) return aria
   const named = told.split(/\s+/u).flatMap((id) => {
     const target = byIdNear(element, id)
-    return target && target !== element ? [textOf(target)] : []
+    // A chooser that names itself by its own box tells what is chosen there.
+    return target && target !== element && !isBoxOf(target, element) ? [textOf(target)] : []
   })
   return [...fact('labelledby', named.join(' ')), ...aria]
+}
+
+function isBoxOf(target: Element, element: Element): boolean {
+  return attributeOf(target, 'role') === 'combobox' && holds(target, element)
 }
 
 /** The words beside a control's own cell: its column's header, the header above, or the cell before. */

@@ -8,7 +8,7 @@ import { closestOf, fits, queryAll } from './selectors'
 import { calendarBoxOf, namedSelects, openerOf, widgetOf } from './widget-box'
 
 const chosenText =
-  '.ant-select-selection-item, .el-select__selected-item:not(.is-transparent):not(.el-select__input-wrapper), .el-select__placeholder:not(.is-transparent), .mat-mdc-select-value-text, .mat-select-value-text, .v-select__selection-text, .p-dropdown-label:not(.p-placeholder), .p-select-label:not(.p-placeholder), .ng-value-label, .multiselect__single, [class*="single-value" i], [class*="singleValue"], .ts-control > .item, .selectize-input > .item, .ui.dropdown > .text:not(.default)'
+  '.ant-select-selection-item, .el-select__selected-item:not(.is-transparent):not(.el-select__input-wrapper), .el-select__placeholder:not(.is-transparent), .mat-mdc-select-value-text, .mat-select-value-text, [class*="__selection-text"], .p-dropdown-label:not(.p-placeholder), .p-select-label:not(.p-placeholder), .ng-value-label, .multiselect__single, [class*="single-value" i], [class*="singleValue"], .ts-control > .item, .selectize-input > .item, .ui.dropdown > .text:not(.default)'
 const placeholders = '[class*="placeholder" i], [data-placeholder]'
 
 /** Whether a text only asks for a choice: "-- Chọn --", "Select…". */

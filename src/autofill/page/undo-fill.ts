@@ -3,6 +3,7 @@ import { boxOf, pageOf, styleOf } from './dom'
 import { isConnected, nativeAccess, tagOf } from './native'
 import { fire, press } from './events'
 import { hasCalendar } from './read-control'
+import { closestOf } from './selectors'
 import { nextTurn, waitFor } from './wait'
 import { clearChooser, writeChooser } from './write-chooser'
 import { writeCheck } from './write-control'
@@ -46,11 +47,15 @@ function restoreRadio({ element, before, tickedBefore }: Written): void {
   if (tickedBefore && tickedBefore !== element) writeCheck(tickedBefore, true)
   else if (tagOf(element) !== 'INPUT') {
     if (before === '') press(element)
-  } else if (Number(styleOf(element).opacity) > 0 && boxOf(element).width > 2) {
+  } else if (Number(styleOf(element).opacity) > 0 && boxOf(element).width > 2 && !closestOf(element, modelled)) {
     Reflect.apply(nativeAccess(HTMLInputElement.prototype, 'checked', 'set'), element, [before === 'x'])
-    fire(element, 'input', 'change')
+    // No press of the mouse, which would tick it again: a page with a model of its own is asked to draw what that holds.
+    fire(element, 'input', 'click', 'change')
   }
 }
+
+/** Vue and Angular hear of no button that is unticked: what is drawn would no longer be what they hold. */
+const modelled = '[data-v-app], [ng-version], .ng-scope'
 
 /**
  * Gives each control its earlier value back, last written first; one that was edited since keeps its edit.

@@ -23,7 +23,7 @@ export const proxyBoxes =
   '.select2-container, .chosen-container, .selectize-control, .ts-wrapper, .bootstrap-select, .nice-select, .choices, .ss-main, .ui.dropdown:has(> select)'
 /** Boxes of widgets that show a calendar. */
 const calendarBoxes =
-  '.ant-picker, .el-date-editor, .MuiPickersInputBase-root, .p-calendar, .p-datepicker, .p-inputdate, .mat-datepicker-input, .v-date-input, .hasDatepicker, .datepicker, .flatpickr-input, .bootstrap-datepicker, .react-datepicker__input-container, .react-datepicker-wrapper, .dx-datebox, .k-datepicker'
+  '.ant-picker, .el-date-editor, .MuiPickersInputBase-root, .p-calendar, .p-datepicker, .p-inputdate, .mat-datepicker-input, .v-date-input, .hasDatepicker, .datepicker, .flatpickr-input, .bootstrap-datepicker, .react-datepicker__input-container, .react-datepicker-wrapper, .dx-datebox, .k-datepicker, .e-datepicker'
 
 /** Boxes that call themselves a picker of dates by the last part of a class: arco-picker, t-date-picker. */
 const namedPickers =

@@ -6,9 +6,10 @@ import { innerTextOf, isShown, pageOf } from './dom'
 import { isConnected } from './native'
 import { closestOf, queryAll } from './selectors'
 import { enter, fire, fireKey, press } from './events'
+import { handsOver } from './handed-date'
 import { Popup } from './popup'
 import { waitFor } from './wait'
-import { setValue, writeText } from './write-text'
+import { setValue, typeText, writeText } from './write-text'
 
 const stepMs = 400
 const mostSteps = 700
@@ -51,16 +52,23 @@ export async function writeCalendar(
     await popup.close(popup.find() ?? opened, { signal })
     // What was typed beside a calendar that could not be brought there may stand in the box alone.
     if ((opened ?? drawn) && !picked) return 'rejected-by-page'
-    const shows = () =>
-      showsDate(input.value, date, text) || (picked && sameNumbers(input.value, date)) ? true : undefined
+    const isShownAs = () => showsDate(input.value, date, text) || (picked && sameNumbers(input.value, date))
+    const shows = () => (isShownAs() && handsOver(element, date) ? true : undefined)
     const settled = () => waitFor(pageOf(element), shows, { timeoutMs: readMs, signal })
     if (await settled()) return undefined
     // Some boxes lose their text to the calendar that was opened; what they take is the typing alone.
-    if (!input.readOnly) writeText(element, 'text', text)
-    return (await settled()) ? undefined : 'rejected-by-page'
+    for (const write of input.readOnly ? [] : [writeText, typeKeys]) {
+      write(element, 'text', text)
+      if (await settled()) return undefined
+    }
+    return 'rejected-by-page'
   } finally {
     popup.stop()
   }
+}
+
+function typeKeys(element: HTMLElement, _kind: 'text', text: string): void {
+  typeText(element, text)
 }
 
 const takes = /^(?:ok|chon|ap dung|xac nhan|dong y|apply|done|set|xong)$/u

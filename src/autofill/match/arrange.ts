@@ -5,6 +5,7 @@
 import { arrangeTables } from './arrange-tables'
 import type { ControlFacts, LabelOrigin } from './facts'
 import { keyIn, textOf } from './own-words'
+import { isDatePart } from './parts'
 import { readLabel } from './read-label'
 
 const quiet: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>(['placeholder', 'title', 'name'])
@@ -14,11 +15,12 @@ function speaksInside({ labels }: ControlFacts): boolean {
   return labels.some(({ origin }) => origin === 'placeholder') && labels.every(({ origin }) => quiet.has(origin))
 }
 
-/** The words over a box with words of its own, where they name nothing that it could take. */
+/** The words over a box with words of its own, where they name nothing that it could take, nor a date that it takes a part of. */
 function wordsOver(control: ControlFacts): string | undefined {
   const [first, ...others] = control.labels.filter(({ origin }) => !quiet.has(origin))
   const isOver = first && others.length === 0 && (first.origin === 'before' || first.origin === 'layout')
-  if (!isOver || !readLabel(textOf(control, 'placeholder') ?? '').speaks) return undefined
+  const inside = textOf(control, 'placeholder') ?? ''
+  if (!isOver || isDatePart(inside) || !readLabel(inside).speaks) return undefined
   return readLabel(first.text).keys.every(({ needs }) => needs !== undefined) ? first.text : undefined
 }
 

@@ -113,6 +113,11 @@ const dateWordsIn = perText((text) => {
   return { whole: dateWords[words], begun: dateWords[/^(?:ngay|thang|nam)(?= (?:sinh|cap)$)/u.exec(words)?.[0] ?? ''] }
 })
 
+/** Whether a text is the word for a part of a date: ngày, tháng, năm. */
+export function isDatePart(text: string): boolean {
+  return dateWordsIn(text).whole !== undefined
+}
+
 function partByOptions({ options }: ControlFacts): DatePart | undefined {
   if (!options) return undefined
   const numbers = options.flatMap(({ text }) => /\d+/u.exec(text)?.[0] ?? []).map(Number)

@@ -92,6 +92,22 @@ describe('a name in several boxes', () => {
     )
   })
 
+  test('is of a card where a card stands beside it, though its words are only drawn over the first box', () => {
+    const boxes = ['Ngày', 'Tháng', 'Năm'].map((placeholder, at) =>
+      aControl(at + 1, at === 0 ? { layout: 'Ngày cấp', placeholder } : { placeholder }, {
+        maxLength: at === 2 ? 4 : 2,
+      }),
+    )
+    const place = aControl(4, { for: 'Nơi cấp' })
+    expect(read(aControl(0, { for: 'Số CCCD' }), ...boxes, place)).toEqual([
+      'citizenId',
+      'citizenIdIssueDate day',
+      'citizenIdIssueDate month',
+      'citizenIdIssueDate year',
+      'citizenIdIssuePlace',
+    ])
+  })
+
   test('begins no new subscriber with its second box', () => {
     const controls = ['Họ đệm', 'Tên', 'Số CCCD'].map((label, id) => aControl(id, { for: label }))
     expect(matchPage(aPage(...controls), '01').map(({ found }) => found?.row)).toEqual([0, 0, 0])

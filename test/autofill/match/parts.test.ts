@@ -62,6 +62,22 @@ describe('a date in three boxes', () => {
   ])('is left alone %s', (_name, controls) => {
     expect(new Set(read(...controls))).toEqual(new Set(['not-recognised']))
   })
+
+  test('is of a card where a card stands beside it, though its words are only drawn over the first box', () => {
+    const boxes = ['Ngày', 'Tháng', 'Năm'].map((placeholder, at) =>
+      aControl(at + 1, at === 0 ? { layout: 'Ngày cấp', placeholder } : { placeholder }, {
+        maxLength: at === 2 ? 4 : 2,
+      }),
+    )
+    const place = aControl(4, { for: 'Nơi cấp' })
+    expect(read(aControl(0, { for: 'Số CCCD' }), ...boxes, place)).toEqual([
+      'citizenId',
+      'citizenIdIssueDate day',
+      'citizenIdIssueDate month',
+      'citizenIdIssueDate year',
+      'citizenIdIssuePlace',
+    ])
+  })
 })
 
 describe('a name in several boxes', () => {
@@ -90,22 +106,6 @@ describe('a name in several boxes', () => {
     expect(read(...labels.map((label, id) => aControl(id, { for: label })))).toEqual(
       parts.map((part) => `fullName ${part}`),
     )
-  })
-
-  test('is of a card where a card stands beside it, though its words are only drawn over the first box', () => {
-    const boxes = ['Ngày', 'Tháng', 'Năm'].map((placeholder, at) =>
-      aControl(at + 1, at === 0 ? { layout: 'Ngày cấp', placeholder } : { placeholder }, {
-        maxLength: at === 2 ? 4 : 2,
-      }),
-    )
-    const place = aControl(4, { for: 'Nơi cấp' })
-    expect(read(aControl(0, { for: 'Số CCCD' }), ...boxes, place)).toEqual([
-      'citizenId',
-      'citizenIdIssueDate day',
-      'citizenIdIssueDate month',
-      'citizenIdIssueDate year',
-      'citizenIdIssuePlace',
-    ])
   })
 
   test('begins no new subscriber with its second box', () => {

@@ -146,9 +146,18 @@ function isSliding(popup: Element | undefined): boolean {
   return moves.some((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity)
 }
 
+/** What has slid is often drawn anew by the page in a frame that comes a little later. */
+const afterSlideMs = 100
+
 /** Waits until nothing slides any more: the words over a grid may tell the new month while its cells are still the old ones. */
 async function calm(page: Document, popupNow: () => Element | undefined, signal: AbortSignal): Promise<void> {
-  await waitFor(page, () => (isSliding(popupNow()) ? undefined : true), { timeoutMs: stepMs * 3, signal })
+  let slidMs = -Infinity
+  const isCalm = () => {
+    const nowMs = performance.now()
+    if (isSliding(popupNow())) slidMs = nowMs
+    return nowMs - slidMs >= afterSlideMs ? true : undefined
+  }
+  await waitFor(page, isCalm, { timeoutMs: stepMs * 3, signal })
 }
 
 type Act = (() => void) | undefined

@@ -1,13 +1,10 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { answerFillMessages, getReady, linkToTab } from '../../src/autofill/session'
+import { answerFillMessages, linkToTab } from '../../src/autofill/session'
 import { forgetTicketByKey } from '../../src/desk/lock-key'
 import { openPanelOnClick } from '../../src/desk/open-panel'
 import { startReminding } from '../../src/desk/reminder-service'
 import { answerMessages } from '../../src/protocol/answer-messages'
-
-/** What woke the background is answered before it gets ready for the next page, in milliseconds. */
-const getReadyAfterMs = 500
 
 /** The background: opens the side panel on a click and passes fills between panel and page. It keeps no state. */
 export default defineBackground(() => {
@@ -29,7 +26,6 @@ export default defineBackground(() => {
     }),
   )
 
-  setTimeout(getReady, getReadyAfterMs)
   forgetTicketByKey()
   startReminding()
   openPanelOnClick()

@@ -1,7 +1,6 @@
 export { answerFillMessages, type FillSurroundings } from './answer-fill-messages'
 export { classifyPage } from './classify-page'
 export type { Glance, MarkOrder, MarkWords } from '../page'
-export { getReady } from '../match'
 export { linkToTab } from './link-to-tab'
 export type { PageLink } from './page-link'
 export { applyFill, previewFill, type FillReport, type ReportField } from './run-fill'

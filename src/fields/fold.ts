@@ -15,24 +15,9 @@ export function fold(text: string): string {
     .trim()
 }
 
-const mostRemembered = 5_000
-/** Texts are many, words are few: what a word folds to is kept. A sign of its own may fold to no word, or to several. */
-const remembered = new Map<string, readonly string[]>()
-
-function wordsIn(word: string): readonly string[] {
-  const known = remembered.get(word)
-  if (known) return known
-  const words = fold(word).match(/[a-z0-9]+/g) ?? []
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(word, words)
-  return words
-}
-
 /** The folded words of a text: letters and digits only, in order. Punctuation separates. */
 export function foldedWords(text: string): string[] {
-  const found: string[] = []
-  for (const word of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) for (const one of wordsIn(word)) found.push(one)
-  return found
+  return fold(text).match(/[a-z0-9]+/g) ?? []
 }
 
 /** Text as a person would compare it: composed (NFC), blanks collapsed, ends trimmed. Keeps marks and case. */

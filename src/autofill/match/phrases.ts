@@ -1,4 +1,5 @@
 import { fold, foldedWords, tidy, type VocabularyEntry } from '../../fields'
+import { perText } from './per-text'
 
 /** A phrase found in a text: which words it covers and what it may mean. */
 export interface Found {
@@ -65,12 +66,14 @@ function lacksAtMost(typed: string, right: string): boolean {
   return at === typed.length
 }
 
+/** Phrases are many, their words few. */
+const foldedWord = perText(foldedWords)
 const wordsByEntry = new WeakMap<VocabularyEntry, readonly string[]>()
 
 /** The folded words of a phrase. Each phrase is read once, whoever asks. */
 export function wordsOfEntry(entry: VocabularyEntry): readonly string[] {
   let words = wordsByEntry.get(entry)
-  if (!words) wordsByEntry.set(entry, (words = foldedWords(entry.text)))
+  if (!words) wordsByEntry.set(entry, (words = (entry.text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap(foldedWord)))
   return words
 }
 

@@ -57,18 +57,15 @@ export async function writeCalendar(
     const settled = () => waitFor(pageOf(element), shows, { timeoutMs: readMs, signal })
     if (await settled()) return undefined
     // Some boxes lose their text to the calendar that was opened; what they take is the typing alone.
-    for (const write of input.readOnly ? [] : [writeText, typeKeys]) {
-      write(element, 'text', text)
+    const ways = [() => writeText(element, 'text', text), () => typeText(element, text)]
+    for (const write of input.readOnly ? [] : ways) {
+      write()
       if (await settled()) return undefined
     }
     return 'rejected-by-page'
   } finally {
     popup.stop()
   }
-}
-
-function typeKeys(element: HTMLElement, _kind: 'text', text: string): void {
-  typeText(element, text)
 }
 
 const takes = /^(?:ok|chon|ap dung|xac nhan|dong y|apply|done|set|xong)$/u

@@ -136,13 +136,12 @@ class Look {
   readonly neighbours: (place: number) => Neighbours
 
   constructor(
-    page: Document,
     readonly all: readonly Looked[],
     readonly about: KnownBefore,
   ) {
     this.sections = new Sections(holdersOf(all))
     this.clusters = new Clusters(all)
-    this.layout = new LayoutLabels(page, () =>
+    this.layout = new LayoutLabels(() =>
       all.filter(({ kind }) => kind !== 'hidden').map(({ element, kind }) => faceOf(element, kind)),
     )
     this.first = firstOfGroup(all)
@@ -269,7 +268,7 @@ function lookAt(page: Document, openShadow: ShadowOpener, about: KnownBefore): C
     const kind = kindOf(element)
     return { element, index, kind, group: groupOf(element, kind, groups) }
   })
-  const look = new Look(page, all, about)
+  const look = new Look(all, about)
   return {
     facts: {
       controls: all.map((looked, place) => look.factsOf(place, looked)),

@@ -146,11 +146,21 @@ function readText(node: Node): string {
   return squeezed(texts.join('')).slice(0, longestText)
 }
 
-const oddSpace = /[^\S ]| {2}|^ | $/u
-
 /** A text with each run of blanks as one space, none at its ends. */
 export function squeezed(text: string): string {
-  return oddSpace.test(text) ? text.replace(/\s+/gu, ' ').trim() : text
+  return isSqueezed(text) ? text : text.replace(/\s+/gu, ' ').trim()
+}
+
+/** False wherever a text may hold a blank too many: nearly all texts of a page hold none, and there are thousands. */
+function isSqueezed(text: string): boolean {
+  let wasSpace = true
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 32 || code === 0xa0 || code === 0x1680 || code >= 0x2000) return false
+    if (code === 32 && wasSpace) return false
+    wasSpace = code === 32
+  }
+  return !wasSpace || text === ''
 }
 
 /** The text inside of an element, also of a button. */

@@ -3,6 +3,7 @@ import { byIdNear, checkVisibility, holds, innerTextOf, labelsOf, says, squeezed
 import { oncePerLook } from './look'
 import { attributeOf, classOf, nextOf, parentOf, previousOf, tagOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
+import { isDrawn, placeOfText } from './places'
 import { isPrompt } from './read-control'
 import { isDrawnAt, isOnLineBefore } from './layout-labels'
 import { textOfPreviousCell, type TablePosition } from './table-position'
@@ -38,9 +39,17 @@ function wordsInTick(element: HTMLElement): LabelFact[] {
 }
 
 function fact(origin: LabelOrigin, text: string | undefined): LabelFact[] {
-  if (text === undefined || text === '') return none
+  if (text === undefined || !hasLetter(text)) return none
+  return [{ origin, text: shortened(text) }]
+}
+
+function addTo(labels: LabelFact[], origin: LabelOrigin, text: string | undefined): void {
+  if (text !== undefined && hasLetter(text)) labels.push({ origin, text: shortened(text) })
+}
+
+function shortened(text: string): string {
   const short = squeezed(text)
-  return hasLetter(short) ? [{ origin, text: short.slice(0, longestLabel) }] : none
+  return short.length > longestLabel ? short.slice(0, longestLabel) : short
 }
 
 function hasLetter(text: string): boolean {
@@ -49,19 +58,16 @@ function hasLetter(text: string): boolean {
 }
 
 /** An `aria-label` that only asks for a choice, or tells what was chosen, says nothing about what the control is for. */
-function isOwnWords(element: HTMLElement): boolean {
-  return (attributeOf(element, 'aria-label') ?? '') !== '' && tellsChoice(element)
-}
-
 const tellsChoice = oncePerLook((element: HTMLElement): boolean => {
   const words = attributeOf(element, 'aria-label') ?? ''
-  return isPrompt(words) || (fits(element, '[role="combobox"]') && words === innerTextOf(element))
+  return words !== '' && (isPrompt(words) || (fits(element, '[role="combobox"]') && words === innerTextOf(element)))
 })
 
 /** The words that ARIA gives a control. */
 export function ariaLabels(element: HTMLElement): LabelFact[] {
   const told = attributeOf(element, 'aria-labelledby')
-  const aria = isOwnWords(element) ? [] : fact('aria', attributeOf(element, 'aria-label'))
+  const label = attributeOf(element, 'aria-label')
+  const aria = label === undefined || tellsChoice(element) ? none : fact('aria', label)
   if (told === undefined) return aria
   const named = told.split(/\s+/u).flatMap((id) => {
     const target = byIdNear(element, id)
@@ -84,7 +90,9 @@ export function tableLabels(element: HTMLElement, position: TablePosition | unde
 }
 
 /** A popup that waits to be opened. Words for screen readers are drawn, if out of sight. */
-const isUndrawn = oncePerLook((element: Element): boolean => !checkVisibility(element))
+const isUndrawn = oncePerLook(
+  (element: Element): boolean => !isDrawn(placeOfText(element)) && !checkVisibility(element),
+)
 
 /** The term of a definition heads it, though a short one is drawn beside the definition that stands further in. */
 function isTerm(node: Node): boolean {
@@ -149,15 +157,17 @@ function promptOf(element: HTMLElement): string | undefined {
 
 /** The words that stand in or on a control until something is typed, and the names programs give it. */
 export function hintLabels(element: HTMLElement): LabelFact[] {
+  const label = attributeOf(element, 'aria-label')
   const placeholder =
     attributeOf(element, 'placeholder') ??
     attributeOf(element, 'aria-placeholder') ??
     attributeOf(element, 'data-placeholder') ??
-    (isOwnWords(element) ? attributeOf(element, 'aria-label') : undefined)
-  return fact('placeholder', placeholder ?? promptOf(element)).concat(
-    fact('title', attributeOf(element, 'title') ?? attributeOf(element, 'data-original-title')),
-    fact('name', attributeOf(element, 'name')),
-    fact('name', attributeOf(element, 'id')),
-    fact('name', attributeOf(element, 'formcontrolname')),
-  )
+    (label !== undefined && tellsChoice(element) ? label : undefined)
+  const hints: LabelFact[] = []
+  addTo(hints, 'placeholder', placeholder ?? promptOf(element))
+  addTo(hints, 'title', attributeOf(element, 'title') ?? attributeOf(element, 'data-original-title'))
+  for (const name of names) addTo(hints, 'name', attributeOf(element, name))
+  return hints
 }
+
+const names = ['name', 'id', 'formcontrolname']

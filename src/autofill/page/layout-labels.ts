@@ -2,37 +2,14 @@
  * Labels by where they stand. Markup order lies on pages that lay words and boxes out by CSS: what comes just before a control in
  * the document may be drawn beside another one. A person reads what is left of a box on its line, or right above it.
  */
-import { boxOf, type Box } from './dom'
-import { oncePerLook } from './look'
-import { parentOf, tagOf, walkElements } from './native'
-
-type Place = Pick<Box, 'left' | 'right' | 'top' | 'bottom'>
-
-interface Words {
-  readonly text: string
-  readonly place: Place
-}
+import { boxOf, pageOf } from './dom'
+import { PageWords, type Words } from './page-words'
+import { isDrawn, placeOfText, Strips, type Place } from './places'
 
 const farLeftPx = 420
 const farAbovePx = 42
 const slackPx = 6
 const nearPx = 160
-
-const rangeOf = oncePerLook((page: Document) => page.createRange())
-
-/** The box of the words themselves, not of the block that holds them. */
-export const placeOfText = oncePerLook((node: Node): Place => {
-  const page = node.ownerDocument
-  if (!page) return { left: 0, right: 0, top: 0, bottom: 0 }
-  const range = rangeOf(page)
-  range.selectNodeContents(node)
-  const { left, right, top, bottom } = range.getBoundingClientRect()
-  return { left, right, top, bottom }
-})
-
-function isDrawn({ left, right, top, bottom }: Place): boolean {
-  return right - left > 2 && bottom - top > 2
-}
 
 function onOneLine(a: Place, b: Place): boolean {
   const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
@@ -74,55 +51,39 @@ export function isOnLineBefore(node: Node, element: Element): boolean {
   return box.left < words.left && words.bottom <= box.top + slackPx && box.top - words.bottom <= slackPx * 2
 }
 
-const silent = new Set([
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'OPTION',
-  'SELECT',
-  'TEXTAREA',
-  'BUTTON',
-  'INPUT',
-  'A',
-])
-const longestText = 160
-const mostWords = 3_000
-
-/** The words of a page with their places, read once and only when some control has no other label. */
+/** The words around controls that have no other label, and the boxes that they could belong to: of each document by itself. */
 export class LayoutLabels {
-  #words: Strips<Words> | undefined
-  #boxes: Strips<Place> | undefined
+  readonly #words = new Map<Document, PageWords>()
+  readonly #boxes = new Map<Document, Strips<Place>>()
 
   /** @param controls every visible control that words could belong to */
-  constructor(
-    private readonly page: Document,
-    private readonly controls: () => readonly Element[],
-  ) {}
+  constructor(private readonly controls: () => readonly Element[]) {}
 
   /** The words left of a control and above it; only those that belong to no other control. */
   of(element: Element): readonly string[] {
     const box = boxOf(element)
     if (!isDrawn(box)) return []
-    return [this.#nearest(box, gapLeft), this.#nearest(box, gapAbove)].flatMap((one) =>
+    const page = pageOf(element)
+    const near: Words[] = []
+    this.#wordsOf(page).near(reachOf(box), (words) => near.push(words))
+    return [this.#nearest(page, box, near, gapLeft), this.#nearest(page, box, near, gapAbove)].flatMap((one) =>
       one === undefined ? [] : [one],
     )
   }
 
-  #nearest(box: Place, gap: typeof gapLeft): string | undefined {
+  #nearest(page: Document, box: Place, near: readonly Words[], gap: typeof gapLeft): string | undefined {
     let best: { readonly words: Words; readonly gap: number } | undefined
-    for (const strip of this.#wordsNear(box))
-      for (const words of strip) {
-        const far = gap(words.place, box)
-        if (far !== undefined && (best === undefined || far < best.gap)) best = { words, gap: far }
-      }
-    return best && !this.#isOthers(best.words, box, gap === gapLeft ? best.gap : undefined)
+    for (const words of near) {
+      const far = gap(words.place, box)
+      if (far !== undefined && (best === undefined || far < best.gap)) best = { words, gap: far }
+    }
+    return best && !this.#isOthers(page, best.words, box, gap === gapLeft ? best.gap : undefined)
       ? best.words.text
       : undefined
   }
 
   /** Words left of a box on its line are that box's before they are anyone's from above. */
-  #isOthers({ place }: Words, box: Place, leftGap: number | undefined): boolean {
+  #isOthers(page: Document, { place }: Words, box: Place, leftGap: number | undefined): boolean {
     const above = leftGap === undefined ? gapAbove(place, box) : undefined
     const takes = (other: Place): boolean => {
       if (other.left === box.left && other.top === box.top) return false
@@ -131,81 +92,31 @@ export class LayoutLabels {
       const up = gapAbove(place, other)
       return up !== undefined && (above === undefined ? up <= slackPx && (leftGap ?? 0) > nearPx : up < above)
     }
-    return this.#boxesNear(place).some((strip) => strip.some(takes))
+    return this.#boxesOf(page)
+      .near(place)
+      .some((strip) => strip.some(takes))
   }
 
-  #boxesNear(place: Place): readonly (readonly Place[])[] {
-    this.#boxes ??= new Strips(this.controls().map((one) => boxOf(one)))
-    return this.#boxes.near(place)
+  #wordsOf(page: Document): PageWords {
+    const known = this.#words.get(page) ?? new PageWords(page)
+    this.#words.set(page, known)
+    return known
   }
 
-  #wordsNear(box: Place): readonly (readonly Words[])[] {
-    this.#words ??= new Strips(wordsIn(this.page), ({ place }) => place)
-    return this.#words.near(box)
-  }
-}
-
-const stripPx = 64
-
-/** Things by the strips of the page that they touch, so that each is compared with its neighbours alone. */
-class Strips<Thing> {
-  readonly #strips = new Map<number, Thing[]>()
-
-  constructor(things: readonly Thing[], placeOf: (thing: Thing) => Place = (thing) => thing as unknown as Place) {
-    for (const thing of things) {
-      const { top, bottom } = placeOf(thing)
-      for (let strip = Math.floor(top / stripPx); strip <= Math.floor(bottom / stripPx); strip++)
-        this.#in(strip).push(thing)
-    }
-  }
-
-  #in(strip: number): Thing[] {
-    const known = this.#strips.get(strip)
+  #boxesOf(page: Document): Strips<Place> {
+    const known = this.#boxes.get(page)
     if (known) return known
-    const things: Thing[] = []
-    this.#strips.set(strip, things)
-    return things
-  }
-
-  /** What lies in the strips of a place, and in the one above and below; what lies in several may come several times. */
-  near({ top, bottom }: Place): readonly (readonly Thing[])[] {
-    const found: (readonly Thing[])[] = []
-    for (let strip = Math.floor(top / stripPx) - 1; strip <= Math.floor(bottom / stripPx) + 1; strip++) {
-      const things = this.#strips.get(strip)
-      if (things) found.push(things)
-    }
-    return found
+    const own = this.controls().filter((one) => pageOf(one) === page)
+    const boxes = new Strips(
+      own.map((one) => boxOf(one)),
+      (box) => box,
+    )
+    this.#boxes.set(page, boxes)
+    return boxes
   }
 }
 
-/** Texts of a page that a person reads, with their places. */
-function wordsIn(page: Document): Words[] {
-  const found: Words[] = []
-  const body = page.body as Element | null
-  if (!body || !parentOf(body)) return found
-  const walk = walkElements(body, true)
-  let node = walk.nextNode()
-  while (node && found.length < mostWords) {
-    if (node.nodeType === 1 && silent.has(tagOf(node).toUpperCase())) {
-      node = nextOutside(walk)
-      continue
-    }
-    const text = node.nodeType === 3 ? (node.nodeValue ?? '') : ''
-    if (/\p{L}/u.test(text)) {
-      const short = text.replace(/\s+/gu, ' ').trim()
-      const place = short.length <= longestText ? placeOfText(node) : undefined
-      if (place && isDrawn(place)) found.push({ text: short, place })
-    }
-    node = walk.nextNode()
-  }
-  return found
-}
-
-/** Goes on after an element without looking into it. */
-function nextOutside(walk: TreeWalker): Node | null {
-  for (;;) {
-    const next = walk.nextSibling()
-    if (next) return next
-    if (!walk.parentNode()) return null
-  }
+/** Where the words of a box can stand. */
+function reachOf({ left, right, top, bottom }: Place): Place {
+  return { left: left - farLeftPx - slackPx, right: right + slackPx, top: top - farAbovePx - slackPx, bottom }
 }

@@ -1,6 +1,7 @@
 import { foldedWords, type FieldKey } from '../../fields'
 import { cut } from './cut-text'
 import type { Draft } from './draft'
+import { perText } from './per-text'
 import { readSection } from './read-section'
 import { alike, cutGroups } from './rows'
 import { sectionOf } from './surroundings'
@@ -75,9 +76,12 @@ const counter = /(?:(?<!\p{L})(?:số|thứ|(?<!ho )so|(?<!chung )thu|no|stt)\.?
 const numbering = /^\s*(?:[IVX]{1,4}|[A-ZĐ]|\d+)(?:[.\-]\d+)*\s*[.):\-–/]\s*/u
 
 /** A heading without what counts it: "II.2. Cơ quan thứ 2". */
-function uncounted(heading: string): string {
-  return heading.normalize('NFC').replace(numbering, '').replace(counter, ' ').trim()
-}
+const uncounted = perText((heading) => heading.normalize('NFC').replace(numbering, '').replace(counter, ' ').trim())
+
+/** What a heading says without its count, folded; empty where it has none, or says nothing else. */
+const countedName = perText((heading) =>
+  uncounted(heading) === heading.normalize('NFC').trim() ? '' : foldedWords(uncounted(heading)).join(' '),
+)
 
 /** Keys that say whom a part is about. */
 export const naming: ReadonlySet<FieldKey> = new Set<FieldKey>([
@@ -95,10 +99,10 @@ function mayCount(heading: string): boolean {
 }
 
 /** Tells whether a heading has no word that nobody knows and names nothing else; its number and a bare "Người" say nothing. */
-export function isUnderstood(heading: string): boolean {
+export const isUnderstood = perText((heading): boolean => {
   const { unknown, counter: other } = cut(uncounted(heading).replace(/^người$/iu, ''))
   return unknown === 0 && other === undefined
-}
+})
 
 /**
  * Parts that are headed alike but for their number, and ask for much the same, are the rows of a list: a request has one receiver
@@ -107,9 +111,8 @@ export function isUnderstood(heading: string): boolean {
 function countedBlocks(blocks: readonly Block[]): Set<Block> {
   const series = new Map<string, Block[]>()
   for (const block of blocks) {
-    const name = foldedWords(uncounted(block.heading)).join(' ')
-    if (name === '' || uncounted(block.heading) === block.heading.normalize('NFC').trim()) continue
-    series.set(name, [...(series.get(name) ?? []), block])
+    const name = countedName(block.heading)
+    if (name !== '') series.set(name, [...(series.get(name) ?? []), block])
   }
   const counted = [...series.values()].filter(
     (row) =>

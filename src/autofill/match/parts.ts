@@ -189,6 +189,7 @@ export function findParts(seen: readonly ControlFacts[]): ReadonlyMap<number, Pa
   const names = seen.map((control) => (canHoldPart.has(control.kind) ? namePartOf(control) : undefined))
   seen.forEach((first, place) => {
     if (found.has(first.id)) return
+    if (dates[place] === undefined && names[place] === undefined) return
     const three = seen.slice(place, place + 3)
     if (three.length === 3 && dateOrders.includes(dates.slice(place, place + 3).join(' ')) && areTogether(three)) {
       const key = dateKeyOf(three)

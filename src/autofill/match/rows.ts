@@ -56,10 +56,6 @@ function assignTableRows(controls: readonly SubjectControl[], rows: Map<number, 
 /** Keys that name whom a block is about: one coming again begins the next block, wherever the first block began. */
 const naming: ReadonlySet<FieldKey> = new Set<FieldKey>(['fullName', 'certificateName', 'serviceName'])
 
-function unitsByKey(group: readonly SubjectControl[]): Map<FieldKey, string> {
-  return new Map(group.flatMap(({ keys, unit }) => keys.map((key) => [key, unit] as const)))
-}
-
 /** Cuts controls where the next block begins: its first key, or a name, comes again. */
 export function cutGroups<One extends SubjectControl>(controls: readonly One[]): One[][] {
   const opening = controls[0]?.keys[0]
@@ -67,9 +63,9 @@ export function cutGroups<One extends SubjectControl>(controls: readonly One[]):
   for (const one of controls) {
     const current = groups.at(-1)
     const [key] = one.keys
-    const isOpener = key !== undefined && (key === opening || naming.has(key))
-    const earlier = current && key !== undefined ? unitsByKey(current).get(key) : undefined
-    if (!current || (isOpener && earlier !== undefined && earlier !== one.unit)) groups.push([one])
+    const opens = key !== undefined && (key === opening || naming.has(key)) ? key : undefined
+    const earlier = opens && current?.findLast(({ keys }) => keys.includes(opens))
+    if (!current || (earlier && earlier.unit !== one.unit)) groups.push([one])
     else current.push(one)
   }
   return groups

@@ -120,9 +120,8 @@ export function findControls(page: Document, openShadow: ShadowOpener): FoundCon
 function findIn(page: Document, openShadow: ShadowOpener): FoundControls {
   const controls: FoundControl[] = []
   const foreignFrames: Element[] = []
-  const places = new Map<Element, number>()
-  for (const element of allIn(page, native)) places.set(element, places.size)
   let trees = 0
+  let index = 0
   const lookInto = (element: Element): void => {
     const inner = innerDocument(element)
     if (inner) visit(inner)
@@ -131,6 +130,7 @@ function findIn(page: Document, openShadow: ShadowOpener): FoundControls {
   const visit = (root: Node): void => {
     trees++
     const hosts = hostsIn(root)
+    const hasSegments = treeAt(root).fitting(segment).places.length > 0
     const elements = hosts.size === 0 ? allIn(root, everything) : allIn(root, '*')
     for (const element of elements) {
       if (controls.length >= mostControls) return
@@ -139,16 +139,17 @@ function findIn(page: Document, openShadow: ShadowOpener): FoundControls {
         if (shadow && firstChildOf(shadow)) visit(shadow)
       }
       const tag = tagOf(element)
+      const isNative = nativeTags.has(tag)
       if (frameTags.has(tag)) lookInto(element)
-      else if (nativeTags.has(tag) || isCustomControl(element)) {
-        const group = fits(element, segment) ? dateGroupOf(element) : undefined
+      else if (isNative || isCustomControl(element)) {
+        const group = hasSegments && fits(element, segment) ? dateGroupOf(element) : undefined
         // The first of a date's segments stands for all of them.
         if (group && controls.at(-1)?.element === group) continue
-        controls.push({ element: group ?? (element as HTMLElement), index: places.get(element) ?? null })
+        controls.push({ element: group ?? (element as HTMLElement), index: isNative && root === page ? index++ : null })
       }
     }
   }
   visit(page)
-  if (trees === 1) expectOneTree(page)
+  if (trees === 1) expectOneTree(page, treeAt(page).attributes)
   return { controls, foreignFrames }
 }

@@ -2,6 +2,8 @@
 export let isLooking = false
 /** The document, where a look has found that all controls stand in it, none in a frame or a shadow root. */
 export let onlyTree: Node | undefined
+/** Every attribute that some element of the one tree has. */
+export let writtenAttributes: ReadonlySet<string> | undefined
 const memories: (() => void)[] = []
 
 /** Runs a look at pages that changes nothing: questions asked with `oncePerLook` are answered from memory until it ends. */
@@ -12,14 +14,16 @@ export function whileNothingChanges<T>(look: () => T): T {
     return look()
   } finally {
     isLooking = false
-    onlyTree = undefined
+    onlyTree = writtenAttributes = undefined
     for (const forget of memories) forget()
   }
 }
 
 /** Tells the look under way that there is but one tree: no element need be asked which one it stands in. */
-export function expectOneTree(tree: Node): void {
-  if (isLooking) onlyTree = tree
+export function expectOneTree(tree: Node, attributes: ReadonlySet<string>): void {
+  if (!isLooking) return
+  onlyTree = tree
+  writtenAttributes = attributes
 }
 
 /** The same question about the same thing is asked once while a look lasts, and each time outside of looks. */

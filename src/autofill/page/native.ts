@@ -2,7 +2,7 @@
  * Reading the DOM without trusting it. A form's children can shadow its properties (`<input name="parentNode">`), and named
  * elements can shadow the document's; the native getters of the prototypes can't be shadowed.
  */
-import { mapPerLook, oncePerLook, onlyTree } from './look'
+import { oncePerLook, onlyTree, writtenAttributes } from './look'
 
 type Getter<T> = (target: Node | Document | Element) => T
 
@@ -93,21 +93,10 @@ export const isConnected = getter<boolean>(Node.prototype, 'isConnected')
 const getAttribute = Reflect.get(Element.prototype, 'getAttribute')
 const getRootNode = method<Element, Node>(Element.prototype, 'getRootNode')
 
-const writtenAnywhere = mapPerLook<string, boolean>()
-const queryOne = method<Node, Element | null, string>(Document.prototype, 'querySelector')
-
-/** Whether any element of the one tree that a look goes through has an attribute: most pages lack most of those that are asked for. */
-function isWritten(tree: Node, name: string): boolean {
-  const known = writtenAnywhere.get(name)
-  if (known !== undefined) return known
-  const isThere = queryOne(tree, `[${name}]`) !== null
-  writtenAnywhere.set(name, isThere)
-  return isThere
-}
-
 /** An attribute's text, or undefined where the element has none. */
 export function attributeOf(element: Element, name: string): string | undefined {
-  if (onlyTree && !isWritten(onlyTree, name)) return undefined
+  // Most pages lack most of the attributes that are asked for.
+  if (writtenAttributes?.has(name) === false) return undefined
   return getAttribute.call(element, name) ?? undefined
 }
 
@@ -116,12 +105,4 @@ const treeOf = oncePerLook((element: Element): Node => getRootNode(element))
 /** The document or shadow root that an element is in. */
 export function rootOf(element: Element): Node {
   return onlyTree ?? treeOf(element)
-}
-
-const createWalker: unknown = Reflect.get(Document.prototype, 'createTreeWalker')
-
-/** Goes through the elements below a node in document order; through texts as well where they are asked for. */
-export function walkElements(root: Node, withTexts = false): TreeWalker {
-  const show = withTexts ? NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT : NodeFilter.SHOW_ELEMENT
-  return Reflect.apply(createWalker as Document['createTreeWalker'], document, [root, show])
 }

@@ -8,6 +8,7 @@ import { branchesOf, type Branch } from './selector-branches'
 const queryInElement = method<Node, NodeListOf<Element>, string>(Element.prototype, 'querySelectorAll')
 const queryInDocument = method<Node, NodeListOf<Element>, string>(Document.prototype, 'querySelectorAll')
 const queryInFragment = method<Node, NodeListOf<Element>, string>(DocumentFragment.prototype, 'querySelectorAll')
+const attributeNames = Reflect.get(Element.prototype, 'getAttributeNames')
 const matches = method<Element, boolean, string>(Element.prototype, 'matches')
 
 /** Elements below a node that fit a CSS selector, in document order, asked of the browser. */
@@ -39,6 +40,8 @@ export class PageTree {
   readonly parents: number[] = []
   /** The place after the last element inside each. */
   readonly ends: number[] = []
+  /** Every attribute that some element has. */
+  readonly attributes = new Set<string>()
   readonly #places = new Map<Element, number>()
   readonly #byName = new Map<string, number[]>()
   readonly #bySimple = new Map<string, readonly number[]>()
@@ -78,6 +81,7 @@ export class PageTree {
 
   #note(element: Element, place: number): void {
     this.#places.set(element, place)
+    for (const attribute of attributeNames.call(element)) this.attributes.add(attribute)
     const name = nameOf(element)
     const known = this.#byName.get(name)
     if (known) known.push(place)
@@ -150,7 +154,8 @@ export class PageTree {
     const known = this.#written.get(attribute)
     if (known !== undefined) return known
     const texts = new Set<string>()
-    for (const one of select(this.root, `[${attribute}]`)) texts.add(attributeOf(one, attribute) ?? '')
+    if (this.attributes.has(attribute))
+      for (const one of select(this.root, `[${attribute}]`)) texts.add(attributeOf(one, attribute) ?? '')
     const written = texts.size === 0 ? '' : `\n${[...texts].join('\n').toLowerCase()}\n`
     this.#written.set(attribute, written)
     return written

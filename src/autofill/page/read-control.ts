@@ -13,10 +13,11 @@ const placeholders = '[class*="placeholder" i], [data-placeholder]'
 
 /** Whether a text only asks for a choice: "-- Chọn --", "Select…". */
 export function isPrompt(text: string): boolean {
-  return (
-    !/[\p{L}\p{N}]/u.test(text) || /^\W*(?:hay |vui long |please )?(?:chon|lua chon|select|choose)\b/u.test(fold(text))
-  )
+  if (!/[\p{L}\p{N}]/u.test(text)) return true
+  return /ch|sel/iu.test(text) && asksForChoice.test(fold(text))
 }
+
+const asksForChoice = /^\W*(?:hay |vui long |please )?(?:chon|lua chon|select|choose)\b/u
 
 /** The text a chooser shows as its choice: the widget's own words, else the text in its box. */
 export function chosenIn(element: HTMLElement): string {

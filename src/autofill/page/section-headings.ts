@@ -6,6 +6,7 @@ import {
   elementAfter,
   elementBefore,
   firstChildOf,
+  firstElementOf,
   openShadowOf,
   parentOf,
   rootOf,
@@ -87,8 +88,8 @@ export class Sections {
   #nameOf(box: Element): string | undefined {
     const label = attributeOf(box, 'aria-label')
     if (label !== undefined && says(label) && tagOf(box) !== 'TABLE') return label.slice(0, longestHeading)
-    const ids = attributeOf(box, 'aria-labelledby')?.split(/\s+/u) ?? []
-    const named = ids.map((id) => byIdNear(box, id)).find((one) => one !== undefined)
+    const ids = attributeOf(box, 'aria-labelledby')?.split(/\s+/u)
+    const named = ids?.map((id) => byIdNear(box, id)).find((one) => one !== undefined)
     return named ? textOf(named).slice(0, longestHeading) : undefined
   }
 
@@ -97,25 +98,26 @@ export class Sections {
    * of a larger part than the one before. A part with headings of its own ends only headings of its rank or below.
    */
   #headingsBefore(element: Element): readonly Heading[] {
-    const passed: Element[] = []
-    let at: Element | null = element
-    while (at && !this.#before.has(at)) {
-      passed.push(at)
-      at = elementBefore(at)
+    const known = this.#before.get(element)
+    if (known) return known
+    let at = element
+    let before = elementBefore(at)
+    while (before && !this.#before.get(before)) {
+      at = before
+      before = elementBefore(at)
     }
-    let open: readonly Heading[] = (at && this.#before.get(at)) ?? none
-    let before = at
-    for (let place = passed.length - 1; place >= 0; place--) {
-      const one = passed[place] as Element
+    let open = before ? (this.#before.get(before) ?? none) : none
+    for (;;) {
       const reading = before ? this.#read(before) : undefined
-      before = one
       if (reading) {
         const larger = open.filter(({ rank }) => rank < reading.rank)
         open = reading.text === '' ? larger : [{ text: reading.text, rank: reading.rank }, ...larger]
       }
-      this.#before.set(one, open)
+      this.#before.set(at, open)
+      if (at === element) return open
+      before = at
+      at = elementAfter(at) ?? element
     }
-    return open
   }
 
   /** What an element before a control announces; an empty text for a part that only closes others. */
@@ -125,7 +127,8 @@ export class Sections {
       return rank === undefined ? undefined : { text: '', rank }
     }
     if (isLineOfHeadings(element)) return undefined
-    const steps = stepsIn(element)
+    const holdsMore = firstElementOf(element) !== null
+    const steps = holdsMore ? stepsIn(element) : undefined
     if (steps) return openStepOf(steps)
     const tag = tagOf(element)
     if (tag === 'LABEL' && !this.#standsAbove(element)) return undefined
@@ -135,11 +138,11 @@ export class Sections {
     if (tag === 'LABEL') return { text: short, rank: rankOfWords(text) }
     if (headingTag.test(tag) || attributeOf(element, 'role') === 'heading')
       return { text: short, rank: rankOf(element) }
-    const inside = queryAll(element, headingSelector).at(-1)
+    const inside = holdsMore ? queryAll(element, headingSelector).at(-1) : undefined
     if (inside) return { text: textOf(inside).slice(0, longestHeading), rank: rankOf(inside) }
     const next = elementAfter(element)
     if (next && control.test(tagOf(next))) return undefined
-    if (text.length > longestWords || hasAny(element, 'table, [role="table"]')) return undefined
+    if (text.length > longestWords || (holdsMore && hasAny(element, 'table, [role="table"]'))) return undefined
     const looksLikeHeading = headingClass.test(classOf(element)) || isBold(element) || isLoud(text)
     return looksLikeHeading || this.#standsAbove(element) ? { text, rank: rankOfWords(text) } : undefined
   }

@@ -1,6 +1,6 @@
 import { isLooking, oncePerLook } from './look'
 import { attributeOf, firstChildOf, method, nativeAccess, nextOf, parentOf, rootOf, tagOf } from './native'
-import { allIn, queryAll } from './selectors'
+import { allIn, fits, queryAll } from './selectors'
 
 const getOwner = nativeAccess(Node.prototype, 'ownerDocument', 'get')
 const documentFocus = method<Document, boolean>(Document.prototype, 'hasFocus')
@@ -121,10 +121,17 @@ const silentTags = new Set([
 ])
 const longestText = 400
 
-/** The text a person reads in a node: without scripts, options and buttons. At most 400 characters. */
-export const textOf = oncePerLook(readText)
+/** Words for screen readers alone, beside those that are drawn: ", numeric only,". */
+const unseenWords =
+  '.sr-only, .visually-hidden, .screen-reader-text, .screen-reader-only, .cdk-visually-hidden, .p-hidden-accessible'
 
-function readText(node: Node): string {
+/** The text a person reads in a node: without scripts, options and buttons. At most 400 characters. */
+export const textOf = oncePerLook((node: Node): string => {
+  const text = readText(node, true)
+  return text === '' ? readText(node, false) : text
+})
+
+function readText(node: Node, isSeen: boolean): string {
   const only = firstChildOf(node)
   if (only?.nodeType === 3 && !nextOf(only) && !silentTags.has(tagOf(node)))
     return squeezed(only.nodeValue ?? '').slice(0, longestText)
@@ -137,6 +144,7 @@ function readText(node: Node): string {
       texts.push(text)
       length += text.trim().length
     } else if (one.nodeType === 1 && !silentTags.has(tagOf(one))) {
+      if (isSeen && one !== node && fits(one as Element, unseenWords)) return
       texts.push(' ')
       for (let child = firstChildOf(one); child; child = nextOf(child)) visit(child)
       texts.push(' ')

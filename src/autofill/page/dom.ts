@@ -72,7 +72,9 @@ const labelsIn = oncePerLook((root: Node): ReadonlyMap<Element, readonly Element
 /** A label may name a widget by the id of its box, which no browser binds. */
 function labelledBy(label: Element): Element | undefined {
   const target = byIdNear(label, attributeOf(label, 'for') ?? '')
-  return target && (queryAll(target, 'input:not([type="hidden"]), select, textarea, [role="combobox"]')[0] ?? target)
+  const first = target && queryAll(target, 'input:not([type="hidden"]), select, textarea, [role="combobox"]')[0]
+  // What names a group of radio buttons names none of them.
+  return first && !fits(first, 'input[type="radio"]') ? first : target
 }
 
 /** The label elements bound to a control. Asking each control for its `labels` would walk the whole page each time. */

@@ -31,6 +31,18 @@ describe('whose block it is', () => {
     expect(plan[3]).toBe('subject 0 fullName')
   })
 
+  test('a cell over the whole row of a table, before rows that name their own box', async () => {
+    const row = (label: string) => `<tr><td>${label}:</td><td><input></td></tr>`
+    const part = (heading: string) =>
+      `<tr><td colspan="2"><span>${heading}</span></td></tr>${row('Họ và tên')}${row('Chức vụ')}`
+    expect(await planOf(`<table>${part('Người đại diện theo pháp luật')}${part('Người tiếp nhận')}</table>`)).toEqual([
+      'not-recognised',
+      'not-recognised',
+      'receiver fullName',
+      'receiver position',
+    ])
+  })
+
   test('a heading outside of a shadow root counts inside of it', async () => {
     const script = `<script>for (const host of document.querySelectorAll('x-field')) host.attachShadow({ mode: 'open' }).innerHTML = '<label>Họ và tên <input></label>'</script>`
     expect(

@@ -147,7 +147,10 @@ export class Sections {
   /** Plain words right above several controls head them, whatever they look like; above one control they are its label. */
   #standsAbove(element: Element): boolean {
     const next = elementAfter(element)
-    if (!next || !this.holders.has(next)) return tagOf(element) === 'TR' && queryAll(element, 'td, th').length === 1
+    const isLoneCell = tagOf(element) === 'TR' && queryAll(element, 'td, th').length === 1
+    if (!next || !this.holders.has(next)) return isLoneCell
+    // Where the next row has words of its own, one cell above it is no label.
+    if (isLoneCell && hasSeveral(next, 'td, th')) return true
     return hasSeveral(next, 'input:not([type="hidden"]), select, textarea') || openShadowOf(next) !== null
   }
 }

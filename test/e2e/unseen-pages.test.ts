@@ -139,6 +139,32 @@ describe('pages made in other ways', () => {
   })
 })
 
+describe('what only says what to look for', () => {
+  const asked = '<div>Họ và tên: <input></div><div>Số CCCD: <input></div>'
+
+  test.each([
+    ['a button beside the boxes', '<div>Từ ngày <input> Số hiệu chứng thư <input> <button>Lọc</button></div>', 2],
+    ['a button under them', `<div>${asked}<p><input type="button" value="Tìm kiếm"></p></div>`, 3],
+    ['a picture that is named', `<div>${asked}<a class="btn" title="Tra cứu"><i></i></a></div>`, 2],
+    ['a form of one box', '<form>Số CCCD <input> <button>Tìm</button></form>', 1],
+  ])('%s', async (_name, search, count) => {
+    const plan = await planOf(`${search}<h2>Thuê bao</h2>${asked}`)
+    expect(plan.slice(0, count).filter((one) => one.includes(' '))).toEqual([])
+    expect(plan.slice(-2)).toEqual(['subject 0 fullName', 'subject 0 citizenId'])
+  })
+
+  test('a button that looks up one value, or stands with one that sends, is no search', async () => {
+    const lookUp = '<div>Họ và tên: <input></div><div>Số CCCD: <input> <button>Tra cứu</button></div>'
+    const sending = `<form><div>Chức vụ: <input></div><button>Tìm</button><button>Gửi hồ sơ</button></form>`
+    const plan = await planOf(`<h2>Thuê bao</h2>${lookUp}${sending}`)
+    expect(plan.filter((one) => one.startsWith('subject'))).toEqual([
+      'subject 0 fullName',
+      'subject 0 citizenId',
+      'subject 0 position',
+    ])
+  })
+})
+
 describe('words in odd places', () => {
   test('a second language on its own line, before or behind the name', async () => {
     const term = (english: string, vi: string) =>

@@ -1,6 +1,6 @@
 import { foldedWords, type FieldKey } from '../../fields'
-import { cut } from './cut-text'
 import type { Draft } from './draft'
+import { isCounted, isUnderstood, uncounted } from './heading-words'
 import { readSection } from './read-section'
 import { alike, cutGroups } from './rows'
 import { sectionOf } from './surroundings'
@@ -71,14 +71,6 @@ function byCompany(group: readonly Draft[]): Draft[] {
   })
 }
 
-const counter = /(?:(?<!\p{L})(?:số|thứ|(?<!ho )so|(?<!chung )thu|no|stt)\.?\s*|[#№]\s*)?\(?\d+\)?/giu
-const numbering = /^\s*(?:[IVX]{1,4}|[A-ZĐ]|\d+)(?:[.\-]\d+)*\s*[.):\-–/]\s*/u
-
-/** A heading without what counts it: "II.2. Cơ quan thứ 2". */
-function uncounted(heading: string): string {
-  return heading.normalize('NFC').replace(numbering, '').replace(counter, ' ').trim()
-}
-
 /** Keys that say whom a part is about. */
 export const naming: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'fullName',
@@ -87,17 +79,10 @@ export const naming: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'serviceName',
 ])
 
-/** A counted heading of known words that announces nobody else may head one of several subscribers. */
+/** A counted heading that announces a subscriber or a body, or nobody at all in known words, may head one of several subscribers. */
 function mayCount(heading: string): boolean {
-  const role = readSection(heading)?.role
-  if (role === 'foreign' || role === 'receiver' || role === 'letter' || role === 'signer') return false
-  return isUnderstood(heading)
-}
-
-/** Tells whether a heading has no word that nobody knows and names nothing else; its number and a bare "Người" say nothing. */
-export function isUnderstood(heading: string): boolean {
-  const { unknown, counter: other } = cut(uncounted(heading).replace(/^người$/iu, ''))
-  return unknown === 0 && other === undefined
+  const role = readSection(uncounted(heading))?.role
+  return role === 'subject' || role === 'agency' || (role === undefined && isUnderstood(heading))
 }
 
 /**
@@ -108,7 +93,7 @@ function countedBlocks(blocks: readonly Block[]): Set<Block> {
   const series = new Map<string, Block[]>()
   for (const block of blocks) {
     const name = foldedWords(uncounted(block.heading)).join(' ')
-    if (name === '' || uncounted(block.heading) === block.heading.normalize('NFC').trim()) continue
+    if (name === '' || !isCounted(block.heading)) continue
     series.set(name, [...(series.get(name) ?? []), block])
   }
   const counted = [...series.values()].filter(

@@ -3,12 +3,14 @@
  * was only assumed, or leave it alone.
  */
 import { fold, type FieldKey } from '../../fields'
-import { blocksOf, has, isAssumed, isHeadedBody, isUnderstood, naming, personal, settleBlocks } from './blocks'
+import { blocksOf, has, isAssumed, isHeadedBody, naming, settleBlocks } from './blocks'
 import type { Draft } from './draft'
+import { isUnderstood } from './heading-words'
 import { perText } from './per-text'
 import { readSection } from './read-section'
 import { cutGroups } from './rows'
 import { sectionOf, sectionRole, type ReadControl } from './surroundings'
+import { isOfList } from './whose-value'
 
 type Drafts = readonly (Draft | undefined)[]
 
@@ -20,6 +22,8 @@ interface Page {
 
 /** The rules in their order: strangers go first, the company a control keeps says whose it is, and what stays unclear is left. */
 const rules: readonly ((drafts: Drafts, page: Page) => Drafts)[] = [
+  byTitleAlone,
+  behindDialog,
   withoutGivers,
   bodyAlone,
   settleBlocks,
@@ -34,6 +38,33 @@ const rules: readonly ((drafts: Drafts, page: Page) => Drafts)[] = [
 /** Settles whose every control is; the order of the drafts stays. */
 export function settle(drafts: Drafts, page: Page): Drafts {
   return rules.reduce((settled, rule) => rule(settled, page), drafts)
+}
+
+/**
+ * What heads all that was recognised is the page's title. Of a part that has a heading of its own it says no more than that the page is
+ * about subscribers: "Gửi thông báo tới" below "Bàn giao thiết bị".
+ */
+function byTitleAlone(drafts: Drafts): Drafts {
+  const all = drafts.filter((one) => one !== undefined)
+  const titles = new Set(all[0]?.control.sections)
+  for (const { control } of all) for (const title of titles) if (!control.sections.includes(title)) titles.delete(title)
+  if (titles.size === 0) return drafts
+  const isTold = ({ control }: Draft) =>
+    control.sections.some((heading) => !titles.has(heading) && readSection(heading) !== undefined)
+  return drafts.map((one) => {
+    if (one?.role !== 'subject' || !one.said || one.isTaught || one.control.cell || one.control.inDialog) return one
+    const heading = sectionOf(one.control)
+    const isOwn = heading !== undefined && !titles.has(heading) && !one.keys.some(isOfList)
+    return isOwn && !isTold(one) ? { ...one, said: false } : one
+  })
+}
+
+/** While a dialog asks for a subscriber, one asked for on the page behind it is another: a search, or the one shown before. */
+function behindDialog(drafts: Drafts): Drafts {
+  const isSubjects = (one: Draft) => one.role === 'subject' && !one.isTaught && !one.control.cell
+  const inDialog = drafts.filter((one): one is Draft => one !== undefined && one.control.inDialog && isSubjects(one))
+  if (!has(inDialog, naming)) return drafts
+  return drafts.map((one) => (one && isSubjects(one) && !one.control.inDialog ? undefined : one))
 }
 
 const codes: ReadonlySet<FieldKey> = new Set<FieldKey>(['taxCode', 'budgetCode'])
@@ -109,12 +140,10 @@ function twoParts(drafts: Drafts): Drafts {
   return drafts.map((one) => (one && ids.has(one.control.id) ? { ...one, role: 'receiver' as const } : one))
 }
 
-/** Beside a table of subscribers, and with a receiver told, what nothing says the owner of is a stranger's. */
+/** Beside a table of subscribers what nothing says the owner of is a stranger's: each row asks for all of its own. */
 function besideList(drafts: Drafts): Drafts {
   const hasTable = drafts.some((one) => one?.role === 'subject' && one.control.cell && !one.isTaught)
-  const hasReceiver = drafts.some((one) => one?.role === 'receiver' && !one.isTaught)
-  if (!hasTable || !hasReceiver) return drafts
-  return drafts.map((one) => (one && isAssumed(one) && has([one], personal) ? undefined : one))
+  return hasTable ? drafts.map((one) => (one && isAssumed(one) && !one.isTaught ? undefined : one)) : drafts
 }
 
 const whom: ReadonlySet<FieldKey> = new Set<FieldKey>(['fullName', 'citizenId', 'certificateName'])

@@ -43,6 +43,33 @@ describe('whose block it is', () => {
     ])
   })
 
+  test.each([
+    ['bold', 'font-weight:bold', ''],
+    ['larger', 'font-size:18px', ''],
+    ['on a bar', 'background:#cde', '<p>Lưu ý: ghi theo thẻ.</p>'],
+  ])('words that are only drawn as a heading: %s', async (_name, style, remark) => {
+    const line = (label: string) => `<div><span>${label}</span><input></div>`
+    const part = (heading: string) =>
+      `<div style="${style}">${heading}</div>${remark}${line('Họ và tên')}${line('Số CCCD')}`
+    const plan = await planOf(['Người tiếp nhận', 'Thuê bao', 'Nhà thầu'].map(part).join(''))
+    expect(plan).toEqual([
+      'receiver fullName',
+      'receiver citizenId',
+      'subject 0 fullName',
+      'subject 0 citizenId',
+      'not-recognised',
+      'not-recognised',
+    ])
+  })
+
+  test('words drawn like the labels, or over a box without words of its own, are no heading', async () => {
+    const line = (label: string) => `<div>${label}</div><div><input> <small>Ghi đủ</small></div>`
+    const plan = await planOf(
+      `<h2>Người tiếp nhận</h2>${line('<b>Họ và tên</b>')}<div>Theo thẻ</div><div><span>Số CCCD</span><input></div>`,
+    )
+    expect(plan).toEqual(['receiver fullName', 'receiver citizenId'])
+  })
+
   test('a heading outside of a shadow root counts inside of it', async () => {
     const script = `<script>for (const host of document.querySelectorAll('x-field')) host.attachShadow({ mode: 'open' }).innerHTML = '<label>Họ và tên <input></label>'</script>`
     expect(

@@ -1,4 +1,5 @@
 import { aroundOf, byIdNear, says, textOf } from './dom'
+import { drawnRank } from './drawn-headings'
 import { oncePerLook } from './look'
 import {
   attributeOf,
@@ -141,7 +142,9 @@ export class Sections {
     if (next && control.test(tagOf(next))) return undefined
     if (text.length > longestWords || hasAny(element, 'table, [role="table"]')) return undefined
     const looksLikeHeading = headingClass.test(classOf(element)) || isBold(element) || isLoud(text)
-    return looksLikeHeading || this.#standsAbove(element) ? { text, rank: rankOfWords(text) } : undefined
+    if (looksLikeHeading || this.#standsAbove(element)) return { text, rank: rankOfWords(text) }
+    const drawn = drawnRank(element, this.holders)
+    return drawn === undefined ? undefined : { text, rank: rankOfWords(text) + drawn / 10 }
   }
 
   /** Plain words right above several controls head them, whatever they look like; above one control they are its label. */

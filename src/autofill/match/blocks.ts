@@ -1,6 +1,7 @@
 import { foldedWords, type FieldKey } from '../../fields'
 import type { Draft } from './draft'
 import { isCounted, isUnderstood, uncounted } from './heading-words'
+import { perText } from './per-text'
 import { readSection } from './read-section'
 import { alike, cutGroups } from './rows'
 import { sectionOf } from './surroundings'
@@ -53,6 +54,9 @@ function isLetterhead(group: readonly Draft[]): boolean {
   return parts.length > 1 && !group.some(({ keys }) => keys.some((key) => isOfList(key) || ofSubscribers.has(key)))
 }
 
+/** "Cơ quan công tác" is somebody's, not the body that sends. */
+const isWhereOneWorks = perText((label) => /\b(?:cong tac|lam viec)\b/u.test(foldedWords(label).join(' ')))
+
 /** Whose a control is by what stands under the same heading: beside a serial a subscriber's, beside the letter's number the sender's. */
 function byCompany(group: readonly Draft[]): Draft[] {
   if (isLetterhead(group))
@@ -66,7 +70,9 @@ function byCompany(group: readonly Draft[]): Draft[] {
   return group.map((one) => {
     if (!isAssumed(one) || ofList === ofLetter) return one
     if (ofList) return { ...one, said: true }
-    const isBodys = one.keys.every((key) => bodyItself.has(key) || (bodyToo.has(key) && !has(group, personal)))
+    const isBodys =
+      !isWhereOneWorks(one.label) &&
+      one.keys.every((key) => bodyItself.has(key) || (bodyToo.has(key) && !has(group, personal)))
     return isBodys ? { ...one, role: 'agency' as const, said: true } : one
   })
 }

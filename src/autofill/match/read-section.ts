@@ -103,7 +103,7 @@ function roleByDoing(words: readonly string[]): RoleCue['role'] | undefined {
   return doings.find(([says]) => says.test(text))?.[1]
 }
 
-const introduction = /^(?:thong tin )?(?:ve )?/u
+const introduction = /^(?:thong tin |ho so )?(?:ve |cua )?/u
 const numbered = /^(?:(?:buoc|phan|muc) )?(?:[ivx]{1,4}|[a-h]|\d+)(?: \d+)* (?=\p{L})/u
 
 /** "Thông tin nhà thầu": a heading about something of which the vocabulary knows no word is about a stranger. */

@@ -3,7 +3,8 @@
  * was only assumed, or leave it alone.
  */
 import { fold, type FieldKey } from '../../fields'
-import { blocksOf, has, isAssumed, isHeadedBody, naming, settleBlocks } from './blocks'
+import { forms, isMau } from '../../procedures'
+import { blocksOf, has, isAssumed, isHeadedBody, naming, personal, settleBlocks } from './blocks'
 import type { Draft } from './draft'
 import { isUnderstood } from './heading-words'
 import { perText } from './per-text'
@@ -30,6 +31,7 @@ const rules: readonly ((drafts: Drafts, page: Page) => Drafts)[] = [
   twoParts,
   besideList,
   underUnclearHeading,
+  unaskedByForm,
   withoutSuperiors,
   listedTables,
   withoutUnclearSerials,
@@ -164,6 +166,44 @@ function underUnclearHeading(drafts: Drafts, { seen }: Page): Drafts {
       .map(({ control }) => sectionOf(control)),
   )
   return parts.size < 2 ? drafts : drafts.map((one) => (one && unclear.has(one) ? undefined : one))
+}
+
+/** What is told of a subscriber himself, and of others too. */
+const ofAnybody: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'fullName',
+  'dateOfBirth',
+  'citizenId',
+  'citizenIdIssueDate',
+  'citizenIdIssuePlace',
+  'position',
+  'mobilePhone',
+  'email',
+  'organisationName',
+  'address',
+  'taxCode',
+  'budgetCode',
+  'province',
+])
+
+/** What is told of a person: where some of it is not the subscriber's, none of it is. */
+const ofPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([...personal, 'mobilePhone', 'email'])
+
+/**
+ * What the form at hand asks of no subscriber is somebody else's, and so is what is told of a person under the same heading, unless the
+ * page says that it is his. @source NĐ 68/2024, Mẫu 01–09
+ */
+function unaskedByForm(drafts: Drafts, { mau }: Page): Drafts {
+  if (mau === undefined || !isMau(mau)) return drafts
+  const asked = new Set(forms[mau].columns.flatMap(({ keys }) => keys))
+  const isGuess = (one: Draft) => isAssumed(one) && !one.isTaught && has([one], ofAnybody)
+  const isUnasked = (one: Draft) => isGuess(one) && one.keys.some((key) => !asked.has(key))
+  const parts = new Set(
+    drafts.filter((one) => one && isUnasked(one) && has([one], ofPerson)).flatMap((one) => (one ? [partOf(one)] : [])),
+  )
+  return drafts.map((one) => {
+    if (!one || !isGuess(one)) return one
+    return isUnasked(one) || (has([one], ofPerson) && parts.has(partOf(one))) ? undefined : one
+  })
 }
 
 function isUnderUnclear(one: Draft): boolean {

@@ -200,3 +200,61 @@ test('a notice has a number and a day', () => {
   expect(read([[['Thông báo bàn giao thiết bị'], labels]], '07')).toEqual(['letter letterNumber', 'letter letterDate'])
   expect(read([[['Thông báo kết quả xử lý'], labels]], '07')).toEqual(['not-recognised', 'not-recognised'])
 })
+
+describe('what is told of somebody else', () => {
+  test('behind an unknown name a number is his, and the address behind it', () => {
+    const labels = ['Số hiệu thiết bị', 'Người chứng kiến', 'Số CCCD', 'Địa chỉ']
+    expect(read([[['Biên bản xác nhận mất thiết bị'], labels]])).toEqual([
+      'subject0 deviceNumber',
+      'not-recognised',
+      'not-recognised',
+      'not-recognised',
+    ])
+  })
+
+  test('what says whose it is, and what is told of a body, is not his', () => {
+    const labels = ['Tên cơ quan', 'Mã số thuế', 'Người phụ trách', 'Số CCCD', 'Mã QHNS', 'Địa chỉ']
+    expect(read([[['Cơ quan, tổ chức đăng ký'], labels]], '02').map((one) => one?.split(' ')[1])).toEqual([
+      'organisationName',
+      'taxCode',
+      undefined,
+      undefined,
+      'budgetCode',
+      'address',
+    ])
+  })
+
+  test('is what the form asks of no subscriber, unless the page says that it is his', () => {
+    const parts = (heading: string): Part[] => [[[heading], ['Họ và tên', 'Số CCCD', 'Số điện thoại di động']]]
+    expect(new Set(read(parts('Đề nghị'), '04'))).toEqual(new Set(['not-recognised']))
+    expect(read(parts('Đề nghị'), '01')).toContain('subject0 fullName')
+    expect(read(parts('Thuê bao'), '04')).toContain('subject0 fullName')
+  })
+})
+
+test.each([
+  ['Cơ quan công tác của thuê bao', 'subject0 organisationName'],
+  ['Cơ quan công tác', 'subject0 organisationName'],
+  ['Cơ quan', 'agency organisationName'],
+])('beside the letter “%s” is the %s', (label, whose) => {
+  expect(read([[['Đăng ký'], ['Họ và tên', label, 'Số công văn', 'Ngày công văn']]])[1]).toBe(whose)
+})
+
+test('a file of somebody for whom a certificate is asked is the subscriber’s', () => {
+  const person = ['Họ và tên', 'Số CCCD']
+  const parts: Part[] = [
+    [['Người tiếp nhận'], person],
+    [['Hồ sơ cán bộ đề nghị cấp chứng thư'], person],
+  ]
+  expect(read(parts, '01')).toEqual([
+    'receiver fullName',
+    'receiver citizenId',
+    'subject0 fullName',
+    'subject0 citizenId',
+  ])
+})
+
+test('the day on which a device was received is the day of its handover', () => {
+  expect(read([[['Thuê bao 1'], ['Số hiệu thiết bị', 'Ngày nhận']]], '07')[1]).toBe('subject0 handoverDate')
+  expect(read([[['Thuê bao'], ['Họ và tên', 'Ngày nhận']]], '01')[1]).toBe('not-recognised')
+})

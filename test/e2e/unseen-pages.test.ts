@@ -31,6 +31,45 @@ describe('whose block it is', () => {
     expect(plan[3]).toBe('subject 0 fullName')
   })
 
+  test('a cell over the whole row of a table, before rows that name their own box', async () => {
+    const row = (label: string) => `<tr><td>${label}:</td><td><input></td></tr>`
+    const part = (heading: string) =>
+      `<tr><td colspan="2"><span>${heading}</span></td></tr>${row('Họ và tên')}${row('Chức vụ')}`
+    expect(await planOf(`<table>${part('Người đại diện theo pháp luật')}${part('Người tiếp nhận')}</table>`)).toEqual([
+      'not-recognised',
+      'not-recognised',
+      'receiver fullName',
+      'receiver position',
+    ])
+  })
+
+  test.each([
+    ['bold', 'font-weight:bold', ''],
+    ['larger', 'font-size:18px', ''],
+    ['on a bar', 'background:#cde', '<p>Lưu ý: ghi theo thẻ.</p>'],
+  ])('words that are only drawn as a heading: %s', async (_name, style, remark) => {
+    const line = (label: string) => `<div><span>${label}</span><input></div>`
+    const part = (heading: string) =>
+      `<div style="${style}">${heading}</div>${remark}${line('Họ và tên')}${line('Số CCCD')}`
+    const plan = await planOf(['Người tiếp nhận', 'Thuê bao', 'Nhà thầu'].map(part).join(''))
+    expect(plan).toEqual([
+      'receiver fullName',
+      'receiver citizenId',
+      'subject 0 fullName',
+      'subject 0 citizenId',
+      'not-recognised',
+      'not-recognised',
+    ])
+  })
+
+  test('words drawn like the labels, or over a box without words of its own, are no heading', async () => {
+    const line = (label: string) => `<div>${label}</div><div><input> <small>Ghi đủ</small></div>`
+    const plan = await planOf(
+      `<h2>Người tiếp nhận</h2>${line('<b>Họ và tên</b>')}<div>Theo thẻ</div><div><span>Số CCCD</span><input></div>`,
+    )
+    expect(plan).toEqual(['receiver fullName', 'receiver citizenId'])
+  })
+
   test('a heading outside of a shadow root counts inside of it', async () => {
     const script = `<script>for (const host of document.querySelectorAll('x-field')) host.attachShadow({ mode: 'open' }).innerHTML = '<label>Họ và tên <input></label>'</script>`
     expect(
@@ -123,6 +162,32 @@ describe('pages made in other ways', () => {
       'letter letterDate',
       'agency signerName',
       'agency signerTitle',
+    ])
+  })
+})
+
+describe('what only says what to look for', () => {
+  const asked = '<div>Họ và tên: <input></div><div>Số CCCD: <input></div>'
+
+  test.each([
+    ['a button beside the boxes', '<div>Từ ngày <input> Số hiệu chứng thư <input> <button>Lọc</button></div>', 2],
+    ['a button under them', `<div>${asked}<p><input type="button" value="Tìm kiếm"></p></div>`, 3],
+    ['a picture that is named', `<div>${asked}<a class="btn" title="Tra cứu"><i></i></a></div>`, 2],
+    ['a form of one box', '<form>Số CCCD <input> <button>Tìm</button></form>', 1],
+  ])('%s', async (_name, search, count) => {
+    const plan = await planOf(`${search}<h2>Thuê bao</h2>${asked}`)
+    expect(plan.slice(0, count).filter((one) => one.includes(' '))).toEqual([])
+    expect(plan.slice(-2)).toEqual(['subject 0 fullName', 'subject 0 citizenId'])
+  })
+
+  test('a button that looks up one value, or stands with one that sends, is no search', async () => {
+    const lookUp = '<div>Họ và tên: <input></div><div>Số CCCD: <input> <button>Tra cứu</button></div>'
+    const sending = `<form><div>Chức vụ: <input></div><button>Tìm</button><button>Gửi hồ sơ</button></form>`
+    const plan = await planOf(`<h2>Thuê bao</h2>${lookUp}${sending}`)
+    expect(plan.filter((one) => one.startsWith('subject'))).toEqual([
+      'subject 0 fullName',
+      'subject 0 citizenId',
+      'subject 0 position',
     ])
   })
 })

@@ -2,6 +2,7 @@
  * Tables that are no plain list, told as if they were: those whose rows are fields, turned, and those whose rows stand on two lines.
  */
 import type { ControlFacts, LabelFact, LabelOrigin } from './facts'
+import { isSeries } from './heading-words'
 import { keyIn, textOf } from './own-words'
 import { readSection } from './read-section'
 
@@ -40,7 +41,8 @@ function turned(controls: readonly Celled[]): readonly ControlFacts[] | undefine
   const fields = new Set([...heads.values()].flatMap((text) => keyIn(text) ?? []))
   if (fields.size < 2) return undefined
   const columns = [...new Set(controls.map((one) => textOf(one, 'column') ?? ''))]
-  if (columns.some((text) => keyIn(text) !== undefined)) return controls.map((one) => ({ ...one, labels: [] }))
+  if (!isSeries(columns) && columns.some((text) => keyIn(text) !== undefined))
+    return controls.map((one) => ({ ...one, labels: [] }))
   return columns.flatMap((column) =>
     controls
       .filter((one) => (textOf(one, 'column') ?? '') === column)

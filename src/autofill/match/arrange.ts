@@ -81,6 +81,23 @@ function shareOut(controls: readonly ControlFacts[]): readonly ControlFacts[] {
   return shared.size === 0 ? controls : controls.map((one) => shared.get(one.id) ?? one)
 }
 
+/**
+ * Words before a cell name the first box in it; a box behind it with words of its own is named by those alone. "CCCD: … cấp ngày … tại …"
+ */
+function inOneCell(controls: readonly ControlFacts[]): readonly ControlFacts[] {
+  return controls.map((control, place) => {
+    const words = control.cell ? undefined : textOf(control, 'cell')
+    const before = controls[place - 1]
+    const own = control.labels.some(({ origin, text }) => !quiet.has(origin) && origin !== 'cell' && text !== words)
+    if (words === undefined || !own || !before || textOf(before, 'cell') !== words) return control
+    return {
+      ...control,
+      labels: control.labels.filter(({ text }) => text !== words),
+      sections: control.sections.filter((heading) => heading !== words),
+    }
+  })
+}
+
 const spoken: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>(['labelledby', 'aria'])
 
 /** A label read aloud behind the heading it stands under: "Đầu mối phối hợp Ngày cấp". */
@@ -101,5 +118,5 @@ function withoutHeading(control: ControlFacts): ControlFacts {
 /** The controls as a person groups them: tables whose rows are fields turned, boxes under the words that
  * stand over them, and several values shared out among the boxes for them. */
 export function arrange(controls: readonly ControlFacts[]): readonly ControlFacts[] {
-  return shareOut(headBoxes(arrangeTables(controls.map(withoutHeading))))
+  return shareOut(headBoxes(arrangeTables(inOneCell(controls.map(withoutHeading)))))
 }

@@ -1,6 +1,6 @@
 import { foldedWords, type FieldKey } from '../../fields'
-import { cut } from './cut-text'
 import type { Draft } from './draft'
+import { countedName, isUnderstood, uncounted } from './heading-words'
 import { perText } from './per-text'
 import { readSection } from './read-section'
 import { alike, cutGroups } from './rows'
@@ -54,6 +54,9 @@ function isLetterhead(group: readonly Draft[]): boolean {
   return parts.length > 1 && !group.some(({ keys }) => keys.some((key) => isOfList(key) || ofSubscribers.has(key)))
 }
 
+/** "Cơ quan công tác" is somebody's, not the body that sends. */
+const isWhereOneWorks = perText((label) => /\b(?:cong tac|lam viec)\b/u.test(foldedWords(label).join(' ')))
+
 /** Whose a control is by what stands under the same heading: beside a serial a subscriber's, beside the letter's number the sender's. */
 function byCompany(group: readonly Draft[]): Draft[] {
   if (isLetterhead(group))
@@ -67,21 +70,12 @@ function byCompany(group: readonly Draft[]): Draft[] {
   return group.map((one) => {
     if (!isAssumed(one) || ofList === ofLetter) return one
     if (ofList) return { ...one, said: true }
-    const isBodys = one.keys.every((key) => bodyItself.has(key) || (bodyToo.has(key) && !has(group, personal)))
+    const isBodys =
+      !isWhereOneWorks(one.label) &&
+      one.keys.every((key) => bodyItself.has(key) || (bodyToo.has(key) && !has(group, personal)))
     return isBodys ? { ...one, role: 'agency' as const, said: true } : one
   })
 }
-
-const counter = /(?:(?<!\p{L})(?:số|thứ|(?<!ho )so|(?<!chung )thu|no|stt)\.?\s*|[#№]\s*)?\(?\d+\)?/giu
-const numbering = /^\s*(?:[IVX]{1,4}|[A-ZĐ]|\d+)(?:[.\-]\d+)*\s*[.):\-–/]\s*/u
-
-/** A heading without what counts it: "II.2. Cơ quan thứ 2". */
-const uncounted = perText((heading) => heading.normalize('NFC').replace(numbering, '').replace(counter, ' ').trim())
-
-/** What a heading says without its count, folded; empty where it has none, or says nothing else. */
-const countedName = perText((heading) =>
-  uncounted(heading) === heading.normalize('NFC').trim() ? '' : foldedWords(uncounted(heading)).join(' '),
-)
 
 /** Keys that say whom a part is about. */
 export const naming: ReadonlySet<FieldKey> = new Set<FieldKey>([
@@ -91,18 +85,11 @@ export const naming: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'serviceName',
 ])
 
-/** A counted heading of known words that announces nobody else may head one of several subscribers. */
+/** A counted heading that announces a subscriber or a body, or nobody at all in known words, may head one of several subscribers. */
 function mayCount(heading: string): boolean {
-  const role = readSection(heading)?.role
-  if (role === 'foreign' || role === 'receiver' || role === 'letter' || role === 'signer') return false
-  return isUnderstood(heading)
+  const role = readSection(uncounted(heading))?.role
+  return role === 'subject' || role === 'agency' || (role === undefined && isUnderstood(heading))
 }
-
-/** Tells whether a heading has no word that nobody knows and names nothing else; its number and a bare "Người" say nothing. */
-export const isUnderstood = perText((heading): boolean => {
-  const { unknown, counter: other } = cut(uncounted(heading).replace(/^người$/iu, ''))
-  return unknown === 0 && other === undefined
-})
 
 /**
  * Parts that are headed alike but for their number, and ask for much the same, are the rows of a list: a request has one receiver

@@ -1,5 +1,6 @@
 import type { FieldKey, Role } from '../../fields'
 import { arrange } from './arrange'
+import { placesBehindDates } from './behind-date'
 import type { Draft } from './draft'
 import type { ControlFacts, PageFacts } from './facts'
 import { keysByOptions } from './options-evidence'
@@ -220,7 +221,7 @@ export function matchPage(facts: PageFacts, mau?: string, taught?: TaughtReading
     control,
     reading: parts.get(control.id)?.reading ?? withOptions(readControl(control), byOptions.get(control.id)),
   })
-  const seen = shown.map(read)
+  const seen = placesBehindDates(shown.map(read))
   const seenById = new Map(seen.map((one) => [one.control.id, one]))
   const all = facts.controls.map((control) => seenById.get(control.id) ?? read(control))
   const drafts = settle(draftsOf(seen, parts, mau, taught), { seen, mau })

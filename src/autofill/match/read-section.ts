@@ -35,6 +35,8 @@ function hits(words: readonly string[], marks: readonly string[] | undefined): H
 
 /** Words that announce a person or a party. Beside them stands who it is. */
 const parties = new Set(['nguoi', 'ben'])
+/** Words for all the parties of a minute at once: "Hai bên", "Các bên". */
+const together = new Set(['hai', 'cac'])
 const notAParty = new Set(['duoi', 'tren', 'canh', 'trong', 'ngoai', 'dan'])
 
 /** A person who is only counted is one of the list: "Người thứ 2", "Người số 3". */
@@ -48,6 +50,7 @@ function stranger(words: readonly string[], known: readonly Hit[]): string | und
   return words.find(
     (word, at) =>
       parties.has(word) &&
+      !together.has(words[at - 1] ?? '') &&
       !notAParty.has(words[at + 1] ?? '') &&
       !isCounted(words, at) &&
       !known.some(({ start, length }) => start <= at && at < start + length),
@@ -63,6 +66,8 @@ const handling =
 
 /** How headings say who somebody is by what he does, however many words say that he was sent. The first that fits counts. */
 const doings: readonly (readonly [RegExp, RoleCue['role']])[] = [
+  // What only says what to look for: "Tìm thuê bao có sẵn", "Lọc".
+  [/^(?:tim|tim kiem|tra cuu|bo loc|loc|search|find|filter)(?! ra\b)(?=$| )/u, 'foreign'],
   // A part that somebody else fills in: "Phần dành cho Cục".
   [
     /^(?:(?:phan|muc|khu vuc|noi dung) )?(?:chi )?danh (?:rieng )?cho (?!nguoi|ca nhan|thue bao|to chuc|co quan to chuc|thiet bi|khach hang)/u,
@@ -98,7 +103,7 @@ function roleByDoing(words: readonly string[]): RoleCue['role'] | undefined {
   return doings.find(([says]) => says.test(text))?.[1]
 }
 
-const introduction = /^(?:thong tin )?(?:ve )?/u
+const introduction = /^(?:thong tin |ho so )?(?:ve |cua )?/u
 const numbered = /^(?:(?:buoc|phan|muc) )?(?:[ivx]{1,4}|[a-h]|\d+)(?: \d+)* (?=\p{L})/u
 
 /** "Thông tin nhà thầu": a heading about something of which the vocabulary knows no word is about a stranger. */

@@ -180,7 +180,7 @@ function headingOf(control: ControlFacts, label: LabelFact): { text: string; ord
 
 /** The labels of a control, but for a heading drawn above it where words of its own stand in it. */
 function ownLabels({ labels, sections: [heading] }: ControlFacts): readonly LabelFact[] {
-  const hasHint = labels.some(({ origin }) => origin === 'placeholder')
+  const hasHint = labels.some(({ origin, text }) => origin === 'placeholder' && readLabel(text).speaks)
   return hasHint ? labels.filter(({ origin, text }) => text !== heading || !drawnAbove.has(origin)) : labels
 }
 

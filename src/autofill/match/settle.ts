@@ -3,12 +3,15 @@
  * was only assumed, or leave it alone.
  */
 import { fold, type FieldKey } from '../../fields'
-import { blocksOf, has, isAssumed, isHeadedBody, isUnderstood, naming, personal, settleBlocks } from './blocks'
+import { forms, isMau } from '../../procedures'
+import { blocksOf, has, isAssumed, isHeadedBody, naming, personal, settleBlocks } from './blocks'
 import type { Draft } from './draft'
+import { isUnderstood } from './heading-words'
 import { perText } from './per-text'
 import { readSection } from './read-section'
 import { cutGroups } from './rows'
 import { sectionOf, sectionRole, type ReadControl } from './surroundings'
+import { isOfList } from './whose-value'
 
 type Drafts = readonly (Draft | undefined)[]
 
@@ -20,12 +23,15 @@ interface Page {
 
 /** The rules in their order: strangers go first, the company a control keeps says whose it is, and what stays unclear is left. */
 const rules: readonly ((drafts: Drafts, page: Page) => Drafts)[] = [
+  byTitleAlone,
+  behindDialog,
   withoutGivers,
   bodyAlone,
   settleBlocks,
   twoParts,
   besideList,
   underUnclearHeading,
+  unaskedByForm,
   withoutSuperiors,
   listedTables,
   withoutUnclearSerials,
@@ -34,6 +40,33 @@ const rules: readonly ((drafts: Drafts, page: Page) => Drafts)[] = [
 /** Settles whose every control is; the order of the drafts stays. */
 export function settle(drafts: Drafts, page: Page): Drafts {
   return rules.reduce((settled, rule) => rule(settled, page), drafts)
+}
+
+/**
+ * What heads all that was recognised is the page's title. Of a part that has a heading of its own it says no more than that the page is
+ * about subscribers: "Gửi thông báo tới" below "Bàn giao thiết bị".
+ */
+function byTitleAlone(drafts: Drafts): Drafts {
+  const all = drafts.filter((one) => one !== undefined)
+  const titles = new Set(all[0]?.control.sections)
+  for (const { control } of all) for (const title of titles) if (!control.sections.includes(title)) titles.delete(title)
+  if (titles.size === 0) return drafts
+  const isTold = ({ control }: Draft) =>
+    control.sections.some((heading) => !titles.has(heading) && readSection(heading) !== undefined)
+  return drafts.map((one) => {
+    if (one?.role !== 'subject' || !one.said || one.isTaught || one.control.cell || one.control.inDialog) return one
+    const heading = sectionOf(one.control)
+    const isOwn = heading !== undefined && !titles.has(heading) && !one.keys.some(isOfList)
+    return isOwn && !isTold(one) ? { ...one, said: false } : one
+  })
+}
+
+/** While a dialog asks for a subscriber, one asked for on the page behind it is another: a search, or the one shown before. */
+function behindDialog(drafts: Drafts): Drafts {
+  const isSubjects = (one: Draft) => one.role === 'subject' && !one.isTaught && !one.control.cell
+  const inDialog = drafts.filter((one): one is Draft => one !== undefined && one.control.inDialog && isSubjects(one))
+  if (!has(inDialog, naming)) return drafts
+  return drafts.map((one) => (one && isSubjects(one) && !one.control.inDialog ? undefined : one))
 }
 
 const codes: ReadonlySet<FieldKey> = new Set<FieldKey>(['taxCode', 'budgetCode'])
@@ -109,12 +142,10 @@ function twoParts(drafts: Drafts): Drafts {
   return drafts.map((one) => (one && ids.has(one.control.id) ? { ...one, role: 'receiver' as const } : one))
 }
 
-/** Beside a table of subscribers, and with a receiver told, what nothing says the owner of is a stranger's. */
+/** Beside a table of subscribers what nothing says the owner of is a stranger's: each row asks for all of its own. */
 function besideList(drafts: Drafts): Drafts {
   const hasTable = drafts.some((one) => one?.role === 'subject' && one.control.cell && !one.isTaught)
-  const hasReceiver = drafts.some((one) => one?.role === 'receiver' && !one.isTaught)
-  if (!hasTable || !hasReceiver) return drafts
-  return drafts.map((one) => (one && isAssumed(one) && has([one], personal) ? undefined : one))
+  return hasTable ? drafts.map((one) => (one && isAssumed(one) && !one.isTaught ? undefined : one)) : drafts
 }
 
 const whom: ReadonlySet<FieldKey> = new Set<FieldKey>(['fullName', 'citizenId', 'certificateName'])
@@ -135,6 +166,44 @@ function underUnclearHeading(drafts: Drafts, { seen }: Page): Drafts {
       .map(({ control }) => sectionOf(control)),
   )
   return parts.size < 2 ? drafts : drafts.map((one) => (one && unclear.has(one) ? undefined : one))
+}
+
+/** What is told of a subscriber himself, and of others too. */
+const ofAnybody: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'fullName',
+  'dateOfBirth',
+  'citizenId',
+  'citizenIdIssueDate',
+  'citizenIdIssuePlace',
+  'position',
+  'mobilePhone',
+  'email',
+  'organisationName',
+  'address',
+  'taxCode',
+  'budgetCode',
+  'province',
+])
+
+/** What is told of a person: where some of it is not the subscriber's, none of it is. */
+const ofPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([...personal, 'mobilePhone', 'email'])
+
+/**
+ * What the form at hand asks of no subscriber is somebody else's, and so is what is told of a person under the same heading, unless the
+ * page says that it is his. @source NĐ 68/2024, Mẫu 01–09
+ */
+function unaskedByForm(drafts: Drafts, { mau }: Page): Drafts {
+  if (mau === undefined || !isMau(mau)) return drafts
+  const asked = new Set(forms[mau].columns.flatMap(({ keys }) => keys))
+  const isGuess = (one: Draft) => isAssumed(one) && !one.isTaught && has([one], ofAnybody)
+  const isUnasked = (one: Draft) => isGuess(one) && one.keys.some((key) => !asked.has(key))
+  const parts = new Set(
+    drafts.filter((one) => one && isUnasked(one) && has([one], ofPerson)).flatMap((one) => (one ? [partOf(one)] : [])),
+  )
+  return drafts.map((one) => {
+    if (!one || !isGuess(one)) return one
+    return isUnasked(one) || (has([one], ofPerson) && parts.has(partOf(one))) ? undefined : one
+  })
 }
 
 function isUnderUnclear(one: Draft): boolean {

@@ -1,5 +1,6 @@
 import { foldedWords, vocabulary, whenFirstAsked, type FieldKey } from '../../fields'
 import { perText } from './per-text'
+import { readRoleInLabel, readSection } from './read-section'
 import { sameGroup, type ReadControl } from './surroundings'
 
 /** What stands on one line with somebody's name and is told of him alone. */
@@ -18,13 +19,24 @@ const otherPeople = whenFirstAsked(
   () => new Set(vocabulary().flatMap((one) => (one.kind === 'counter' && one.isPerson ? [one.text] : []))),
 )
 
-/** A label that asks for somebody of whom the vocabulary knows nothing: "Người lập biểu". */
-const asksForSomebody = perText((label) =>
-  /^(?:ho ten |ho va ten |ten )?(?:nguoi|can bo) /u.test(foldedWords(label).join(' ')),
-)
+/** A label that asks for somebody of whom the vocabulary knows nothing: "Người lập biểu", but "Người nhận tên là gì?". */
+const asksForSomebody = perText((label) => {
+  const role = readSection(label)?.role
+  const isOurs = role === 'receiver' || role === 'subject'
+  return (
+    !isOurs && /^(?:ho ten |ho va ten |ten )?(?:nguoi|can bo) (?!(?:do|nay|ay)\b)/u.test(foldedWords(label).join(' '))
+  )
+})
 
-/** What an unknown name on the line before leaves in doubt; an address of a body is the body's all the same. */
-const doubtful: ReadonlySet<FieldKey> = new Set<FieldKey>(['position', 'mobilePhone'])
+/** What an unknown name before it leaves in doubt; an e-mail address may be the body's all the same. */
+const doubtful: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'position',
+  'mobilePhone',
+  'dateOfBirth',
+  'citizenId',
+  'citizenIdIssueDate',
+  'citizenIdIssuePlace',
+])
 
 /** A label that says itself whose the value is: "Email đơn vị", "Điện thoại người nhận". */
 const saysWhose = perText((label) =>
@@ -50,21 +62,29 @@ function isTheirs(told: Told, key: FieldKey | undefined): boolean {
 }
 
 /**
- * The controls that take what is told of somebody else: behind a stranger's name a telephone or a position is his, and behind the
- * signer's a telephone is the signer's: "Người lập biểu: … Điện thoại: …". That ends at the next name, and at anything that is not
+ * The controls that take what is told of somebody else: behind a stranger's name a telephone or a position is his, behind his number
+ * an address too, and behind the signer's a telephone is the signer's: "Người lập biểu: … Điện thoại: …". That ends at the next name, and at anything that is not
  * told of people. @returns their ids
  */
 export function strangersControls(all: readonly ReadControl[]): ReadonlySet<number> {
   const theirs = new Set<number>()
   let told: Told | undefined
+  let isIdentified = false
   let last: ReadControl | undefined
   for (const one of all) {
     if (told && last && (one.control.cell || !sameGroup(one.control, last.control))) told = undefined
     const { candidate, label } = one.reading
-    if (told && isTheirs(told, candidate?.keys[0]?.key) && !saysWhose(label)) theirs.add(one.control.id)
-    const turn = turnsTo(one)
-    // An unknown name leaves only what stands right behind it in doubt.
-    if (turn !== undefined || told === 'unknown') told = turn === 'ours' ? undefined : turn
+    const key = candidate?.keys[0]?.key
+    const isHome = key === 'address' && isIdentified && readRoleInLabel(label) === undefined
+    if (told && (isTheirs(told, key) || isHome) && !saysWhose(label)) {
+      theirs.add(one.control.id)
+      isIdentified ||= key === 'citizenId'
+    } else {
+      const turn = turnsTo(one)
+      // An unknown name leaves only what stands right behind it in doubt.
+      if (turn !== undefined || told === 'unknown') told = turn === 'ours' ? undefined : turn
+      if (turn !== undefined) isIdentified = false
+    }
     last = one
   }
   return theirs

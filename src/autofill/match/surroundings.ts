@@ -129,7 +129,7 @@ export function hasNeed(need: Need, all: readonly ReadControl[], place: number):
   if (need === 'body') return keepsCompany(all, place, ofBodies, ofPersons)
   if (need === 'card') return headedByCard(here) || here.control.labels.some(({ text }) => mentions(text, ...cardWords))
   if (need === 'letter') {
-    return inLetterhead(all, place, here) || sectionRole(here.control)?.role === 'letter'
+    return inLetterhead(all, place, here) || sectionRole(here.control)?.role === 'letter' || isOfNotice(here)
   }
   if (need === 'certificate') return aboutCertificate(all, place, here)
   if (need === 'device')
@@ -144,8 +144,15 @@ export function hasNeed(need: Need, all: readonly ReadControl[], place: number):
   if (need === 'revocation') return mentions(textsAround(here), 'thu hoi', 'revocation', 'revoke', 'revoked')
   if (need === 'receiver')
     return sectionRole(here.control)?.role === 'receiver' || mentions(here.reading.label, 'dia chi', 'address')
-  return here.control.cell !== undefined
+  return here.control.cell !== undefined || keepsCompany(all, place, ofServices, noKeys)
 }
+
+/** "Ngày thông báo" on a paper that calls itself a notice. @source NĐ 68/2024, Mẫu 07 */
+function isOfNotice({ control, reading }: ReadControl): boolean {
+  return mentions(reading.label, 'thong bao') && control.sections.some((heading) => isNotice(heading))
+}
+
+const isNotice = perText((heading) => /^thong bao (?:\S+ )*ban giao\b/u.test(foldedWords(heading).join(' ')))
 
 /** Behind the letter's number, or behind the superior body that heads the sheet with the sender between them. */
 function inLetterhead(all: readonly ReadControl[], place: number, here: ReadControl): boolean {
@@ -166,6 +173,7 @@ const ofPersons: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'citizenIdIssuePlace',
 ])
 const ofDevices: ReadonlySet<FieldKey> = new Set<FieldKey>(['deviceNumber'])
+const ofServices: ReadonlySet<FieldKey> = new Set<FieldKey>(['serviceName', 'domainOrIp'])
 const noKeys: ReadonlySet<FieldKey> = new Set<FieldKey>()
 const ofBodies: ReadonlySet<FieldKey> = new Set<FieldKey>(['taxCode', 'budgetCode', 'foundingDecision', 'superiorBody'])
 

@@ -1,5 +1,6 @@
-import type { FieldKey, Role } from '../../fields'
+import { foldedWords, type FieldKey, type Role } from '../../fields'
 import type { ControlFacts } from './facts'
+import { perText } from './per-text'
 import { readRoleInLabel } from './read-section'
 import { sameGroup, sectionRole, type ReadControl } from './surroundings'
 
@@ -88,6 +89,7 @@ export function roleOf(control: ControlFacts, key: FieldKey, label: string, mau:
   if (inLabel && fits && !control.cell) return { ...inLabel, said: true }
   if (control.cell && inLabel && somebody.test(inLabel.phrase) && section?.role !== 'receiver')
     return { role: 'foreign', phrase: inLabel.phrase, said: true }
+  if (saysSubscriber(label)) return { role: 'subject', phrase: label, said: true }
   if (control.cell && section?.role !== 'receiver') return { role: 'subject', phrase: 'hàng của danh sách', said: true }
   if (section?.role === 'agency' && (!agencyToo.has(key) || isBodysOwn(mau)))
     return { role: 'subject', phrase: section.phrase, said: false }
@@ -95,6 +97,9 @@ export function roleOf(control: ControlFacts, key: FieldKey, label: string, mau:
     return { role: section.role, phrase: section.phrase, said: true }
   return { role: 'subject', phrase: '', said: control.inDialog }
 }
+
+/** A label that says itself that it is the subscriber's: "Email của thuê bao". His number on the network is somebody's telephone. */
+const saysSubscriber = perText((label) => /(?<! so) thue bao$/u.test(foldedWords(label).join(' ')))
 
 /** In a row of a list, somebody beside the subscriber: "SĐT người liên hệ". */
 const somebody = /^(?:người|đầu mối) (?:liên hệ|phối hợp|đầu mối)/iu

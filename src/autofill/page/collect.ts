@@ -21,6 +21,7 @@ import {
 } from './label-texts'
 import { contentOf, isDisabled, isReadOnly, mostOfValue, optionsOf } from './own-facts'
 import { currentText, hasCalendar, isTicked } from './read-control'
+import { searchWordsOver } from './search-boxes'
 import { Sections } from './section-headings'
 import { Tables } from './table-position'
 import { faceOf, isDrawn } from './visibility'
@@ -206,6 +207,13 @@ class Look {
     return textBefore(box ?? startOf(first, 'radio'), neighbours).map(({ text }) => ({ origin: 'group', text }))
   }
 
+  /** The headings around a control; the button of a search heads what stands with it. */
+  #sections(element: HTMLElement): readonly string[] {
+    const search = searchWordsOver(element)
+    const sections = this.sections.of(element)
+    return search === undefined ? sections : [search, ...sections]
+  }
+
   factsOf(place: number, looked: Looked): ControlFacts {
     const { element, index, kind, group } = looked
     const neighbours = this.neighbours(place)
@@ -217,7 +225,7 @@ class Look {
       index,
       kind,
       labels,
-      sections: kind === 'hidden' ? [] : this.sections.of(element),
+      sections: kind === 'hidden' ? [] : this.#sections(element),
       inDialog: closestOf(element, dialogs) !== undefined,
       visible: kind !== 'hidden' && isDrawn(element, kind),
       readOnly: isReadOnly(element, kind),

@@ -1,4 +1,5 @@
 import { aroundOf, byIdNear, says, textOf } from './dom'
+import { drawnRank } from './drawn-headings'
 import { oncePerLook } from './look'
 import {
   attributeOf,
@@ -146,13 +147,18 @@ export class Sections {
     if (next && control.test(tagOf(next))) return undefined
     if (text.length > longestWords || (holdsMore && hasAny(element, 'table, [role="table"]'))) return undefined
     const looksLikeHeading = headingClass.test(classOf(element)) || isBold(element) || isLoud(text)
-    return looksLikeHeading || this.#standsAbove(element) ? { text, rank: rankOfWords(text) } : undefined
+    if (looksLikeHeading || this.#standsAbove(element)) return { text, rank: rankOfWords(text) }
+    const drawn = drawnRank(element, this.holders)
+    return drawn === undefined ? undefined : { text, rank: rankOfWords(text) + drawn / 10 }
   }
 
   /** Plain words right above several controls head them, whatever they look like; above one control they are its label. */
   #standsAbove(element: Element): boolean {
     const next = elementAfter(element)
-    if (!next || !this.holders.has(next)) return tagOf(element) === 'TR' && queryAll(element, 'td, th').length === 1
+    const isLoneCell = tagOf(element) === 'TR' && queryAll(element, 'td, th').length === 1
+    if (!next || !this.holders.has(next)) return isLoneCell
+    // Where the next row has words of its own, one cell above it is no label.
+    if (isLoneCell && hasSeveral(next, 'td, th')) return true
     return hasSeveral(next, reachable) || openShadowOf(next) !== null
   }
 }

@@ -96,6 +96,7 @@ const states = (): readonly VocabularyEntry[] => [
     'Ngày {bàn giao|giao} cho thuê bao',
     'Handover date',
   ),
+  ...named('handoverDate', { source: 'whoever is handed a device receives it', needs: 'device' }, 'Ngày nhận'),
   ...synonyms('quantity', decree, '{Số lượng|SL} {thiết bị|TBLKBM|token}'),
   ...named('quantity', { source: 'anything can be counted', needs: 'device' }, 'Số lượng', 'SL', 'Quantity'),
   ...synonyms(

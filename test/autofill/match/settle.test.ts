@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest'
+import { matchPage, type ControlFacts } from '../../../src/autofill/match'
+import { aControl, aPage } from './a-control'
+
+type Part = readonly [sections: readonly string[], labels: readonly string[], more?: Partial<ControlFacts>]
+
+/** Whose each control of some parts is, and what it takes. */
+function read(parts: readonly Part[], mau?: string) {
+  let id = 0
+  const controls = parts.flatMap(([sections, labels, more]) =>
+    labels.map((label) => aControl(id++, more?.cell ? { column: label } : { for: label }, { sections, ...more })),
+  )
+  return matchPage(aPage(...controls), mau).map(({ found, unmatched }) =>
+    found ? `${found.role}${found.row ?? ''} ${found.keys.join('+')}` : unmatched,
+  )
+}
+
+const row = (place: number) => ({ cell: { table: 0, row: place } })
+
+describe('what only says what to look for', () => {
+  test.each(['Tìm', 'Tìm thuê bao có sẵn', 'Lọc danh sách', 'Tra cứu chứng thư', 'Search subscribers'])(
+    'under “%s” nothing is a subscriber’s',
+    (heading) => {
+      expect(
+        read([
+          [
+            [heading, 'Thuê bao'],
+            ['Họ tên', 'Số CCCD'],
+          ],
+          [['Thuê bao'], ['Họ và tên', 'Số CCCD']],
+        ]),
+      ).toEqual(['not-recognised', 'not-recognised', 'subject0 fullName', 'subject0 citizenId'])
+    },
+  )
+})
+
+describe('a dialog over the page', () => {
+  test('asks for the subscriber, the page behind it for another', () => {
+    expect(
+      read([
+        [['Quản lý thuê bao'], ['Họ tên']],
+        [['Thêm mới thuê bao'], ['Họ và tên', 'Số CCCD'], { inDialog: true }],
+      ]),
+    ).toEqual(['not-recognised', 'subject0 fullName', 'subject0 citizenId'])
+  })
+
+  test('leaves the receiver and the letter behind it what they are', () => {
+    expect(
+      read([
+        [['Người tiếp nhận'], ['Họ tên', 'Số CCCD']],
+        [['Công văn'], ['Số công văn']],
+        [['Thêm mới thuê bao'], ['Họ và tên', 'Số CCCD'], { inDialog: true }],
+      ]),
+    ).toEqual([
+      'receiver fullName',
+      'receiver citizenId',
+      'letter letterNumber',
+      'subject0 fullName',
+      'subject0 citizenId',
+    ])
+  })
+})
+
+describe('what stands beside a list', () => {
+  const title = 'Thông báo bàn giao thiết bị'
+  const list: Part = [['Danh sách', title], ['Tên thuê bao', 'Số hiệu thiết bị'], row(0)]
+
+  test('is nobody’s where only the page’s title speaks of subscribers', () => {
+    expect(
+      read(
+        [
+          list,
+          [
+            ['Gửi bản sao tới', title],
+            ['Email công vụ', 'Số điện thoại di động'],
+          ],
+        ],
+        '07',
+      ),
+    ).toEqual(['subject0 certificateName', 'subject0 deviceNumber', 'not-recognised', 'not-recognised'])
+  })
+
+  test('is the subscriber’s where its own heading says so', () => {
+    expect(
+      read([
+        [['Thuê bao', title], ['Email công vụ']],
+        [['Thiết bị', title], ['Số hiệu thiết bị']],
+      ]),
+    ).toEqual(['subject0 email', 'subject0 deviceNumber'])
+  })
+})
+
+describe('a minute of two parties', () => {
+  const minute = 'Biên bản giao, nhận thiết bị lưu khóa bí mật'
+
+  test.each(['Hai bên thống nhất giao nhận các thiết bị sau:', 'Các bên cùng kiểm tra thiết bị'])(
+    '“%s” heads the list and is no stranger',
+    (heading) => {
+      expect(
+        read(
+          [
+            [
+              ['BÊN GIAO:', minute],
+              ['Ông (bà):', 'Chức vụ:', 'Cơ quan:'],
+            ],
+            [
+              ['BÊN NHẬN:', minute],
+              ['Ông (bà):', 'Chức vụ:'],
+            ],
+            [[heading, minute], ['Số hiệu thiết bị', 'Tình trạng'], row(0)],
+          ],
+          '08',
+        ),
+      ).toEqual([
+        'agency signerName',
+        'agency signerTitle',
+        'agency organisationName',
+        'receiver fullName',
+        'receiver position',
+        'subject0 deviceNumber',
+        'subject0 deviceCondition',
+      ])
+    },
+  )
+})
+
+describe('subscribers that are only counted', () => {
+  const body = ['Tên cơ quan, tổ chức', 'Mã số thuế', 'Mã QHNS']
+  const keys = ['organisationName', 'taxCode', 'budgetCode']
+
+  test('the number may stand in the middle of the heading', () => {
+    const heading = (place: number) => `Cơ quan, tổ chức thứ ${place} đề nghị cấp chứng thư`
+    expect(
+      read(
+        [1, 2].map((place): Part => [[heading(place)], body]),
+        '02',
+      ),
+    ).toEqual([0, 1].flatMap((place) => keys.map((key) => `subject${place} ${key}`)))
+  })
+
+  test('or head a column of a table whose rows are fields', () => {
+    const line = (label: string, place: number) =>
+      ['Thuê bao 1', 'Thuê bao 2'].map((column, at) =>
+        aControl(place * 2 + at, { column, cell: label }, { sections: ['Danh sách thu hồi'], ...row(place) }),
+      )
+    const controls = ['Tên chứng thư', 'Số CCCD', 'Email công vụ'].flatMap(line)
+    const found = matchPage(aPage(...controls)).map((one) => [one.control.id, one.found?.row, one.found?.keys[0]])
+    expect(found.sort()).toEqual([
+      [0, 0, 'certificateName'],
+      [1, 1, 'certificateName'],
+      [2, 0, 'citizenId'],
+      [3, 1, 'citizenId'],
+      [4, 0, 'email'],
+      [5, 1, 'email'],
+    ])
+  })
+})
+
+describe('several boxes in one line', () => {
+  const sections = ['Người tiếp nhận']
+
+  test('words before the cell name the first alone, and “tại” goes on with the day of issue', () => {
+    const controls = [
+      aControl(0, { cell: 'CCCD:' }, { sections: ['CCCD:', ...sections] }),
+      aControl(1, { cell: 'CCCD:', before: 'cấp ngày' }, { sections: ['CCCD:', ...sections] }),
+      aControl(2, { cell: 'CCCD:', before: 'tại' }, { sections: ['CCCD:', ...sections] }),
+    ]
+    expect(matchPage(aPage(...controls)).map(({ found }) => found?.keys.join('+'))).toEqual([
+      'citizenId',
+      'citizenIdIssueDate',
+      'citizenIdIssuePlace',
+    ])
+  })
+
+  test('“tại” behind anything else says nothing', () => {
+    expect(read([[sections, ['Họ và tên', 'tại']]])).toEqual(['receiver fullName', 'not-recognised'])
+    expect(read([[['Giấy phép kinh doanh'], ['Số giấy phép', 'Ngày cấp', 'tại']]])).toEqual([
+      'not-recognised',
+      'not-recognised',
+      'not-recognised',
+    ])
+  })
+})
+
+test('a format written in a box takes nothing from the words above it', () => {
+  const date = aControl(1, { before: 'Ngày cấp', placeholder: 'dd/mm/yyyy' }, { sections: ['Ngày cấp', 'Thuê bao'] })
+  const page = aPage(aControl(0, { before: 'Số CCCD' }, { sections: ['Số CCCD', 'Thuê bao'] }), date)
+  expect(matchPage(page)[1]?.found?.keys).toEqual(['citizenIdIssueDate'])
+})
+
+test('who manages a service is asked beside its name', () => {
+  expect(read([[['Thiết bị, dịch vụ'], ['Tên dịch vụ', 'Cơ quan, tổ chức quản lý']]], '03')).toEqual([
+    'subject0 serviceName',
+    'subject0 organisationName',
+  ])
+})
+
+test('a notice has a number and a day', () => {
+  const labels = ['Số thông báo', 'Ngày thông báo']
+  expect(read([[['Thông báo bàn giao thiết bị'], labels]], '07')).toEqual(['letter letterNumber', 'letter letterDate'])
+  expect(read([[['Thông báo kết quả xử lý'], labels]], '07')).toEqual(['not-recognised', 'not-recognised'])
+})
+
+describe('what is told of somebody else', () => {
+  test('behind an unknown name a number is his, and the address behind it', () => {
+    const labels = ['Số hiệu thiết bị', 'Người chứng kiến', 'Số CCCD', 'Địa chỉ']
+    expect(read([[['Biên bản xác nhận mất thiết bị'], labels]])).toEqual([
+      'subject0 deviceNumber',
+      'not-recognised',
+      'not-recognised',
+      'not-recognised',
+    ])
+  })
+
+  test('what says whose it is, and what is told of a body, is not his', () => {
+    const labels = ['Tên cơ quan', 'Mã số thuế', 'Người phụ trách', 'Số CCCD', 'Mã QHNS', 'Địa chỉ']
+    expect(read([[['Cơ quan, tổ chức đăng ký'], labels]], '02').map((one) => one?.split(' ')[1])).toEqual([
+      'organisationName',
+      'taxCode',
+      undefined,
+      undefined,
+      'budgetCode',
+      'address',
+    ])
+  })
+
+  test('is what the form asks of no subscriber, unless the page says that it is his', () => {
+    const parts = (heading: string): Part[] => [[[heading], ['Họ và tên', 'Số CCCD', 'Số điện thoại di động']]]
+    expect(new Set(read(parts('Đề nghị'), '04'))).toEqual(new Set(['not-recognised']))
+    expect(read(parts('Đề nghị'), '01')).toContain('subject0 fullName')
+    expect(read(parts('Thuê bao'), '04')).toContain('subject0 fullName')
+  })
+})
+
+test.each([
+  ['Cơ quan công tác của thuê bao', 'subject0 organisationName'],
+  ['Cơ quan công tác', 'subject0 organisationName'],
+  ['Cơ quan', 'agency organisationName'],
+])('beside the letter “%s” is the %s', (label, whose) => {
+  expect(read([[['Đăng ký'], ['Họ và tên', label, 'Số công văn', 'Ngày công văn']]])[1]).toBe(whose)
+})
+
+test('a file of somebody for whom a certificate is asked is the subscriber’s', () => {
+  const person = ['Họ và tên', 'Số CCCD']
+  const parts: Part[] = [
+    [['Người tiếp nhận'], person],
+    [['Hồ sơ cán bộ đề nghị cấp chứng thư'], person],
+  ]
+  expect(read(parts, '01')).toEqual([
+    'receiver fullName',
+    'receiver citizenId',
+    'subject0 fullName',
+    'subject0 citizenId',
+  ])
+})
+
+test('the day on which a device was received is the day of its handover', () => {
+  expect(read([[['Thuê bao 1'], ['Số hiệu thiết bị', 'Ngày nhận']]], '07')[1]).toBe('subject0 handoverDate')
+  expect(read([[['Thuê bao'], ['Họ và tên', 'Ngày nhận']]], '01')[1]).toBe('not-recognised')
+})

@@ -1,7 +1,7 @@
 import { attributeOf, firstChildOf, openShadowOf, parentOf, rootOf, tagOf } from './native'
 import { drawnTicks } from './control-kind'
 import { dateGroupOf, segment } from './date-segments'
-import { isShown } from './dom'
+import { innerTextOf, isShown, says } from './dom'
 import { expectOneTree, whileNothingChanges } from './look'
 import { allIn, closestOf, fits, queryAll, treeAt } from './selectors'
 import { isInProxy } from './widget-box'
@@ -49,8 +49,13 @@ const openedBy = '[role="combobox"], input[aria-haspopup="listbox"]'
 
 /** The small button that opens the list of the box beside it. */
 function isOpener(element: Element): boolean {
-  const around = parentOf(element)
-  return around !== null && fits(element, listOpener) && queryAll(around, openedBy).some((one) => one !== element)
+  if (!fits(element, listOpener)) return false
+  let around = parentOf(element)
+  for (let level = 0; around && level < 2; level++, around = parentOf(around)) {
+    const [box, ...more] = queryAll(around, openedBy).filter((one) => one !== element)
+    if (box && (level === 0 || (more.length === 0 && !says(innerTextOf(element))))) return true
+  }
+  return false
 }
 
 function isNestedEditable(element: Element): boolean {

@@ -31,7 +31,7 @@ const inputKinds: Readonly<Record<string, ControlKind>> = {
 }
 
 /** Ticks that are no native ones. */
-export const drawnTicks = '[role="radio"], [role="checkbox"], [role="switch"]'
+export const drawnTicks = '[role="radio"], [role="checkbox"], [role="switch"], md-radio'
 
 const roleKinds: Readonly<Record<string, ControlKind>> = {
   combobox: 'combobox',
@@ -99,7 +99,7 @@ export function kindOf(element: HTMLElement): ControlKind {
   if (tag === 'TEXTAREA') return /g-recaptcha|h-captcha/u.test(classOf(element)) ? 'captcha' : 'textarea'
   if (tag === 'SELECT') return (element as HTMLSelectElement).multiple ? 'multi-select' : 'select'
   if (segmentsOf(element)) return 'date'
-  const kind = roleKinds[attributeOf(element, 'role') ?? '']
+  const kind = roleKinds[attributeOf(element, 'role') ?? (tag === 'MD-RADIO' ? 'radio' : '')]
   if (kind) return kind === 'editable' && !element.isContentEditable ? 'other' : kind
   if (attributeOf(element, 'aria-haspopup') === 'listbox') return 'combobox'
   if (attributeOf(element, 'aria-pressed') !== undefined) return 'radio'

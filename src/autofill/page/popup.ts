@@ -2,7 +2,7 @@
  * What a widget opened: the element its ARIA names, else what the page drew anew just then. Nothing outside of it is ever
  * looked at for options or days.
  */
-import { boxOf, byIdNear, holds, isShown, pageOf } from './dom'
+import { boxOf, byIdNear, checkVisibility, holds, isShown, pageOf } from './dom'
 import { attributeOf, isConnected, parentOf, rootOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
 import { leave, press, pressKey, pressSlowly } from './events'
@@ -84,7 +84,9 @@ export class Popup {
         // Widgets of one kind may all give their lists the same id.
         const own = id === '' ? undefined : queryAll(this.#box, `[id="${CSS.escape(id)}"]`)[0]
         const target = own ?? byIdNear(this.element, id)
-        if (target && isShown(target)) yield target
+        // A list of a custom element has no size of its own where it draws what the page hands to it.
+        if (target && (isShown(target) || (checkVisibility(target) && queryAll(target, 'slot').length > 0)))
+          yield target
       }
   }
 

@@ -3,7 +3,7 @@ import type { ControlKind } from '../match'
 import { dateIn } from './date-segments'
 import { holds, innerTextOf, isShown, ownTextOf, textOf } from './dom'
 import { oncePerLook } from './look'
-import { attributeOf, parentOf, rootOf, tagOf } from './native'
+import { attributeOf, openShadowOf, parentOf, rootOf, tagOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
 import { calendarBoxOf, namedSelects, openerOf, widgetOf } from './widget-box'
 
@@ -83,7 +83,11 @@ export function currentText(element: HTMLElement, kind: ControlKind): string {
 /** Whether a check box, radio button, switch or toggle button is ticked. */
 export function isTicked(element: HTMLElement): boolean {
   if (tagOf(element) === 'INPUT') return (element as HTMLInputElement).checked
-  return (attributeOf(element, 'aria-checked') ?? attributeOf(element, 'aria-pressed')) === 'true'
+  const told = attributeOf(element, 'aria-checked') ?? attributeOf(element, 'aria-pressed')
+  if (told !== undefined) return told === 'true'
+  // A custom element may tell the browser alone; what it draws says it to people.
+  const shadow = openShadowOf(element)
+  return shadow !== null && queryAll(shadow, '.checked').length > 0
 }
 
 const calendarWords = /date-?picker|date-?input|calendar|flatpickr|picker-?input|ngay/iu

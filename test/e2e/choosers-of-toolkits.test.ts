@@ -293,3 +293,22 @@ test('choosers that head themselves by their own search, name only their search 
   expect(state).toEqual({ a: 'Hải Phòng', b: 'Viettel' })
   expect(again[1]).toBe('already-same')
 })
+
+test('a chooser that keeps its choice in a box nobody sees is emptied by its list, not by that box', async () => {
+  const { outcomes, state, undone, failed } = await pages.fillAndUndo(
+    `${name}<p><label for="sim">Đăng ký SIM PKI</label> <span id="box" class="k-dropdownlist" role="combobox" aria-expanded="false" aria-controls="list" tabindex="0" style="display:inline-block;width:200px;height:24px"><span id="words"></span><input id="sim" style="display:none"></span></p>
+     <ul id="list" role="listbox" hidden style="position:absolute;width:200px"><li role="option">Chọn nhà mạng</li><li role="option">Viettel</li><li role="option">Mobifone</li></ul>`,
+    `let model = ''
+     const show = (isOpen) => { list.hidden = !isOpen; box.setAttribute('aria-expanded', String(isOpen)) }
+     const draw = () => { sim.value = model; words.textContent = model || 'Chọn nhà mạng' }
+     draw()
+     box.onclick = () => { const { left, bottom } = box.getBoundingClientRect(); list.style.left = left + 'px'; list.style.top = bottom + 'px'; show(list.hidden) }
+     box.onkeydown = ({ key }) => { if (key === 'Escape') show(false) }
+     list.onclick = ({ target }) => { model = target.textContent.startsWith('Chọn') ? '' : target.textContent; draw(); show(false) }
+     state = () => [model, list.hidden]`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled'])
+  expect(state).toEqual(['Viettel', true])
+  expect(failed).toBe(0)
+  expect(undone).toEqual(['', true])
+})

@@ -125,7 +125,8 @@ async function pressClearButton(element: HTMLElement, signal: AbortSignal): Prom
 }
 
 async function emptyText(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
-  if (tagOf(element) !== 'INPUT' || (element as HTMLInputElement).readOnly) return false
+  // Nobody types into a box that only keeps the choice for the form.
+  if (tagOf(element) !== 'INPUT' || (element as HTMLInputElement).readOnly || !isShown(element)) return false
   enter(element)
   setValue(element, '')
   fire(element, 'input', 'change')

@@ -1,4 +1,5 @@
 import type { ControlKind } from '../match'
+import { isDateButton } from './date-button'
 import { segmentsOf } from './date-segments'
 import { isShown } from './dom'
 import { attributeOf, classOf, elementBefore, parentOf, tagOf } from './native'
@@ -98,7 +99,7 @@ export function kindOf(element: HTMLElement): ControlKind {
   if (tag === 'INPUT') return inputKind(element)
   if (tag === 'TEXTAREA') return /g-recaptcha|h-captcha/u.test(classOf(element)) ? 'captcha' : 'textarea'
   if (tag === 'SELECT') return (element as HTMLSelectElement).multiple ? 'multi-select' : 'select'
-  if (segmentsOf(element)) return 'date'
+  if (segmentsOf(element) || isDateButton(element)) return 'date'
   const kind = roleKinds[attributeOf(element, 'role') ?? (tag === 'MD-RADIO' ? 'radio' : '')]
   if (kind) return kind === 'editable' && !element.isContentEditable ? 'other' : kind
   if (attributeOf(element, 'aria-haspopup') === 'listbox') return 'combobox'

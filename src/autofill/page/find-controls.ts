@@ -1,5 +1,6 @@
 import { attributeOf, firstChildOf, openShadowOf, parentOf, rootOf, tagOf } from './native'
 import { drawnTicks } from './control-kind'
+import { dialogButton, isDateButton } from './date-button'
 import { dateGroupOf, segment } from './date-segments'
 import { innerTextOf, isShown, says } from './dom'
 import { expectOneTree, whileNothingChanges } from './look'
@@ -25,9 +26,10 @@ export type ShadowOpener = (element: HTMLElement) => ShadowRoot | null
 const native = 'input, select, textarea'
 const custom =
   '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [role="spinbutton"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], md-radio, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [class$="-select" i] [tabindex="0"]:not([role]):not(button):not(a), [class*="-select " i] [tabindex="0"]:not([role]):not(button):not(a), .ui.dropdown[tabindex="0"]:not([role])'
+const customOrButton = `${custom}, ${dialogButton}`
 const popups =
   '[popover], [class*="popup" i], [class*="popper" i], [class*="popover" i], [class*="drop" i], [class*="overlay" i]'
-const everything = `${native}, ${custom}, iframe, frame`
+const everything = `${native}, ${customOrButton}, iframe, frame`
 const mostControls = 6_000
 /** What scripts draw in the place of a native select: the select itself is the control. */
 const drawnForSelect =
@@ -108,7 +110,7 @@ const frameTags = new Set(['IFRAME', 'FRAME'])
 /** Whether an element that is no native control, yet looks like one, is a control of its own. */
 function isCustomControl(element: Element): boolean {
   return (
-    fits(element, custom) &&
+    (fits(element, custom) || isDateButton(element)) &&
     !closestOf(element, drawnForSelect) &&
     !isPartOfWidget(element) &&
     !isOpener(element) &&

@@ -60,7 +60,8 @@ export class Popup {
       attributes: true,
       attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden', 'data-state'],
     }
-    for (const root of new Set([page, rootOf(element), ...shadowsAround(element)])) this.#observer.observe(root, watched)
+    for (const root of new Set([page, rootOf(element), ...shadowsAround(element)]))
+      this.#observer.observe(root, watched)
   }
 
   #note(records: readonly MutationRecord[]): void {

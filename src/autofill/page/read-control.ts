@@ -1,5 +1,6 @@
 import { fold } from '../../fields/fold'
 import type { ControlKind } from '../match'
+import { dateOn } from './date-button'
 import { dateIn } from './date-segments'
 import { holds, innerTextOf, isShown, ownTextOf, textOf } from './dom'
 import { oncePerLook } from './look'
@@ -76,6 +77,7 @@ function optionShownBy(select: HTMLSelectElement): string {
 export function currentText(element: HTMLElement, kind: ControlKind): string {
   if (kind === 'combobox') return chosenIn(element)
   if (kind === 'editable') return textOf(element)
+  if (kind === 'date' && tagOf(element) === 'BUTTON') return dateOn(element)
   if (kind === 'date' && tagOf(element) !== 'INPUT') return dateIn(element)
   return 'value' in element ? String(element.value) : ''
 }

@@ -9,6 +9,7 @@ import { nextTurn, waitFor } from './wait'
 import { isCalendar } from './write-calendar'
 import { clearChooser, writeChooser } from './write-chooser'
 import { writeCheck } from './write-control'
+import { restoreDateButton } from './write-date-button'
 import { restoreSelect } from './write-native-select'
 import { emptyCalendar } from './empty-calendar'
 import { writeSegments } from './write-segments'
@@ -30,6 +31,8 @@ export async function restore(one: Written, signal: AbortSignal): Promise<boolea
     return before === ''
       ? clearChooser(element, signal)
       : 'text' in (await writeChooser(element, { value: before, aliases: [] }, signal))
+  else if (kind === 'date' && tagOf(element) === 'BUTTON')
+    return restoreDateButton(element, { before, date: one.text ?? '' }, signal)
   else if (kind === 'date' && tagOf(element) !== 'INPUT')
     return (await writeSegments(element, before, signal)) === undefined
   else if (picksDate(one)) {

@@ -30,7 +30,6 @@ export async function writeCalendar(
   drawn?: Element,
 ): Promise<SkipReason | undefined> {
   const input = element as HTMLInputElement
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   const popup = new Popup(element, isCalendar)
   try {
     enter(element)
@@ -41,9 +40,7 @@ export async function writeCalendar(
       fireKey(element, 'keyup', 'Unidentified')
     }
     const opened = await popup.open({ signal })
-    const now = () => (opened && isConnected(opened) ? opened : popup.find())
-    const picked = opened !== undefined && (await pick(pageOf(element), now, { year, month, day }, signal))
-    await accept(popup.find() ?? opened, picked, signal)
+    const picked = opened !== undefined && (await pickIn(popup, opened, date, signal))
     if (!picked && input.readOnly) {
       await popup.close(popup.find() ?? opened, { signal })
       return opened ? 'rejected-by-page' : 'readonly'
@@ -66,6 +63,20 @@ export async function writeCalendar(
   } finally {
     popup.stop()
   }
+}
+
+/** Moves an opened calendar to a day and takes it, with the button that asks for that where there is one. @param date ISO */
+export async function pickIn(popup: Popup, opened: Element, date: string, signal: AbortSignal): Promise<boolean> {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const now = () => (isConnected(opened) ? opened : popup.find())
+  const picked = await pick(pageOf(opened), now, { year, month, day }, signal)
+  await accept(popup.find() ?? opened, picked, signal)
+  return picked
+}
+
+/** Whether a day that was pressed in its month is what is shown now. @param date ISO */
+export function showsPicked(shown: string, date: string): boolean {
+  return showsDate(shown, date, '') || sameNumbers(shown, date)
 }
 
 const takes = /^(?:ok|chon|ap dung|xac nhan|dong y|apply|done|set|xong)$/u

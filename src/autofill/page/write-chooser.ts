@@ -107,7 +107,8 @@ export async function clearChooser(element: HTMLElement, signal: AbortSignal): P
   return false
 }
 
-async function pressClearButton(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
+/** Presses the small button that empties a control, where one is drawn. @returns whether there is one */
+export async function pressClearButton(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
   const around = widgetOf(element) === element ? (parentOf(element) ?? element) : widgetOf(element)
   // Some draw the button only under the mouse.
   const ended = hover(around)

@@ -1,7 +1,7 @@
 import type { ControlKind } from '../match'
 import { isDateButton } from './date-button'
 import { segmentsOf } from './date-segments'
-import { isShown } from './dom'
+import { isShown, textOf } from './dom'
 import { attributeOf, classOf, elementBefore, parentOf, tagOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
 import { calendarBoxOf, isInProxy, selectBoxOf } from './widget-box'
@@ -69,9 +69,18 @@ function inputKind(element: HTMLElement): ControlKind {
     role === 'combobox' &&
     !/^(?:dialog|grid)$/u.test(attributeOf(element, 'aria-haspopup') ?? '') &&
     !calendarBoxOf(element)
+  if (kind === 'text' && isOpeningLine(element)) return 'combobox'
   const box = selectBoxOf(element)
   if (!opensList && box && keepsForForm(box, element)) return 'hidden'
   return opensList || box || attributeOf(element, 'aria-haspopup') === 'listbox' ? 'combobox' : kind
+}
+
+/** A box without typing in a line that is pressed as a whole, as phones have it: what the line opens is chosen from. */
+function isOpeningLine(element: HTMLElement): boolean {
+  if (!(element as HTMLInputElement).readOnly) return false
+  const line = closestOf(element, '[role="button"]')
+  if (!line || queryAll(line, 'input:not([type="hidden"]), select, textarea').length > 1) return false
+  return !/ngày|\bdate\b/iu.test(textOf(line).normalize('NFC'))
 }
 
 /** A tick of ARIA may keep a native one that nobody sees, inside of it or right after it, for the form alone. */

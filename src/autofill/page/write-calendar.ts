@@ -1,14 +1,15 @@
-import { fold } from '../../fields/fold'
 import { showsDate, namesMonth } from '../plan/same-text'
 import type { SkipReason } from '../plan'
 import { isOff, viewOf, type CalendarView, type Day } from './calendar-view'
-import { innerTextOf, isShown, pageOf } from './dom'
+import { isShown, pageOf } from './dom'
 import { isConnected } from './native'
-import { closestOf, queryAll } from './selectors'
+import { closestOf } from './selectors'
 import { enter, fire, fireKey, press } from './events'
 import { handsOver } from './handed-date'
 import { Popup } from './popup'
+import { dropperIn, takerIn } from './popup-buttons'
 import { waitFor } from './wait'
+import { isWheels, turnWheels } from './wheels'
 import { setValue, typeText, writeText } from './write-text'
 
 const stepMs = 400
@@ -17,7 +18,7 @@ const mostMs = 12_000
 const farYears = 5
 const readMs = 300
 /** Whether something that a press opened is a calendar. */
-export const isCalendar = (popup: Element) => viewOf(popup) !== undefined
+export const isCalendar = (popup: Element) => viewOf(popup) !== undefined || isWheels(popup)
 
 /**
  * Types a date where the box takes typing, and picks it in the calendar that opens: only there its meaning is sure.
@@ -69,7 +70,9 @@ export async function writeCalendar(
 export async function pickIn(popup: Popup, opened: Element, date: string, signal: AbortSignal): Promise<boolean> {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   const now = () => (isConnected(opened) ? opened : popup.find())
-  const picked = await pick(pageOf(opened), now, { year, month, day }, signal)
+  const picked = isWheels(opened)
+    ? await turnWheels(opened, date, { signal })
+    : await pick(pageOf(opened), now, { year, month, day }, signal)
   await accept(popup.find() ?? opened, picked, signal)
   return picked
 }
@@ -79,16 +82,12 @@ export function showsPicked(shown: string, date: string): boolean {
   return showsDate(shown, date, '') || sameNumbers(shown, date)
 }
 
-const takes = /^(?:ok|chon|ap dung|xac nhan|dong y|apply|done|set|xong)$/u
-const drops = /^(?:cancel|huy|huy bo|bo qua|thoat)$/u
-
 /** Some calendars ask whether the day is meant: their own buttons answer, and only those. */
 async function accept(popup: Element | undefined, picked: boolean, signal: AbortSignal): Promise<void> {
   if (!popup || !isConnected(popup)) return
-  const words = picked ? takes : drops
-  const button = queryAll(popup, 'button, [role="button"]').find((one) => words.test(fold(innerTextOf(one))))
-  if (!button || !isShown(button)) return
-  press(button as HTMLElement)
+  const button = picked ? takerIn(popup) : dropperIn(popup)
+  if (!button) return
+  press(button)
   await waitFor(pageOf(popup), () => (isConnected(popup) && isShown(popup) ? undefined : true), {
     timeoutMs: readMs,
     signal,

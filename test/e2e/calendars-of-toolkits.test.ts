@@ -278,3 +278,90 @@ describe('a box that hands its date over in a hidden one beside it', () => {
     expect(state).toEqual(['', ''])
   })
 })
+
+describe('what comes after a box was emptied', () => {
+  test('the date that is drawn once more when the keyboard has left is told as one that is not undone', async () => {
+    const { restored, failed, undone } = await pages.fillAndUndo(
+      `${name}<p><label for="d">Ngày sinh</label> <input id="d"></p>`,
+      `let model = ''
+       d.oninput = () => { if (d.value !== '') model = d.value }
+       d.onblur = () => setTimeout(() => { d.value = model }, 20)
+       state = () => [model, d.value]`,
+    )
+    expect({ restored, failed }).toEqual({ restored: 1, failed: 1 })
+    expect(undone).toEqual(['12/03/1985', '12/03/1985'])
+  })
+
+  test('a calendar that opens late does not stay over the page', async () => {
+    const { outcomes, undone, failed } = await pages.fillAndUndo(
+      `${name}<p><label for="d">Ngày sinh</label> <input id="d" class="datepicker"></p>`,
+      calendar(`
+        d.onclick = undefined
+        year = 1985; month = 3
+        const draw = () => {
+          grid.innerHTML = '<b>Tháng ' + month + '</b> <b>' + year + '</b><div></div>'
+          for (const own of days(year, month)) {
+            const cell = grid.lastChild.appendChild(document.createElement('button'))
+            cell.type = 'button'
+            cell.textContent = day(own)
+            cell.onclick = () => { take(own); close() }
+          }
+        }
+        const open = () => {
+          if (grid) return
+          grid = document.createElement('div')
+          grid.className = 'calendar-popup'
+          grid.style.width = '300px'
+          d.after(grid)
+          draw()
+        }
+        let closedMs = -1e6
+        d.onfocus = () => setTimeout(open, performance.now() - closedMs < 1500 ? 200 : 0)
+        d.oninput = () => { st.day = d.value === '' ? null : st.day }
+        d.onkeydown = (event) => { if (event.key === 'Escape' || event.key === 'Tab') { close(); closedMs = performance.now() } }
+        state = () => [st.day, grid === undefined]`),
+    )
+    expect(outcomes).toEqual(['filled', 'filled'])
+    expect(failed).toBe(0)
+    expect(undone).toEqual([null, true])
+  })
+})
+
+describe('a date on a button with a label', () => {
+  const button = (label: string) =>
+    `${name}${number}<p><label for="d">${label}</label> <button id="d" type="button" aria-haspopup="dialog" aria-expanded="false"><span>Chọn ngày</span></button></p>`
+
+  test('is picked behind it, read from it, and given back by the same day', async () => {
+    const { outcomes, state, again, undone, restored } = await pages.fillAndUndo(
+      button('Ngày sinh'),
+      calendar(`
+        Object.defineProperty(d, 'value', { set: (text) => { d.textContent = text || 'Chọn ngày' } })
+        const draw = () => {
+          grid.innerHTML = '<button type="button" aria-label="Tháng trước">‹</button><b>Tháng ' + month + ' ' + year + '</b><div></div>'
+          grid.firstChild.onclick = () => { step(-1); draw() }
+          for (const own of days(year, month)) {
+            const cell = grid.lastChild.appendChild(document.createElement('button'))
+            cell.type = 'button'
+            cell.textContent = day(own)
+            cell.onclick = () => { take(st.day === text(own) ? null : own); close() }
+          }
+        }
+        state = () => [st.day, grid === undefined]`),
+    )
+    expect(outcomes.at(-1)).toBe('filled')
+    expect(state).toEqual(['12/03/1985', true])
+    expect(again.at(-1)).toBe('already-same')
+    expect(undone).toEqual([null, true])
+    expect(restored).toBe(3)
+  })
+
+  test('that opens no calendar stays as it is, and one that asks for no date is none', async () => {
+    const script = 'let pressed = 0; d.onclick = () => pressed++; state = () => [d.textContent, pressed > 0]'
+    const plain = await pages.fillAndUndo(button('Ngày sinh'), script)
+    expect(plain.outcomes.at(-1)).toBe('rejected-by-page')
+    expect(plain.state).toEqual(['Chọn ngày', true])
+    const other = await pages.fillAndUndo(button('Ảnh chân dung'), script)
+    expect(other.outcomes).toEqual(['filled', 'filled'])
+    expect(other.state).toEqual(['Chọn ngày', false])
+  })
+})

@@ -301,3 +301,48 @@ test('a tick of ARIA that holds its words, and choosers named by their own box o
   expect(state).toBe('Viettel')
   expect(again.slice(0, 2)).toEqual(['already-same', 'already-same'])
 })
+
+test('choosers that head themselves by their own search, name only their search box, or ask to search beside a button for the list', async () => {
+  const options = ['Hà Nội', 'Hải Phòng', 'Viettel', 'Mobifone']
+  const chooser = (id: string, label: string, box: string) =>
+    `<div class="row"><label${id === 'a' ? ' for="a"' : ''}>${label}</label> <div><div class="x">${box}</div></div></div>`
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `${name}${chooser('a', 'Tỉnh/Thành phố', '<div role="combobox" aria-label="Search for option"><input id="a" type="search" role="combobox"></div>')}
+     ${chooser('b', 'Đăng ký SIM PKI', '<input id="b" role="combobox" aria-label="-searchbox" placeholder="Gõ để tìm"><span><button type="button" aria-haspopup="listbox" aria-label="Toggle suggestions">▾</button></span>')}`,
+    `const st = {}
+     for (const box of document.querySelectorAll('.x input')) {
+       const list = document.createElement('ul')
+       list.setAttribute('role', 'listbox')
+       list.hidden = true
+       list.innerHTML = ${JSON.stringify(options.map((one) => `<li role="option">${one}</li>`).join(''))}
+       box.closest('.x').append(list)
+       box.onclick = () => { list.hidden = false }
+       box.onblur = () => { list.hidden = true }
+       list.onmousedown = (event) => event.preventDefault()
+       list.onclick = ({ target }) => { st[box.id] = box.value = target.textContent; list.hidden = true }
+     }
+     state = () => st`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled', 'filled'])
+  expect(state).toEqual({ a: 'Hải Phòng', b: 'Viettel' })
+  expect(again[1]).toBe('already-same')
+})
+
+test('a chooser that keeps its choice in a box nobody sees is emptied by its list, not by that box', async () => {
+  const { outcomes, state, undone, failed } = await pages.fillAndUndo(
+    `${name}<p><label for="sim">Đăng ký SIM PKI</label> <span id="box" class="k-dropdownlist" role="combobox" aria-expanded="false" aria-controls="list" tabindex="0" style="display:inline-block;width:200px;height:24px"><span id="words"></span><input id="sim" style="display:none"></span></p>
+     <ul id="list" role="listbox" hidden style="position:absolute;width:200px"><li role="option">Chọn nhà mạng</li><li role="option">Viettel</li><li role="option">Mobifone</li></ul>`,
+    `let model = ''
+     const show = (isOpen) => { list.hidden = !isOpen; box.setAttribute('aria-expanded', String(isOpen)) }
+     const draw = () => { sim.value = model; words.textContent = model || 'Chọn nhà mạng' }
+     draw()
+     box.onclick = () => { const { left, bottom } = box.getBoundingClientRect(); list.style.left = left + 'px'; list.style.top = bottom + 'px'; show(list.hidden) }
+     box.onkeydown = ({ key }) => { if (key === 'Escape') show(false) }
+     list.onclick = ({ target }) => { model = target.textContent.startsWith('Chọn') ? '' : target.textContent; draw(); show(false) }
+     state = () => [model, list.hidden]`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled'])
+  expect(state).toEqual(['Viettel', true])
+  expect(failed).toBe(0)
+  expect(undone).toEqual(['', true])
+})

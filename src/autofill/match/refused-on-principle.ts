@@ -1,4 +1,5 @@
 import { foldedWords } from '../../fields/fold'
+import { withoutPrompt } from './chooser-prompt'
 import type { ControlFacts, LabelOrigin } from './facts'
 import { perText } from './per-text'
 
@@ -64,8 +65,9 @@ const seenByPeople: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>([
 /** Tells whether a control is refused on principle: password, PIN, one-time code, captcha, search, file. */
 export function isRefusedOnPrinciple(control: ControlFacts): boolean {
   if (kinds.has(control.kind)) return true
-  const seen = control.labels.filter(({ origin }) => seenByPeople.has(origin))
-  const texts = seen.length > 0 ? seen : control.labels
+  const labels = withoutPrompt(control)
+  const seen = labels.filter(({ origin }) => seenByPeople.has(origin))
+  const texts = seen.length > 0 ? seen : labels
   return texts.some(({ text }) => isRefusedText(text))
 }
 

@@ -1,4 +1,5 @@
 import { fieldDefinition, foldedWords, type FieldKey, type Need } from '../../fields'
+import { withoutPrompt } from './chooser-prompt'
 import type { ControlFacts, LabelFact, LabelOrigin, otherSources } from './facts'
 import { perText } from './per-text'
 import { readLabel, readName, severalValues, type LabelReading, type NamedKey } from './read-label'
@@ -179,7 +180,9 @@ function headingOf(control: ControlFacts, label: LabelFact): { text: string; ord
 }
 
 /** The labels of a control, but for a heading drawn above it where words of its own stand in it. */
-function ownLabels({ labels, sections: [heading] }: ControlFacts): readonly LabelFact[] {
+function ownLabels(control: ControlFacts): readonly LabelFact[] {
+  const [heading] = control.sections
+  const labels = withoutPrompt(control)
   const hasHint = labels.some(({ origin, text }) => origin === 'placeholder' && readLabel(text).speaks)
   return hasHint ? labels.filter(({ origin, text }) => text !== heading || !drawnAbove.has(origin)) : labels
 }

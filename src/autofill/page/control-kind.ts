@@ -1,6 +1,7 @@
 import type { ControlKind } from '../match'
+import { isDateButton } from './date-button'
 import { segmentsOf } from './date-segments'
-import { isShown } from './dom'
+import { isShown, textOf } from './dom'
 import { attributeOf, classOf, elementBefore, parentOf, tagOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
 import { calendarBoxOf, isInProxy, selectBoxOf } from './widget-box'
@@ -31,7 +32,7 @@ const inputKinds: Readonly<Record<string, ControlKind>> = {
 }
 
 /** Ticks that are no native ones. */
-export const drawnTicks = '[role="radio"], [role="checkbox"], [role="switch"]'
+export const drawnTicks = '[role="radio"], [role="checkbox"], [role="switch"], md-radio'
 
 const roleKinds: Readonly<Record<string, ControlKind>> = {
   combobox: 'combobox',
@@ -68,9 +69,18 @@ function inputKind(element: HTMLElement): ControlKind {
     role === 'combobox' &&
     !/^(?:dialog|grid)$/u.test(attributeOf(element, 'aria-haspopup') ?? '') &&
     !calendarBoxOf(element)
+  if (kind === 'text' && isOpeningLine(element)) return 'combobox'
   const box = selectBoxOf(element)
   if (!opensList && box && keepsForForm(box, element)) return 'hidden'
   return opensList || box || attributeOf(element, 'aria-haspopup') === 'listbox' ? 'combobox' : kind
+}
+
+/** A box without typing in a line that is pressed as a whole, as phones have it: what the line opens is chosen from. */
+function isOpeningLine(element: HTMLElement): boolean {
+  if (!(element as HTMLInputElement).readOnly) return false
+  const line = closestOf(element, '[role="button"]')
+  if (!line || queryAll(line, 'input:not([type="hidden"]), select, textarea').length > 1) return false
+  return !/ngày|\bdate\b/iu.test(textOf(line).normalize('NFC'))
 }
 
 /** A tick of ARIA may keep a native one that nobody sees, inside of it or right after it, for the form alone. */
@@ -98,8 +108,8 @@ export function kindOf(element: HTMLElement): ControlKind {
   if (tag === 'INPUT') return inputKind(element)
   if (tag === 'TEXTAREA') return /g-recaptcha|h-captcha/u.test(classOf(element)) ? 'captcha' : 'textarea'
   if (tag === 'SELECT') return (element as HTMLSelectElement).multiple ? 'multi-select' : 'select'
-  if (segmentsOf(element)) return 'date'
-  const kind = roleKinds[attributeOf(element, 'role') ?? '']
+  if (segmentsOf(element) || isDateButton(element)) return 'date'
+  const kind = roleKinds[attributeOf(element, 'role') ?? (tag === 'MD-RADIO' ? 'radio' : '')]
   if (kind) return kind === 'editable' && !element.isContentEditable ? 'other' : kind
   if (attributeOf(element, 'aria-haspopup') === 'listbox') return 'combobox'
   if (attributeOf(element, 'aria-pressed') !== undefined) return 'radio'

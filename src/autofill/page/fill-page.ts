@@ -13,6 +13,7 @@ import { isTicked } from './read-control'
 import { writeCalendar } from './write-calendar'
 import { writeChooser } from './write-chooser'
 import { pressSpace, writeCheck } from './write-control'
+import { writeDateButton } from './write-date-button'
 import { writeNativeSelect } from './write-native-select'
 import { writeSegments } from './write-segments'
 import { typeText, writeText } from './write-text'
@@ -137,8 +138,8 @@ export class PageFill {
     const { element, kind } = job.target
     const { action } = job.order
     let refused: SkipReason | undefined
-    if (action.type === 'text' && isInSegments(job.target))
-      refused = await writeSegments(element, action.text, this.signal)
+    if (action.type === 'text' && isInParts(job.target))
+      refused = await (tagOf(element) === 'BUTTON' ? writeDateButton : writeSegments)(element, action.text, this.signal)
     else if (action.type === 'text')
       refused = await writeCalendar(element, { text: action.text, date: action.date ?? '' }, this.signal, calendar)
     else if (action.type === 'choose' && kind === 'select')
@@ -181,10 +182,10 @@ export class PageFill {
 }
 
 function isQuick(action: Action, target: Target): boolean {
-  return action.type === 'check' || (action.type === 'text' && action.picks !== true && !isInSegments(target))
+  return action.type === 'check' || (action.type === 'text' && action.picks !== true && !isInParts(target))
 }
 
-/** A date that no box of the browser's holds. */
-function isInSegments({ element, kind }: Target): boolean {
+/** A date that no box of the browser's holds: its parts, or a button, stand for it. */
+function isInParts({ element, kind }: Target): boolean {
   return kind === 'date' && tagOf(element) !== 'INPUT'
 }

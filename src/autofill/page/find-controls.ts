@@ -1,7 +1,8 @@
 import { attributeOf, firstChildOf, openShadowOf, parentOf, rootOf, tagOf } from './native'
 import { drawnTicks } from './control-kind'
+import { dialogButton, isDateButton } from './date-button'
 import { dateGroupOf, segment } from './date-segments'
-import { isShown } from './dom'
+import { innerTextOf, isShown, says } from './dom'
 import { expectOneTree, whileNothingChanges } from './look'
 import { allIn, closestOf, fits, queryAll, treeAt } from './selectors'
 import { isInProxy } from './widget-box'
@@ -24,10 +25,11 @@ export type ShadowOpener = (element: HTMLElement) => ShadowRoot | null
 
 const native = 'input, select, textarea'
 const custom =
-  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [role="spinbutton"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [class$="-select" i] [tabindex="0"]:not([role]):not(button):not(a), [class*="-select " i] [tabindex="0"]:not([role]):not(button):not(a), .ui.dropdown[tabindex="0"]:not([role])'
+  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [role="spinbutton"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], md-radio, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [class$="-select" i] [tabindex="0"]:not([role]):not(button):not(a), [class*="-select " i] [tabindex="0"]:not([role]):not(button):not(a), .ui.dropdown[tabindex="0"]:not([role])'
+const customOrButton = `${custom}, ${dialogButton}`
 const popups =
   '[popover], [class*="popup" i], [class*="popper" i], [class*="popover" i], [class*="drop" i], [class*="overlay" i]'
-const everything = `${native}, ${custom}, iframe, frame`
+const everything = `${native}, ${customOrButton}, iframe, frame`
 const mostControls = 6_000
 /** What scripts draw in the place of a native select: the select itself is the control. */
 const drawnForSelect =
@@ -49,8 +51,13 @@ const openedBy = '[role="combobox"], input[aria-haspopup="listbox"]'
 
 /** The small button that opens the list of the box beside it. */
 function isOpener(element: Element): boolean {
-  const around = parentOf(element)
-  return around !== null && fits(element, listOpener) && queryAll(around, openedBy).some((one) => one !== element)
+  if (!fits(element, listOpener)) return false
+  let around = parentOf(element)
+  for (let level = 0; around && level < 2; level++, around = parentOf(around)) {
+    const [box, ...more] = queryAll(around, openedBy).filter((one) => one !== element)
+    if (box && (level === 0 || (more.length === 0 && !says(innerTextOf(element))))) return true
+  }
+  return false
 }
 
 function isNestedEditable(element: Element): boolean {
@@ -103,7 +110,7 @@ const frameTags = new Set(['IFRAME', 'FRAME'])
 /** Whether an element that is no native control, yet looks like one, is a control of its own. */
 function isCustomControl(element: Element): boolean {
   return (
-    fits(element, custom) &&
+    (fits(element, custom) || isDateButton(element)) &&
     !closestOf(element, drawnForSelect) &&
     !isPartOfWidget(element) &&
     !isOpener(element) &&

@@ -1,7 +1,7 @@
 import { chooseOption, type Wanted } from '../../fields/choose-option'
 import type { SkipReason } from '../plan'
 import { holds, innerTextOf, isShown, pageOf } from './dom'
-import { attributeOf, tagOf } from './native'
+import { attributeOf, openShadowOf, tagOf } from './native'
 import { fits, queryAll } from './selectors'
 import { typeSearch } from './write-text'
 import { waitFor, type WaitOptions } from './wait'
@@ -26,19 +26,33 @@ const lateMs = 300
 function isOff(element: Element): boolean {
   return (
     attributeOf(element, 'aria-disabled') === 'true' ||
-    fits(element, '[class*="disabled" i]:not([class*="disabled:"]), [data-disabled], [role="alert"], .loading-results')
+    fits(
+      element,
+      '[class*="disabled" i]:not([class*="disabled:"]), [disabled], [data-disabled], [role="alert"], .loading-results',
+    )
   )
 }
 
 /** The options that a popup draws, innermost where lists are nested. */
 export function listed(popup: Element): Listed[] {
   for (const layer of layers) {
-    const all = queryAll(popup, layer).filter((one) => isShown(one) && !isOff(one))
+    const all = fittingIn(popup, layer).filter((one) => isShown(one) && !isOff(one))
     const inner = all.filter((one, place) => !holds(one, all[place + 1]) || all[place + 1] === one)
     const shown = inner.map((element) => ({ element: element as HTMLElement, text: textOfOption(element) }))
     if (shown.some(({ text }) => text !== '')) return shown
   }
   return []
+}
+
+/** What fits in a popup, and what the page handed to it through a slot: there a custom element may hold the option inside. */
+function fittingIn(popup: Element, layer: string): Element[] {
+  const slots = queryAll(popup, 'slot') as HTMLSlotElement[]
+  const handed = slots.flatMap((slot) => slot.assignedElements({ flatten: true }))
+  const holdsOption = (one: Element) => {
+    const shadow = openShadowOf(one)
+    return fits(one, layer) || (shadow !== null && queryAll(shadow, layer).length > 0)
+  }
+  return [...queryAll(popup, layer), ...handed.filter(holdsOption)]
 }
 
 function textOfOption(option: Element): string {

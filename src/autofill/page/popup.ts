@@ -2,10 +2,10 @@
  * What a widget opened: the element its ARIA names, else what the page drew anew just then. Nothing outside of it is ever
  * looked at for options or days.
  */
-import { boxOf, byIdNear, holds, isShown, pageOf } from './dom'
-import { attributeOf, isConnected, parentOf, rootOf } from './native'
+import { aroundOf, boxOf, byIdNear, checkVisibility, holds, isShown, pageOf } from './dom'
+import { attributeOf, isConnected, openShadowOf, parentOf, rootOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
-import { leave, press, pressKey, pressSlowly } from './events'
+import { enter, leave, press, pressKey, pressSlowly } from './events'
 import { waitFor, type WaitOptions } from './wait'
 import { openerOf, pressTargetOf, widgetOf } from './widget-box'
 
@@ -16,6 +16,7 @@ const openTimeoutMs = 1_500
 const firstTryMs = 250
 const fadeMs = 300
 const handBackMs = 40
+const mostLevels = 12
 /** Escape would close these with all that was typed into them. */
 const dialogs = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], .modal'
 
@@ -25,6 +26,16 @@ function isOnTop(popup: Element): boolean {
   const { left, right, top, bottom } = boxOf(popup)
   const hit = (rootOf(popup) as Document | ShadowRoot).elementFromPoint((left + right) / 2, (top + bottom) / 2)
   return hit === null || holds(popup, hit)
+}
+
+/** The shadow roots that the custom elements around a control draw themselves in. */
+function shadowsAround(element: Element): ShadowRoot[] {
+  const shadows: ShadowRoot[] = []
+  for (let at = aroundOf(element), level = 0; at && level < mostLevels; at = aroundOf(at), level++) {
+    const shadow = openShadowOf(at)
+    if (shadow) shadows.push(shadow)
+  }
+  return shadows
 }
 
 /** Watches the page from before a widget is pressed, to tell what the press opened. */
@@ -49,7 +60,8 @@ export class Popup {
       attributes: true,
       attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden', 'data-state'],
     }
-    for (const root of new Set([page, rootOf(element)])) this.#observer.observe(root, watched)
+    for (const root of new Set([page, rootOf(element), ...shadowsAround(element)]))
+      this.#observer.observe(root, watched)
   }
 
   #note(records: readonly MutationRecord[]): void {
@@ -84,7 +96,9 @@ export class Popup {
         // Widgets of one kind may all give their lists the same id.
         const own = id === '' ? undefined : queryAll(this.#box, `[id="${CSS.escape(id)}"]`)[0]
         const target = own ?? byIdNear(this.element, id)
-        if (target && isShown(target)) yield target
+        // A list of a custom element has no size of its own where it draws what the page hands to it.
+        if (target && (isShown(target) || (checkVisibility(target) && queryAll(target, 'slot').length > 0)))
+          yield target
       }
   }
 
@@ -158,6 +172,26 @@ export class Popup {
       if (!isOpen() || (await isClosed(fadeMs))) break
     }
     leave(this.#hand())
+  }
+
+  /** Closes what opened, or opened once more, after the keyboard had left: nothing of it may stay over the page. */
+  async closeLate({ signal }: Omit<WaitOptions, 'timeoutMs'>): Promise<void> {
+    const open = this.find()
+    if (!open || closestOf(this.element, dialogs)) return
+    const isGone = () => (isConnected(open) && isShown(open) ? undefined : true)
+    const ways = [
+      () => {
+        // With the keyboard in it, it is not given back to it, which would open it again.
+        enter(this.element)
+        pressKey(this.element, 'Escape', 27)
+        leave(this.element)
+      },
+      () => press(pageOf(this.element).body),
+    ]
+    for (const way of ways) {
+      way()
+      if (await waitFor(pageOf(this.element), isGone, { timeoutMs: fadeMs, signal })) break
+    }
   }
 
   /** What has the keyboard: some choosers hand it on to a box of their own. */

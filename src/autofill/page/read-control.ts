@@ -1,9 +1,10 @@
 import { fold } from '../../fields/fold'
 import type { ControlKind } from '../match'
+import { dateOn } from './date-button'
 import { dateIn } from './date-segments'
 import { holds, innerTextOf, isShown, labelsOf, ownTextOf, textOf } from './dom'
 import { oncePerLook } from './look'
-import { attributeOf, parentOf, rootOf, tagOf } from './native'
+import { attributeOf, openShadowOf, parentOf, rootOf, tagOf } from './native'
 import { closestOf, fits, hasSeveral, queryAll } from './selectors'
 import { calendarBoxOf, namedSelects, openerOf, widgetOf } from './widget-box'
 
@@ -94,6 +95,7 @@ export function wordsOfOption(text: string): string {
 export function currentText(element: HTMLElement, kind: ControlKind): string {
   if (kind === 'combobox') return chosenIn(element)
   if (kind === 'editable') return textOf(element)
+  if (kind === 'date' && tagOf(element) === 'BUTTON') return dateOn(element)
   if (kind === 'date' && tagOf(element) !== 'INPUT') return dateIn(element)
   return 'value' in element ? String(element.value) : ''
 }
@@ -101,7 +103,11 @@ export function currentText(element: HTMLElement, kind: ControlKind): string {
 /** Whether a check box, radio button, switch or toggle button is ticked. */
 export function isTicked(element: HTMLElement): boolean {
   if (tagOf(element) === 'INPUT') return (element as HTMLInputElement).checked
-  return (attributeOf(element, 'aria-checked') ?? attributeOf(element, 'aria-pressed')) === 'true'
+  const told = attributeOf(element, 'aria-checked') ?? attributeOf(element, 'aria-pressed')
+  if (told !== undefined) return told === 'true'
+  // A custom element may tell the browser alone; what it draws says it to people.
+  const shadow = openShadowOf(element)
+  return shadow !== null && queryAll(shadow, '.checked').length > 0
 }
 
 const calendarWords = /date-?picker|date-?input|calendar|flatpickr|picker-?input|ngay/iu

@@ -89,6 +89,8 @@ export class Sections {
   }
 
   #nameOf(box: Element): string | undefined {
+    // A chooser's own box heads nothing but its choice.
+    if (attributeOf(box, 'role') === 'combobox') return undefined
     const label = attributeOf(box, 'aria-label')
     if (label !== undefined && says(label) && tagOf(box) !== 'TABLE') return label.slice(0, longestHeading)
     const ids = attributeOf(box, 'aria-labelledby')?.split(/\s+/u)

@@ -8,9 +8,9 @@ export interface Branch {
 }
 
 /** A class, an attribute with or without a value or a part of one, or a tag. */
-const firstPart = /^(?:\.([\w-]+)|\[([\w-]+)(?:[*^$~]?="([^"]*)"(?: i)?)?\]|([a-z]\w*))/u
+const firstPart = /^(?:\.([\w-]+)|\[([\w-]+)(?:[*^$~]?="([^"]*)"(?: i)?)?\]|([a-z][\w-]*))/u
 /** A tag alone, or one with attributes that it has or lacks. */
-const tagAlone = /^[a-z]\w*(?::not\(\[[\w-]+="\w*"\]\)|\[[\w-]+(?:="\w*")?\])*$/u
+const tagAlone = /^[a-z][\w-]*(?::not\(\[[\w-]+="\w*"\]\)|\[[\w-]+(?:="\w*")?\])*$/u
 
 const known = new Map<string, readonly Branch[]>()
 

@@ -4,15 +4,22 @@ import { isConnected, nativeAccess, tagOf } from './native'
 import { fire, press } from './events'
 import { hasCalendar } from './read-control'
 import { closestOf } from './selectors'
+import { Popup } from './popup'
 import { nextTurn, waitFor } from './wait'
+import { isCalendar } from './write-calendar'
 import { clearChooser, writeChooser } from './write-chooser'
 import { writeCheck } from './write-control'
+import { restoreDateButton } from './write-date-button'
 import { restoreSelect } from './write-native-select'
 import { emptyCalendar } from './empty-calendar'
 import { writeSegments } from './write-segments'
 import { typeText, writeText } from './write-text'
 import type { UndoResult } from './session-hands'
 import type { Written } from './written'
+
+const redrawMs = 60
+/** A calendar that was still fading away opens once more only then. */
+const fadeMs = 400
 
 /** Gives one control its earlier value back. False where the widget does not take it. */
 export async function restore(one: Written, signal: AbortSignal): Promise<boolean> {
@@ -24,9 +31,11 @@ export async function restore(one: Written, signal: AbortSignal): Promise<boolea
     return before === ''
       ? clearChooser(element, signal)
       : 'text' in (await writeChooser(element, { value: before, aliases: [] }, signal))
+  else if (kind === 'date' && tagOf(element) === 'BUTTON')
+    return restoreDateButton(element, { before, date: one.text ?? '' }, signal)
   else if (kind === 'date' && tagOf(element) !== 'INPUT')
     return (await writeSegments(element, before, signal)) === undefined
-  else if (kind === 'text' && (one.date !== undefined || hasCalendar(element))) {
+  else if (picksDate(one)) {
     if (!(await emptyCalendar(element, { before, date: one.date ?? '' }, signal))) return false
   } else writeText(element, kind, before)
   await nextTurn()
@@ -37,6 +46,10 @@ export async function restore(one: Written, signal: AbortSignal): Promise<boolea
   if (!takesTyping || (element as HTMLInputElement).readOnly) return false
   typeText(element, before)
   return (await settled()) === true
+}
+
+function picksDate({ element, kind, date }: Written): boolean {
+  return kind === 'text' && (date !== undefined || hasCalendar(element))
 }
 
 /**
@@ -57,6 +70,14 @@ function restoreRadio({ element, before, tickedBefore }: Written): void {
 /** Vue and Angular hear of no button that is unticked: what is drawn would no longer be what they hold. */
 const modelled = '[data-v-app], [ng-version], .ng-scope'
 
+/** Some draw once more what they hold when the keyboard has left them. @returns how many show something else than they were given */
+async function lostAgain(back: readonly Written[], timeoutMs: number, signal: AbortSignal): Promise<number> {
+  const [first] = back
+  if (!first) return 0
+  await waitFor(pageOf(first.element), () => undefined, { timeoutMs, signal })
+  return back.filter((one) => isConnected(one.element) && !isIn(one, one.before)).length
+}
+
 /**
  * Gives each control its earlier value back, last written first; one that was edited since keeps its edit.
  * @param nowOf finds the control that the page drew in place of one that it took away
@@ -66,15 +87,21 @@ export async function undoFill(
   nowOf: (one: Written) => Written,
   signal: AbortSignal,
 ): Promise<UndoResult> {
-  let restored = 0
+  const back: Written[] = []
+  const opened = written.filter(picksDate).map(({ element }) => new Popup(element, isCalendar))
   let keptEdited = 0
   let failed = 0
   for (const earlier of [...written].reverse()) {
     const one = nowOf(earlier)
     if (!isConnected(one.element)) failed++
     else if (!isIn(one, one.after)) keptEdited++
-    else if (await restore(one, signal)) restored++
+    else if (await restore(one, signal)) back.push(one)
     else failed++
   }
-  return { restored, keptEdited, failed }
+  const lost = await lostAgain(back, opened.length > 0 ? fadeMs : redrawMs, signal)
+  for (const popup of opened) {
+    await popup.closeLate({ signal })
+    popup.stop()
+  }
+  return { restored: back.length - lost, keptEdited, failed: failed + lost }
 }

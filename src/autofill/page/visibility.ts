@@ -1,9 +1,10 @@
 import type { ControlKind } from '../match'
 import { isCovered } from './covered'
-import { aroundOf, boxOf, checkVisibility, holds, isShown, labelsOf, pageOf, styleOf, viewOf } from './dom'
+import { aroundOf, boxOf, checkVisibility, holds, isShown, labelsOf, pageOf, styleOf, viewOf, type Box } from './dom'
 import { isLooking, mapPerLook } from './look'
 import { attributeOf, parentOf, tagOf } from './native'
 import { closestOf, queryAll } from './selectors'
+import { isUnderLabel } from './under-label'
 import { calendarBoxOf, proxyOf, selectBoxOf } from './widget-box'
 
 const smallestPx = 4
@@ -61,10 +62,21 @@ function boxAround(element: HTMLElement): HTMLElement {
     if (queryAll(at, native).length > 1 || box.height > tallestPx) break
     const holdsIt =
       box.left <= own.left + slackPx && box.right >= own.right && box.top <= own.bottom && box.bottom >= own.top
-    if (holdsIt && Math.min(box.width, box.height) >= 16 && queryAll(at, '*').some((one) => isBeside(one, element)))
+    if (
+      (holdsIt || isMiddleOf(box, own)) &&
+      Math.min(box.width, box.height) >= 16 &&
+      queryAll(at, '*').some((one) => isBeside(one, element))
+    )
       return at as HTMLElement
   }
   return element
+}
+
+/** Ticks may take presses from a wider place than the one they are drawn in. */
+function isMiddleOf(box: Box, own: Box): boolean {
+  const apart =
+    Math.abs(box.left + box.right - own.left - own.right) + Math.abs(box.top + box.bottom - own.top - own.bottom)
+  return box.width <= own.width && apart <= smallestPx
 }
 
 function isBeside(one: Element, element: Element): boolean {
@@ -103,7 +115,7 @@ export function isDrawn(element: HTMLElement, kind: ControlKind): boolean {
   const face = faceOf(element, kind)
   return (
     hasPlace(face) &&
-    checkVisibility(face, whatPeopleSee) &&
+    (checkVisibility(face, whatPeopleSee) || (face === element && typed.has(kind) && isUnderLabel(element))) &&
     (face !== element || closestOf(element, '[aria-hidden="true"]') === undefined) &&
     closestOf(element, '[inert]') === undefined
   )

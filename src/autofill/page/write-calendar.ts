@@ -1,14 +1,15 @@
-import { fold } from '../../fields/fold'
 import { showsDate, namesMonth } from '../plan/same-text'
 import type { SkipReason } from '../plan'
 import { isOff, viewOf, type CalendarView, type Day } from './calendar-view'
-import { innerTextOf, isShown, pageOf } from './dom'
+import { isShown, pageOf } from './dom'
 import { isConnected } from './native'
-import { closestOf, queryAll } from './selectors'
+import { closestOf } from './selectors'
 import { enter, fire, fireKey, press } from './events'
 import { handsOver } from './handed-date'
 import { Popup } from './popup'
+import { dropperIn, takerIn } from './popup-buttons'
 import { waitFor } from './wait'
+import { isWheels, turnWheels } from './wheels'
 import { setValue, typeText, writeText } from './write-text'
 
 const stepMs = 400
@@ -17,7 +18,7 @@ const mostMs = 12_000
 const farYears = 5
 const readMs = 300
 /** Whether something that a press opened is a calendar. */
-export const isCalendar = (popup: Element) => viewOf(popup) !== undefined
+export const isCalendar = (popup: Element) => viewOf(popup) !== undefined || isWheels(popup)
 
 /**
  * Types a date where the box takes typing, and picks it in the calendar that opens: only there its meaning is sure.
@@ -30,7 +31,6 @@ export async function writeCalendar(
   drawn?: Element,
 ): Promise<SkipReason | undefined> {
   const input = element as HTMLInputElement
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   const popup = new Popup(element, isCalendar)
   try {
     enter(element)
@@ -41,9 +41,7 @@ export async function writeCalendar(
       fireKey(element, 'keyup', 'Unidentified')
     }
     const opened = await popup.open({ signal })
-    const now = () => (opened && isConnected(opened) ? opened : popup.find())
-    const picked = opened !== undefined && (await pick(pageOf(element), now, { year, month, day }, signal))
-    await accept(popup.find() ?? opened, picked, signal)
+    const picked = opened !== undefined && (await pickIn(popup, opened, date, signal))
     if (!picked && input.readOnly) {
       await popup.close(popup.find() ?? opened, { signal })
       return opened ? 'rejected-by-page' : 'readonly'
@@ -68,16 +66,28 @@ export async function writeCalendar(
   }
 }
 
-const takes = /^(?:ok|chon|ap dung|xac nhan|dong y|apply|done|set|xong)$/u
-const drops = /^(?:cancel|huy|huy bo|bo qua|thoat)$/u
+/** Moves an opened calendar to a day and takes it, with the button that asks for that where there is one. @param date ISO */
+export async function pickIn(popup: Popup, opened: Element, date: string, signal: AbortSignal): Promise<boolean> {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const now = () => (isConnected(opened) ? opened : popup.find())
+  const picked = isWheels(opened)
+    ? await turnWheels(opened, date, { signal })
+    : await pick(pageOf(opened), now, { year, month, day }, signal)
+  await accept(popup.find() ?? opened, picked, signal)
+  return picked
+}
+
+/** Whether a day that was pressed in its month is what is shown now. @param date ISO */
+export function showsPicked(shown: string, date: string): boolean {
+  return showsDate(shown, date, '') || sameNumbers(shown, date)
+}
 
 /** Some calendars ask whether the day is meant: their own buttons answer, and only those. */
 async function accept(popup: Element | undefined, picked: boolean, signal: AbortSignal): Promise<void> {
   if (!popup || !isConnected(popup)) return
-  const words = picked ? takes : drops
-  const button = queryAll(popup, 'button, [role="button"]').find((one) => words.test(fold(innerTextOf(one))))
-  if (!button || !isShown(button)) return
-  press(button as HTMLElement)
+  const button = picked ? takerIn(popup) : dropperIn(popup)
+  if (!button) return
+  press(button)
   await waitFor(pageOf(popup), () => (isConnected(popup) && isShown(popup) ? undefined : true), {
     timeoutMs: readMs,
     signal,

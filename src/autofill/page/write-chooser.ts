@@ -7,6 +7,7 @@ import { closestOf, fits, queryAll } from './selectors'
 import { enter, fire, hover, leave, press, pressKey } from './events'
 import { listed, lookInList, searchInList, type Listed } from './list-options'
 import { Popup } from './popup'
+import { dropperIn, takerIn } from './popup-buttons'
 import { chosenIn, isPrompt } from './read-control'
 import { waitFor } from './wait'
 import { setValue } from './write-text'
@@ -29,6 +30,7 @@ export async function writeChooser(element: HTMLElement, wanted: Wanted, signal:
     enter(element)
     const opened = await popup.open({ signal })
     const chosen = await choose(element, opened, wanted, signal, () => popup.find())
+    if ('refused' in chosen) drop(popup)
     await popup.close(popup.find() ?? opened, { signal })
     // What was only typed goes when the keyboard does.
     const isKept = () => (chosenIn(element) === '' ? undefined : true)
@@ -37,6 +39,13 @@ export async function writeChooser(element: HTMLElement, wanted: Wanted, signal:
   } finally {
     popup.stop()
   }
+}
+
+/** A popup that asks whether a choice is meant closes by its own button. */
+function drop(popup: Popup): void {
+  const open = popup.find()
+  const button = open && takerIn(open) && dropperIn(open)
+  if (button) press(button)
 }
 
 async function choose(
@@ -56,10 +65,18 @@ async function choose(
   const isTaken = (timeoutMs: number) => waitFor(pageOf(element), isChosen, { timeoutMs, signal })
   press(option)
   if (await isTaken(firstPressMs)) return { text: chosenIn(element) }
+  if (takeChosen(option, find()) && (await isTaken(readMs))) return { text: chosenIn(element) }
   // A press on an option does not reach the part of it that listens; one on its innermost words reaches all around them.
   const words = innermostOf(option)
   if (words !== option && isConnected(option) && isShown(option)) press(words)
   return (await isTaken(readMs)) ? { text: chosenIn(element) } : { refused: 'rejected-by-page' }
+}
+
+/** A choice that a popup marks, and asks for by a button of its own whether it is meant. @returns whether there is one */
+function takeChosen(option: HTMLElement, popup: Element | undefined): boolean {
+  const button = popup && isConnected(option) && fits(option, taken) ? takerIn(popup) : undefined
+  if (button) press(button)
+  return button !== undefined
 }
 
 function innermostOf(option: HTMLElement): HTMLElement {
@@ -89,7 +106,10 @@ async function emptyBy(
   const isEmpty = () => (chosenIn(element) === '' ? true : undefined)
   const isTried = await way(popup)
   const empty = isTried && (await waitFor(pageOf(element), isEmpty, { timeoutMs: readMs, signal }))
-  if (isTried) await popup.close(popup.find(), { signal })
+  if (isTried) {
+    drop(popup)
+    await popup.close(popup.find(), { signal })
+  }
   popup.stop()
   return empty === true && isEmpty() === true
 }
@@ -107,7 +127,8 @@ export async function clearChooser(element: HTMLElement, signal: AbortSignal): P
   return false
 }
 
-async function pressClearButton(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
+/** Presses the small button that empties a control, where one is drawn. @returns whether there is one */
+export async function pressClearButton(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
   const around = widgetOf(element) === element ? (parentOf(element) ?? element) : widgetOf(element)
   // Some draw the button only under the mouse.
   const ended = hover(around)
@@ -125,7 +146,8 @@ async function pressClearButton(element: HTMLElement, signal: AbortSignal): Prom
 }
 
 async function emptyText(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
-  if (tagOf(element) !== 'INPUT' || (element as HTMLInputElement).readOnly) return false
+  // Nobody types into a box that only keeps the choice for the form.
+  if (tagOf(element) !== 'INPUT' || (element as HTMLInputElement).readOnly || !isShown(element)) return false
   enter(element)
   setValue(element, '')
   fire(element, 'input', 'change')

@@ -238,7 +238,12 @@ export const readName = perText((name): LabelReading => {
   const bare = last.replace(namePrefix, '')
   const spaced = readLabel(bare.replace(/([a-z])([A-Z])/gu, '$1 $2').replace(/[_\-]+/gu, ' '))
   if (spaced.keys.length > 0 || spaced.counter !== undefined) return spaced
-  const entry = squeezed().get(bare.toLowerCase().replace(/[^a-z0-9]/gu, ''))
+  const entry = squeezed().get(
+    bare
+      .toLowerCase()
+      .replace(/[^a-z0-9]/gu, '')
+      .replace(/chungthu(?:chukyso|so)(?!hieu|seri)/u, 'chungthu'),
+  )
   if (!entry) return { keys: [], unknown: spaced.unknown, speaks: spaced.speaks }
   return { keys: [namedBy(entry)], unknown: 0, speaks: true }
 })

@@ -5,10 +5,10 @@ const usual = 'usual wording of Vietnamese administrative forms'
 const authorities = 'registration forms and registers of certificates'
 const english = 'usual English wording'
 
-/** CTS and CTCKS are spelled out before they are looked up: see short-forms.ts. */
-const certificate = '{chứng thư chữ ký số|chứng thư số|chứng thư}'
+/** “Chứng thư số”, “chứng thư chữ ký số” and CTS are all read as “chứng thư”: see plain-terms.ts and short-forms.ts. */
+const certificate = 'chứng thư'
 const validFor = '{Thời hạn|Hiệu lực|Thời hạn hiệu lực|Thời hạn sử dụng|Thời gian hiệu lực|Thời gian sử dụng|Giá trị}'
-const number = '{Số hiệu|Số|Số serial|Số seri|Số sê-ri|Serial|Seri|Sê-ri|Serial number|Mã|Mã số|S/N}'
+const number = '{Số hiệu|Số|{|Số }{serial|seri|sê-ri}|Serial number|Mã|Mã số|S/N}'
 
 const names = (): readonly VocabularyEntry[] => [
   ...synonyms(
@@ -17,7 +17,7 @@ const names = (): readonly VocabularyEntry[] => [
     `Tên ${certificate}`,
     'Tên thuê bao',
     `Tên {${certificate}|thuê bao} {cần|đề nghị|được|xin} {gia hạn|thu hồi|thay đổi|khôi phục|bàn giao|cấp}`,
-    'Tên thuê bao/Tên {chứng thư|chứng thư số|CTS}',
+    'Tên thuê bao/Tên chứng thư',
   ),
   ...synonyms(
     'certificateName',
@@ -27,7 +27,7 @@ const names = (): readonly VocabularyEntry[] => [
     `{Người|Đối tượng} {sở hữu|sử dụng|được cấp} ${certificate}`,
     `Tên {|ghi |hiển thị |in }{trên|trong} ${certificate}`,
     `${certificate} {|trong thiết bị |trong token }{tên|có tên}`,
-    'Tên {người, tổ chức|cá nhân, tổ chức|tổ chức, cá nhân|cá nhân} {sử dụng|sở hữu|được cấp} {chứng thư|chứng thư số}',
+    'Tên {người, tổ chức|cá nhân, tổ chức|tổ chức, cá nhân|cá nhân} {sử dụng|sở hữu|được cấp} chứng thư',
   ),
   ...named(
     'certificateName',
@@ -67,7 +67,7 @@ const serials = (): readonly VocabularyEntry[] => [
     `${certificate} {số hiệu|serial|số serial}`,
     'Số hiệu CT',
   ),
-  ...synonyms('certificateSerial', 'label-corpus.tsv', 'Số chứng thư số của cơ quan, tổ chức, cá nhân'),
+  ...synonyms('certificateSerial', 'label-corpus.tsv', 'Số chứng thư của cơ quan, tổ chức, cá nhân'),
   ...named(
     'certificateSerial',
     { source: authorities, needs: 'certificate' },
@@ -86,7 +86,7 @@ const serials = (): readonly VocabularyEntry[] => [
     'oldCertificateSerial',
     decree,
     `${number} ${certificate} đã cấp`,
-    'Số hiệu {chứng thư|chứng thư chữ ký số} chuyên dùng công vụ cũ',
+    'Số hiệu chứng thư chuyên dùng công vụ cũ',
     '{Số |}{serial|seri|sê-ri|số hiệu} cũ',
     `${number} ${certificate} {trước đây|đã được cấp|được cấp trước|đã cấp trước|đã cấp trước đây|được cấp trước đây|cũ}`,
     `${certificate} cũ {|số|số hiệu|serial}`,
@@ -118,12 +118,12 @@ const validity = (): readonly VocabularyEntry[] => [
   ...named(
     'certificateNotBefore',
     { source: usual, needs: 'certificate' },
-    `${validFor} {|của }{|${certificate} }{từ|bắt đầu|từ ngày|bắt đầu từ}`,
+    `${validFor} {|${certificate} }{từ|bắt đầu|từ ngày|bắt đầu từ}`,
   ),
   ...named(
     'certificateNotAfter',
     { source: usual, needs: 'certificate' },
-    `${validFor} {|của }{|${certificate} }{đến|tới|kết thúc|đến ngày|tới ngày|đến hết}`,
+    `${validFor} {|${certificate} }{đến|tới|kết thúc|đến ngày|tới ngày|đến hết}`,
   ),
   ...named('certificateNotBefore', { source: 'label-corpus.tsv form-01', needs: 'certificate' }, 'Từ ngày'),
   ...named(

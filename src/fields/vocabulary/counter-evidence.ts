@@ -476,7 +476,7 @@ const modifiers = (): readonly VocabularyEntry[] => [
   ),
   ...notThis(
     'of another paper or body',
-    '{ngày|nơi|cơ quan|đơn vị|tổ chức} cấp {chứng thư|chứng thư số|CTS|bằng|giấy|quyết định}',
+    '{ngày|nơi|cơ quan|đơn vị|tổ chức} cấp {chứng thư|bằng|giấy|quyết định}',
     'cấp phép',
     'cơ quan cấp phép',
     'cơ quan thuế',

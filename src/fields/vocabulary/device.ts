@@ -5,9 +5,8 @@ const usual = 'usual wording of Vietnamese administrative forms'
 const authorities = 'registration forms and registers of certificates'
 const english = 'usual English wording'
 
-const keyDevice =
-  '{thiết bị|TB} {lưu khóa bí mật|lưu khóa|lưu KBM|LKBM|lưu trữ|lưu trữ khóa|lưu trữ khóa bí mật|chứa khóa|chứa khóa bí mật|token|ký số}'
-const device = `{${keyDevice}|TBLKBM|thiết bị|PKI Token|USB Token|token|SIM PKI}`
+const keyDevice = 'thiết bị {{lưu|lưu trữ|chứa} {khóa|khóa bí mật}|lưu trữ|token|ký số}'
+const device = `{${keyDevice}|thiết bị|PKI Token|USB Token|token|SIM PKI}`
 const number = '{Số hiệu|Số seri|Số serial|Mã vạch}'
 
 const numbers = (): readonly VocabularyEntry[] => [
@@ -16,11 +15,11 @@ const numbers = (): readonly VocabularyEntry[] => [
     decree,
     `${number} ${device}`,
     '{Số sê-ri|Serial|Mã số|Số mã vạch} {thiết bị|token|USB Token}',
-    '{Số|Mã} {thiết bị|TBLKBM|token|PKI Token|USB Token|SIM PKI}',
+    '{Số|Mã} {thiết bị|token|PKI Token|USB Token|SIM PKI}',
     '{Số seri|Số serial|Số sê-ri|Số hiệu} SIM',
-    '{Số|Mã|Mã vạch|Số hiệu|Mã số|Dãy số} {|được }in trên {|vỏ |thân |mặt |mặt sau }{thiết bị|token|PKI Token|USB Token|SIM|TBLKBM|thẻ SIM}',
+    '{Số|Mã|Mã vạch|Số hiệu|Mã số|Dãy số} {|được }in trên {|vỏ |mặt sau }{thiết bị|token|SIM}',
     '{Số|Mã|Mã vạch|Số hiệu} {dán |ghi |}trên {thiết bị|token|SIM}',
-    '{Số|Số hiệu|Mã} {thiết bị|TBLKBM|token} {bị khóa|cần khôi phục|đề nghị khôi phục|thu hồi|bàn giao|bị mất|bị thất lạc|thất lạc|bị hỏng|hỏng|được cấp|đã cấp}',
+    '{Số|Số hiệu|Mã} {thiết bị|token} {bị khóa|cần khôi phục|đề nghị khôi phục|thu hồi|bàn giao|bị mất|bị thất lạc|thất lạc|bị hỏng|hỏng|được cấp|đã cấp}',
     '{Thiết bị|Token} số',
     'SIM số',
     'Barcode',
@@ -32,7 +31,6 @@ const numbers = (): readonly VocabularyEntry[] => [
     'deviceNumber',
     { source: 'a column of a list: the device is written by its number', weight: 0.8, needs: 'subjectRow' },
     'Thiết bị {lưu khóa bí mật|LKBM|lưu KBM}',
-    'TBLKBM',
   ),
   ...synonyms(
     'deviceNumber',
@@ -49,7 +47,7 @@ const kinds = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'deviceKind',
     'VGCA import template, column S',
-    `Loại {${keyDevice}|TBLKBM|thiết bị|TB}`,
+    `Loại {${keyDevice}|thiết bị}`,
     '{Hình thức|Phương thức} {lưu khóa|lưu khóa bí mật|lưu trữ khóa}',
     'Kiểu thiết bị',
     'Loại {phương tiện lưu khóa|thiết bị được cấp|thiết bị đăng ký|thiết bị đề nghị cấp}',
@@ -85,18 +83,18 @@ const states = (): readonly VocabularyEntry[] => [
     usual,
     '{Thiết bị|Token} {|đang }{bị|đã bị} khóa{| PIN| mã PIN| do nhập sai PIN| do nhập sai mã PIN| do nhập sai}',
   ),
-  ...synonyms('deviceCondition', decree, '{Tình trạng|Hiện trạng} {thiết bị|thiết bị lưu khóa bí mật|TBLKBM|token}'),
+  ...synonyms('deviceCondition', decree, '{Tình trạng|Hiện trạng} {thiết bị|thiết bị lưu khóa bí mật|token}'),
   ...named('deviceCondition', { source: decree, needs: 'device' }, 'Tình trạng', 'Hiện trạng', 'Condition'),
   ...synonyms(
     'handoverDate',
     decree,
-    '{Ngày|Thời điểm|Thời gian} {bàn giao|giao|giao nhận}{| thiết bị| TBLKBM}',
+    '{Ngày|Thời điểm|Thời gian} {bàn giao|giao|giao nhận}{| thiết bị}',
     '{Bàn giao|Giao thiết bị} ngày',
     'Ngày nhận bàn giao',
     'Ngày {bàn giao|giao} cho thuê bao',
     'Handover date',
   ),
-  ...synonyms('quantity', decree, '{Số lượng|SL} {thiết bị|TBLKBM|token}'),
+  ...synonyms('quantity', decree, '{Số lượng|SL} {thiết bị|token}'),
   ...named('quantity', { source: 'anything can be counted', needs: 'device' }, 'Số lượng', 'SL', 'Quantity'),
   ...synonyms(
     'lossDate',
@@ -110,7 +108,7 @@ const states = (): readonly VocabularyEntry[] => [
     'lossPlace',
     decree,
     '{Nơi|Địa điểm|Chỗ} {|xảy ra |làm }{thất lạc|bị thất lạc|bị mất|làm mất|mất thiết bị|việc thất lạc|mất mát}',
-    '{Nơi|Địa điểm} {thất lạc|mất|làm mất} {thiết bị|TBLKBM|token}',
+    '{Nơi|Địa điểm} {thất lạc|mất|làm mất} {thiết bị|token}',
     'Place of loss',
   ),
   ...named('lossPlace', { source: 'also where someone died', needs: 'device' }, '{Nơi|Địa điểm} mất'),

@@ -3,7 +3,7 @@ import { named, synonyms, type VocabularyEntry } from './entry'
 const decree = 'NĐ 68/2024, Mẫu 01–06'
 const usual = 'usual wording of Vietnamese administrative forms'
 
-const certificate = '{|chứng thư|chứng thư số|chứng thư chữ ký số}'
+const certificate = '{|chứng thư}'
 
 /** What is asked for: renewal, change, revocation, and for which kind of subscriber. */
 export const wishWords = (): readonly VocabularyEntry[] => [
@@ -73,7 +73,7 @@ export const wishWords = (): readonly VocabularyEntry[] => [
     'Đối tượng thuê bao',
     '{Loại|Kiểu} đối tượng{| sử dụng| thuê bao| đăng ký| được cấp}',
     'Đối tượng cấp',
-    'Loại {chứng thư|chứng thư số|chứng thư chữ ký số|CTS}',
+    'Loại chứng thư',
     'Subscriber type',
     '{Kind|Type} of subscriber',
   ),

@@ -134,22 +134,33 @@ function headOf(named: readonly Named[], parted: readonly boolean[]): readonly S
     : [head.synonym]
 }
 
+function wordsIn(sum: number, { start, end }: Found): number {
+  return sum + end - start
+}
+
+/** Words that mean nothing behind the names of some keys stand behind another one. */
+function isMisplaced({ entries }: Found, heads: ReadonlySet<FieldKey>): boolean {
+  return entries.every((one) => one.kind === 'filler' && one.behind?.some((key) => heads.has(key)) === false)
+}
+
 /** Cuts a text into phrases of the vocabulary: most words covered, the head of several keys told from what follows it. */
 export function cut(text: string): Cut {
   const { words, marks, isRead } = readWords(text)
   const phrases = tree().cut(words, marks)
-  const covered = phrases.reduce((sum, found) => sum + found.end - found.start, 0)
+  const covered = phrases.reduce(wordsIn, 0)
   const numbers = words.filter((word) => /^\d+$/.test(word)).length
   const named = phrases.flatMap((found) => {
     const synonym = synonymOf(found)
     return synonym ? [{ synonym, start: found.start, end: found.end }] : []
   })
+  const heads = new Set(named.map(({ synonym }) => synonym.key))
+  const misplaced = phrases.filter((found) => isMisplaced(found, heads)).reduce(wordsIn, 0)
   const strong = named.filter(({ synonym }) => synonym.weight >= weakWeight)
   const parted = named.length > 1 ? partings(text, isRead) : []
   return {
     named: headOf(strong.length > 0 ? strong : named, parted),
     counter: phrases.map(counterOf).find((one) => one !== undefined),
-    unknown: Math.max(0, words.length - covered - numbers),
+    unknown: Math.max(0, words.length - covered - numbers) + misplaced,
     parted: named.length > 1 && parted.slice(1).includes(true),
   }
 }

@@ -357,7 +357,7 @@ const pageMachinery = (): readonly VocabularyEntry[] => [
     'mã otp',
     'verification code',
     'security code',
-    'nhập mã',
+    'nhập mã {bên|ở|trong|trên}',
     'ký tự trong hình',
     'xác thực',
   ),

@@ -1,4 +1,4 @@
-import { loose, named, synonyms, type VocabularyEntry } from './entry'
+import { behind, loose, named, synonyms, type VocabularyEntry } from './entry'
 
 const decree = 'NĐ 68/2024, Mẫu 03–09'
 const usual = 'usual wording of Vietnamese administrative forms'
@@ -19,7 +19,6 @@ const numbers = (): readonly VocabularyEntry[] => [
     '{Số seri|Số serial|Số sê-ri|Số hiệu} SIM',
     '{Số|Mã|Mã vạch|Số hiệu|Mã số|Dãy số} {|được }in trên {|vỏ |mặt sau }{thiết bị|token|SIM}',
     '{Số|Mã|Mã vạch|Số hiệu} {dán |ghi |}trên {thiết bị|token|SIM}',
-    '{Số|Số hiệu|Mã} {thiết bị|token} {bị khóa|cần khôi phục|đề nghị khôi phục|thu hồi|bàn giao|bị mất|bị thất lạc|thất lạc|bị hỏng|hỏng|được cấp|đã cấp}',
     '{Thiết bị|Token} số',
     'SIM số',
     'Barcode',
@@ -35,7 +34,7 @@ const numbers = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'deviceNumber',
     english,
-    'Device {number|serial|serial number|no}',
+    'Device {number|serial|serial number|no|barcode}',
     'Token {number|serial|serial number|no}',
     '{Device|Token} {S/N|SN|serial no|ID|identifier}',
     'Serial {number|no} of {|the }{device|token|SIM}',
@@ -53,7 +52,7 @@ const kinds = (): readonly VocabularyEntry[] => [
     'Loại {phương tiện lưu khóa|thiết bị được cấp|thiết bị đăng ký|thiết bị đề nghị cấp}',
     '{Key device|Token} {type|kind}',
     'Device {type|kind}',
-    '{Kind|Type} of device',
+    '{Kind|Type} of {|the |key |storage |security }{device|token}',
   ),
   ...synonyms('deviceKind', authorities, '{Loại |}thiết bị đầu cuối thuê bao', 'Loại thiết bị đầu cuối'),
   ...synonyms(
@@ -81,7 +80,9 @@ const states = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'deviceLocked',
     usual,
-    '{Thiết bị|Token} {|đang }{bị|đã bị} khóa{| PIN| mã PIN| do nhập sai PIN| do nhập sai mã PIN| do nhập sai}',
+    '{Thiết bị|Token} {|có |có đang |đang }{bị|đã bị} khóa{| không}',
+    '{Thiết bị|Token} {bị|đã bị} khóa {PIN|mã PIN|do nhập sai|do nhập sai PIN|do nhập sai mã PIN}',
+    '{Device|Token} {|is }locked',
   ),
   ...synonyms('deviceCondition', decree, '{Tình trạng|Hiện trạng} {thiết bị|thiết bị lưu khóa bí mật|token}'),
   ...named('deviceCondition', { source: decree, needs: 'device' }, 'Tình trạng', 'Hiện trạng', 'Condition'),
@@ -96,6 +97,7 @@ const states = (): readonly VocabularyEntry[] => [
   ),
   ...synonyms('quantity', decree, '{Số lượng|SL} {thiết bị|token}'),
   ...named('quantity', { source: 'anything can be counted', needs: 'device' }, 'Số lượng', 'SL', 'Quantity'),
+  ...synonyms('quantity', english, '{Number|Quantity} of {devices|tokens|key devices}'),
   ...synonyms(
     'lossDate',
     decree,
@@ -129,6 +131,7 @@ const states = (): readonly VocabularyEntry[] => [
     'lossPlace',
     { source: 'anything may happen', needs: 'device' },
     '{Nơi|Địa điểm} {|xảy ra |phát hiện }{sự việc|vụ việc}',
+    '{Nơi|Địa điểm} xảy ra',
     '{Thiết bị |}{Mất|Thất lạc|bị mất|bị thất lạc} {ở|tại} {đâu|nơi nào}',
   ),
   ...named(
@@ -137,7 +140,7 @@ const states = (): readonly VocabularyEntry[] => [
     '{Diễn biến|Tóm tắt|Trình bày|Mô tả|Nội dung|Tường trình|Hoàn cảnh|Nguyên nhân} {|diễn biến |nội dung }{sự việc|vụ việc}',
     'Diễn biến',
     '{Nguyên nhân, hoàn cảnh|Hoàn cảnh, nguyên nhân|Nguyên nhân}',
-    '{Vì sao|Tại sao|Do đâu} {|bị |lại bị |làm }{mất|thất lạc}',
+    '{Vì sao|Tại sao|Do đâu} {|thiết bị }{|bị |lại bị |làm }{mất|thất lạc}',
     'Hoàn cảnh',
     '{Mất|Thất lạc} {như thế nào|ra sao|vì sao|tại sao|do đâu}',
     '{Mất|Thất lạc} trong hoàn cảnh',
@@ -152,7 +155,7 @@ const states = (): readonly VocabularyEntry[] => [
     'participants',
     { source: 'meetings have people too', needs: 'device' },
     '{Những người|Các thành viên|Thành viên|Người} {tham gia|tham dự|có mặt}{| gồm| gồm có}',
-    'Ai {tham dự|tham gia|có mặt|chứng kiến}',
+    '{|Những }ai {tham dự|tham gia|có mặt|chứng kiến}',
     'Present',
     'Attendees',
   ),
@@ -194,11 +197,27 @@ const services = (): readonly VocabularyEntry[] => [
   ),
 ]
 
+/** What becomes of a device or a certificate says nothing of which of its values is asked for. */
+const fates = (): readonly VocabularyEntry[] => [
+  ...behind(
+    ['deviceNumber', 'deviceKind', 'certificateName', 'certificateSerial'],
+    usual,
+    '{|đã |đang |có }{bị |làm |}{khóa|mất|thất lạc|hỏng|lỗi}',
+    '{|cần |đề nghị |xin |yêu cầu |được |đã }{khôi phục|thu hồi|bàn giao|mở khóa}',
+    'đã cấp',
+    'đã được cấp',
+  ),
+  ...behind(['certificateName', 'certificateSerial'], usual, 'thiết bị{| lưu khóa bí mật}', 'token'),
+  ...behind(['quantity', 'deviceCondition'], usual, '{|bàn }giao', 'khi {|bàn }giao', 'thực tế'),
+  ...behind(['participants'], usual, '{|dự |tham dự |tham gia }{họp|lập biên bản|buổi làm việc}'),
+]
+
 /** Key devices, SIM cards, and the services that certificates are for. */
 export const deviceWords = (): readonly VocabularyEntry[] => [
   ...numbers(),
   ...kinds(),
   ...states(),
   ...services(),
+  ...fates(),
   ...loose('deviceKind', usual, 0.8, 'Phương tiện lưu khóa'),
 ]

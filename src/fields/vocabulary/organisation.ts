@@ -119,7 +119,7 @@ const places = (): readonly VocabularyEntry[] => [
     usual,
     'Địa chỉ {liên hệ|liên lạc|làm việc|nơi làm việc|bưu chính|hoạt động|chi tiết|bàn giao|giao nhận|gửi|văn phòng|doanh nghiệp|công ty|nơi công tác|nhận thư}',
     '{Địa chỉ |}{trụ sở}{| chính| làm việc| cơ quan| đơn vị| văn phòng| tổ chức}',
-    '{Địa chỉ|Nơi|Địa điểm} {tiếp nhận|nhận} {thiết bị|kết quả|chứng thư|token}',
+    '{Địa chỉ|Nơi|Địa điểm} {tiếp nhận|nhận} {thiết bị|kết quả|chứng thư|token|bưu phẩm}',
     'Địa chỉ {nơi |}{tiếp nhận|thu hồi|bàn giao|giao nhận|khôi phục} {|thiết bị|chứng thư}',
     'Địa chỉ nhận hồ sơ',
     'Địa chỉ nơi nhận',
@@ -146,6 +146,11 @@ const places = (): readonly VocabularyEntry[] => [
 
 const numbers = (): readonly VocabularyEntry[] => [
   ...synonyms('taxCode', decree, 'Mã số thuế', 'MST', 'Mã số thuế (cơ quan)', 'MST (cơ quan)', 'Mã thuế'),
+  ...synonyms(
+    'taxCode',
+    'Luật Doanh nghiệp 2020, Điều 29',
+    '{|Mã số doanh nghiệp/}{mã số thuế|MST}{|/mã số doanh nghiệp}',
+  ),
   ...synonyms(
     'taxCode',
     english,
@@ -180,7 +185,11 @@ const numbers = (): readonly VocabularyEntry[] => [
     `{Mã|Mã số|Số} định danh {|điện tử |của }${bodyOrTwo}`,
   ),
   ...loose('organisationCode', usual, 0.8, 'Mã cơ quan'),
-  ...synonyms('organisationCode', english, '{Organisation|Organization|Agency} {code|ID|identifier}'),
+  ...synonyms(
+    'organisationCode',
+    english,
+    '{Organisation|Organization|Agency} {code|ID|identifier|e-identifier|electronic ID}',
+  ),
 ]
 
 const above = (): readonly VocabularyEntry[] => [
@@ -188,7 +197,8 @@ const above = (): readonly VocabularyEntry[] => [
     'superiorBody',
     'Nghị định 30/2020/NĐ-CP',
     `{Tên |}${bodyOrTwo} chủ quản cấp trên trực tiếp`,
-    `{Tên |}${bodyOrTwo} {chủ quản|cấp trên|chủ quản cấp trên|cấp trên trực tiếp}`,
+    `{Tên |}${bodyOrTwo} {chủ quản|chủ quản trực tiếp|cấp trên|chủ quản cấp trên|cấp trên trực tiếp}`,
+    '{|Tên }{UBND|Ủy ban nhân dân} cấp trên{| trực tiếp}',
     '{Superior|Governing|Parent|Higher} {body|agency|organisation|organization|authority}',
   ),
   ...synonyms(

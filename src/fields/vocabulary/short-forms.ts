@@ -49,6 +49,8 @@ export const shortForms: readonly ShortForm[] = [
     TB: 'thiết bị',
     TBLKBM: 'thiết bị lưu khóa bí mật',
     LKBM: 'lưu khóa bí mật',
+    'Mã ĐD': 'mã định danh',
+    'Thư ĐT': 'thư điện tử',
     KBM: 'khóa bí mật',
     CTS: 'chứng thư',
     CTCKS: 'chứng thư',

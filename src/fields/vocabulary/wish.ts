@@ -18,7 +18,7 @@ export const wishWords = (): readonly VocabularyEntry[] => [
     '{Thông tin|Nội dung} cần thay đổi (cũ)',
     'Thông tin {cần |đề nghị }điều chỉnh',
     'Information to change',
-    'What to change',
+    'What {|needs |is |has }to {|be }{change|changed}',
   ),
   ...synonyms(
     'changeTo',
@@ -58,7 +58,7 @@ export const wishWords = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'revocationReason',
     decree,
-    `{Lý do|Lí do|Nguyên nhân} {|đề nghị |yêu cầu }thu hồi ${certificate}`,
+    `{Lý do|Lí do|Nguyên nhân} {|đề nghị |yêu cầu |hủy, }thu hồi ${certificate}`,
     '{Lý do|Lí do|Nguyên nhân} {xin|cần|phải|dẫn đến|của việc} thu hồi',
     'Thu hồi {vì|do}{| lý do}',
     '{Vì sao|Tại sao} {|bị |phải |cần |xin }thu hồi',
@@ -87,9 +87,10 @@ export const wishWords = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'renewedBefore',
     usual,
-    '{Đã|Có} {|được |từng }gia hạn{| trước đây| trước đó| lần nào}{| chưa| hay chưa| không}',
+    '{Đã|Có|Từng} {|được |từng |từng được }gia hạn{| trước đây| lần nào}{| chưa| hay chưa| không}',
+    '{Đã|Từng} {|được }gia hạn trước đó',
     'Renewed before',
-    'Already renewed',
+    'Already renewed{| before}',
   ),
   ...synonyms(
     'note',

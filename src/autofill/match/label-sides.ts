@@ -3,7 +3,7 @@ import { cut, type Cut } from './cut-text'
 import { wordsOfEntry } from './phrases'
 
 const aside =
-  /^(?:theo|nhu|tren|vd|vi du|neu|khong|bat buoc|example|e g|nhap|ghi|viet|chon|dung|toi da|dinh dang|xin|vui long|hay|xem|gom|de|phai|co|la)\b/u
+  /^(?:theo|nhu|tren|vd|vi du|neu|khong|bat buoc|example|e g|nhap|ghi|viet|chon|dung|toi da|dinh dang|xin|vui long|hay|xem|gom|de|phai|co|la|duoi)\b/u
 
 /** Tells whether a text is an instruction rather than a name: "ghi như trên thẻ", "ví dụ: Chuyên viên". */
 export function isInstruction(text: string): boolean {

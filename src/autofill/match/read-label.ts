@@ -46,11 +46,14 @@ export const severalValues = 'nhiều thông tin trong một ô'
 const together: readonly (readonly FieldKey[])[] = [['citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace']]
 
 const numbering =
-  /^\s*(?:(?:câu hỏi|câu|question)\s+\d{1,2}\s*[.:)]?|\(?\d{1,2}(?:[.,]\d{1,2})*\s*[.,)\]:\-–]+|\(?[a-zđ]\s*(?:\)|\.\s)|[ivx]{1,4}\s*(?:\)|\.\s))\s*/iu
+  /^\s*(?:(?:câu hỏi|câu|question)\s+\d{1,2}\s*[.:)]?|\(?\d{1,2}(?:[.,]\d{1,2})*\s*[.,)\]:\-–]+|\(?[a-zđ]\s*(?:\)|\.\s)|[a-zđ]\d{1,2}(?:\.\d{1,2})*\s*[.):]|[ivx]{1,4}\s*(?:\)|\.\s))\s*/iu
 /** A letter that numbers a label, or the first letter of a shortened word: "a.Họ tên", "C.vụ". */
 const letter = /^\s*[a-zđ]\.(?=\p{L})/iu
-/** The paper that says so, by its number: "theo QĐ 20/2020/QĐ-TTg". */
-const paperNumber = /(?<=\s)(?:theo|tại)\s(?:[\p{L}]+\s){0,3}(?:số\s)?\d+\/\d{4}\/[\p{L}\d\-–]+/gu
+/** The paper that says so, by its number or name: "theo QĐ 20/2020/QĐ-TTg". */
+const paperNumber =
+  /(?<=\s)(?:theo|tại)\s(?:(?:luật|nghị định|thông tư)\s[^,;/()]*|(?:\p{L}+\s){0,3}(?:số\s)?\d+\/\d{4}\/[\p{L}\d\-–]+)/giu
+/** Where words written without blanks part: “NgàySinh”. */
+const runTogether = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu
 /** How words begin that say whose a value is. */
 const owner = /^(?:cua|nguoi|ben|chu|danh cho|cho|can bo|nhan vien|don vi|co quan)\b/u
 
@@ -191,6 +194,7 @@ function readAnyWay(text: string): Cut {
   const spelled = spellOut(text)
   const ways = wordsOf(text).length === 1 ? [text, spelled] : [spelled, text]
   if (letter.test(text)) ways.push(text.replace(letter, ''))
+  if (runTogether.test(text)) ways.push(text.replace(runTogether, ' '))
   for (const way of new Set(ways)) {
     const read = understand(way)
     if (read) return read

@@ -88,14 +88,14 @@ const serials = (): readonly VocabularyEntry[] => [
     `${number} ${certificate} đã cấp`,
     'Số hiệu chứng thư chuyên dùng công vụ cũ',
     '{Số |}{serial|seri|sê-ri|số hiệu} cũ',
-    `${number} ${certificate} {trước đây|đã được cấp|được cấp trước|đã cấp trước|đã cấp trước đây|được cấp trước đây|cũ}`,
+    `${number} ${certificate} {trước đây|đã được cấp|được cấp trước|đã cấp trước|đã cấp trước đây|được cấp trước đây|đã được cấp {trước đây|trước đó}|cũ}`,
     `${certificate} cũ {|số|số hiệu|serial}`,
     'Serial cũ',
   ),
   ...synonyms(
     'oldCertificateSerial',
     english,
-    '{Old|Previous} certificate {serial|serial number|number}',
+    '{Old|Previous} {certificate|cert} {serial|serial number|number}',
     'Old serial{| number}',
     'Serial {number|no} of {|the }{old|previous} certificate',
   ),
@@ -112,8 +112,7 @@ const validity = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'certificateNotBefore',
     usual,
-    `Ngày {hiệu lực|có hiệu lực|bắt đầu|bắt đầu hiệu lực} ${certificate}`,
-    `Ngày {hiệu lực|có hiệu lực} của ${certificate}`,
+    `{Ngày|Thời điểm} {hiệu lực|có hiệu lực|bắt đầu|bắt đầu hiệu lực|bắt đầu có hiệu lực} ${certificate}`,
   ),
   ...named(
     'certificateNotBefore',
@@ -130,7 +129,7 @@ const validity = (): readonly VocabularyEntry[] => [
     'certificateNotBefore',
     { source: english, needs: 'certificate' },
     'Valid from',
-    'Not before',
+    'Not {|valid }before',
     'Validity {start|starts|from}{| date}',
     'Start of validity',
   ),
@@ -143,7 +142,7 @@ const validity = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'certificateNotAfter',
     usual,
-    `Ngày {hết hạn|hết hiệu lực|kết thúc} ${certificate}`,
+    `{Ngày|Thời điểm} {hết hạn|hết hiệu lực|kết thúc|kết thúc hiệu lực} ${certificate}`,
     `${certificate} {hết hạn|hết hiệu lực}{| ngày}`,
   ),
   ...named(
@@ -167,7 +166,7 @@ const validity = (): readonly VocabularyEntry[] => [
     { source: 'another paper expires too', needs: 'certificate' },
     'Ngày hết hạn',
     'Valid {until|to|through|till}',
-    'Not after',
+    'Not {|valid }after',
     '{Expiry|Expiration} date',
     'Date of {expiry|expiration}',
     '{Expires|Expiry|Expiration}{| on| at}',

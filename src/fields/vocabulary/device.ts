@@ -34,7 +34,7 @@ const numbers = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'deviceNumber',
     english,
-    'Device {number|serial|serial number|no|barcode}',
+    '{|Key }device {number|serial|serial number|no|barcode}',
     'Token {number|serial|serial number|no}',
     '{Device|Token} {S/N|SN|serial no|ID|identifier}',
     'Serial {number|no} of {|the }{device|token|SIM}',
@@ -85,6 +85,7 @@ const states = (): readonly VocabularyEntry[] => [
     '{Device|Token} {|is }locked',
   ),
   ...synonyms('deviceCondition', decree, '{Tình trạng|Hiện trạng} {thiết bị|thiết bị lưu khóa bí mật|token}'),
+  ...synonyms('deviceCondition', english, '{Device|Token} {condition|state}'),
   ...named('deviceCondition', { source: decree, needs: 'device' }, 'Tình trạng', 'Hiện trạng', 'Condition'),
   ...synonyms(
     'handoverDate',
@@ -93,7 +94,7 @@ const states = (): readonly VocabularyEntry[] => [
     '{Bàn giao|Giao thiết bị} ngày',
     'Ngày nhận bàn giao',
     'Ngày {bàn giao|giao} cho thuê bao',
-    'Handover date',
+    '{Handover|Hand-over} date',
   ),
   ...synonyms('quantity', decree, '{Số lượng|SL} {thiết bị|token}'),
   ...named('quantity', { source: 'anything can be counted', needs: 'device' }, 'Số lượng', 'SL', 'Quantity'),
@@ -119,6 +120,7 @@ const states = (): readonly VocabularyEntry[] => [
     decree,
     '{Hoàn cảnh|Lý do|Lí do|Nguyên nhân|Diễn biến|Nguyên nhân, diễn biến|Lý do, hoàn cảnh|Nguyên nhân, hoàn cảnh|Hoàn cảnh, nguyên nhân} {thất lạc|bị thất lạc|xảy ra thất lạc|làm mất|mất|bị mất|mất thiết bị|thất lạc thiết bị}',
     'Hoàn cảnh mất',
+    '{Nguyên nhân|Lý do|Nguyên nhân, hoàn cảnh|Hoàn cảnh} dẫn đến {|việc }{thất lạc|mất}',
     'Circumstances of {|the }loss',
   ),
   ...named(
@@ -208,8 +210,14 @@ const fates = (): readonly VocabularyEntry[] => [
     'đã được cấp',
   ),
   ...behind(['certificateName', 'certificateSerial'], usual, 'thiết bị{| lưu khóa bí mật}', 'token'),
+  ...behind(
+    ['lossDate', 'lossPlace', 'lossCircumstances', 'participants'],
+    usual,
+    'thiết bị{| lưu khóa bí mật}',
+    'token',
+  ),
   ...behind(['quantity', 'deviceCondition'], usual, '{|bàn }giao', 'khi {|bàn }giao', 'thực tế'),
-  ...behind(['participants'], usual, '{|dự |tham dự |tham gia }{họp|lập biên bản|buổi làm việc}'),
+  ...behind(['participants'], usual, '{|dự |tham dự |tham gia }{họp|lập biên bản|buổi làm việc}{| xác nhận}'),
 ]
 
 /** Key devices, SIM cards, and the services that certificates are for. */
@@ -219,5 +227,5 @@ export const deviceWords = (): readonly VocabularyEntry[] => [
   ...states(),
   ...services(),
   ...fates(),
-  ...loose('deviceKind', usual, 0.8, 'Phương tiện lưu khóa'),
+  ...loose('deviceKind', usual, 0.8, 'Phương tiện lưu khóa', 'Loại token'),
 ]

@@ -12,11 +12,18 @@ const bodyOrTwo = `{${body}|cơ quan, tổ chức|cơ quan, đơn vị}`
 const bodies = `{${body}|cơ quan, {tổ chức|đơn vị}|tổ chức, {cơ quan|đơn vị}|đơn vị, {cơ quan|tổ chức}|cơ quan, {đơn vị, tổ chức|tổ chức, đơn vị}}`
 
 const levels = (): readonly VocabularyEntry[] =>
-  (['1', '2', '3', '4'] as const).flatMap((level) =>
+  (
+    [
+      ['1', 'I'],
+      ['2', 'II'],
+      ['3', 'III'],
+      ['4', 'IV'],
+    ] as const
+  ).flatMap(([level, roman]) =>
     synonyms(
       `organisationLevel${level}`,
       template,
-      `{|Tên }{tổ chức|cơ quan|đơn vị|cơ quan, tổ chức|cơ quan, đơn vị} {cấp|bậc|cấp thứ} ${level}`,
+      `{|Tên }{tổ chức|cơ quan|đơn vị|cơ quan, tổ chức|cơ quan, đơn vị} {cấp|bậc|cấp thứ} {${level}|${roman}}`,
       `{Organisation|Organization} level ${level}`,
     ),
   )
@@ -214,7 +221,7 @@ const above = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'effectiveDate',
     'PVHTT Thủy Nguyên 2024 §1',
-    'Ngày {nghị quyết|quyết định|nghị quyết, quyết định} có hiệu lực',
+    'Ngày {nghị quyết|quyết định|quyết định thành lập|nghị quyết, quyết định} có hiệu lực{| thi hành}',
     'Ngày hiệu lực của {nghị quyết|quyết định}',
     'Effective date',
   ),

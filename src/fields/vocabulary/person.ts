@@ -23,7 +23,7 @@ const names = (): readonly VocabularyEntry[] => [
     'Họ tên thuê bao là cá nhân',
     'Quý danh',
     '{Bạn|Anh/chị|Ông/bà} tên {|là }gì',
-    'Tên {của |}{bạn|anh/chị|ông/bà} là gì',
+    'Tên {của |}{bạn|anh/chị|ông/bà}{| là gì}',
     '{Người|Cán bộ} {nhận|tiếp nhận} {token|chứng thư} tên',
     'Tên {người|cán bộ} {nhận|tiếp nhận} {token|chứng thư}',
     'Họ, {chữ đệm, |đệm, |}tên',
@@ -46,7 +46,8 @@ const names = (): readonly VocabularyEntry[] => [
     "{Applicant|Recipient|Receiver|Employee|Officer|Holder|Contact person|Staff member}{|'s} {|full |legal }name",
     '{Complete|Full and legal|Legal full|First, middle and last} name',
     'Name of {|the }{person|applicant|receiver|recipient|employee|officer|holder}',
-    'Name in full',
+    'Name {|in }full',
+    '{Surname|Family name|Last name} and {given|first} name',
   ),
 ]
 
@@ -76,6 +77,7 @@ const birth = (): readonly VocabularyEntry[] => [
     'D.O.B',
     'Birthdate',
     'Day of birth',
+    'Born{| on}',
   ),
 ]
 
@@ -161,7 +163,14 @@ const issue = (): readonly VocabularyEntry[] => [
     'Ngày được cấp',
     'Ngày cấp giấy tờ',
   ),
-  ...synonyms('citizenIdIssueDate', corpus, `Ngày cấp ${paper}`, 'Ngày, tháng, năm cấp {CCCD|căn cước|thẻ}'),
+  ...synonyms(
+    'citizenIdIssueDate',
+    corpus,
+    `Ngày cấp ${paper}`,
+    'Ngày, tháng, năm {|được }cấp {|thẻ }{CCCD|căn cước|căn cước công dân}',
+    'Ngày, tháng, năm cấp thẻ',
+    'Ngày được cấp {|thẻ }{CCCD|căn cước|căn cước công dân}',
+  ),
   ...named(
     'citizenIdIssueDate',
     { source: english, needs: 'identity' },
@@ -175,7 +184,13 @@ const issue = (): readonly VocabularyEntry[] => [
   ),
   ...named('citizenId', { source: usual, needs: 'card' }, 'Số thẻ', 'Số giấy tờ', 'Số trên thẻ', 'Card {number|no}'),
   ...named('citizenIdIssuePlace', { source: decree, needs: 'identity' }, 'Nơi cấp'),
-  ...synonyms('citizenIdIssueDate', usual, `{CCCD|Căn cước} {|được }cấp ngày`, '{CCCD|căn cước} cấp ngày nào'),
+  ...synonyms(
+    'citizenIdIssueDate',
+    usual,
+    `{CCCD|Căn cước} {|được }cấp ngày`,
+    '{CCCD|căn cước} cấp ngày nào',
+    '{|Được }cấp {|thẻ }{CCCD|căn cước} {ngày nào|khi nào|từ bao giờ|ngày}',
+  ),
   ...synonyms(
     'citizenIdIssueDate',
     english,
@@ -200,6 +215,7 @@ const issue = (): readonly VocabularyEntry[] => [
     usual,
     '{CCCD|Căn cước} {|được }cấp {tại|bởi|ở đâu|ở}',
     '{CCCD|Căn cước} do {cơ quan|đơn vị|nơi} nào cấp',
+    '{|Được }cấp {|thẻ }{CCCD|căn cước} {ở đâu|tại đâu|ở|tại}',
   ),
   ...named(
     'citizenIdIssuePlace',
@@ -214,7 +230,7 @@ const issue = (): readonly VocabularyEntry[] => [
   ),
   ...named('citizenIdIssuePlace', { source: usual, needs: 'identity', weight: 0.9 }, 'Cơ quan cấp'),
   ...synonyms('citizenIdIssuePlace', corpus, `Nơi cấp ${paper}`),
-  ...synonyms('citizenIdIssuePlace', usual, 'Cơ quan cấp {CCCD|căn cước|thẻ căn cước|căn cước công dân}'),
+  ...synonyms('citizenIdIssuePlace', usual, 'Cơ quan {|có thẩm quyền }cấp {|thẻ }{CCCD|căn cước|căn cước công dân}'),
   ...named(
     'citizenIdIssuePlace',
     { source: english, needs: 'identity' },
@@ -237,6 +253,8 @@ const work = (): readonly VocabularyEntry[] => [
     'Chức vụ {hiện tại|hiện nay}',
     'Chức vụ {chính quyền|hiện giữ|đang giữ|đảm nhiệm|công việc}',
     'Chức vụ, {chức danh|vị trí|vị trí công tác|vị trí việc làm}',
+    'Chức vụ, chức danh, {vị trí|vị trí công tác|vị trí việc làm}',
+    '{Giữ|Làm|Đang giữ} chức {gì|vụ gì|nào}',
     'Chức vụ/{chức danh|vị trí|vị trí công tác|vị trí việc làm|chức danh nghề nghiệp}',
   ),
   ...synonyms('position', usual, 'Chức vụ {đảm nhiệm|đang giữ|đang đảm nhiệm}'),

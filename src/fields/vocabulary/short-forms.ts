@@ -68,5 +68,7 @@ export const shortForms: readonly ShortForm[] = [
     'Ng cấp': 'ngày cấp',
     PM: 'phần mềm',
     DV: 'dịch vụ',
+    Org: 'organisation',
+    server: 'máy chủ',
   }),
 ]

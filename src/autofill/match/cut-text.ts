@@ -1,4 +1,5 @@
 import { fold, foldedWords, vocabulary, whenFirstAsked, type FieldKey, type Synonym } from '../../fields'
+import { perText } from './per-text'
 import { markedWords, PhraseTree, type Found } from './phrases'
 import { lengthening } from './plain-terms'
 
@@ -144,7 +145,7 @@ function isMisplaced({ entries }: Found, heads: ReadonlySet<FieldKey>): boolean 
 }
 
 /** Cuts a text into phrases of the vocabulary: most words covered, the head of several keys told from what follows it. */
-export function cut(text: string): Cut {
+export const cut = perText((text): Cut => {
   const { words, marks, isRead } = readWords(text)
   const phrases = tree().cut(words, marks)
   const covered = phrases.reduce(wordsIn, 0)
@@ -163,4 +164,4 @@ export function cut(text: string): Cut {
     unknown: Math.max(0, words.length - covered - numbers) + misplaced,
     parted: named.length > 1 && parted.slice(1).includes(true),
   }
-}
+})

@@ -76,7 +76,7 @@ const wordsByEntry = new WeakMap<VocabularyEntry, readonly string[]>()
 /** The folded words of a phrase. Each phrase is read once, whoever asks. */
 export function wordsOfEntry(entry: VocabularyEntry): readonly string[] {
   let words = wordsByEntry.get(entry)
-  if (!words) wordsByEntry.set(entry, (words = (entry.text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap(foldedWord)))
+  if (!words) wordsByEntry.set(entry, (words = entry.text.split(' ').flatMap(foldedWord)))
   return words
 }
 

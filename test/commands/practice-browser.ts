@@ -23,8 +23,8 @@ export interface PracticeBrowser {
 export interface PracticeOptions {
   readonly site: string
   readonly headful?: boolean
-  /** False for a browser without the extension, to compare with. */
-  readonly extension?: boolean
+  /** To compare with: false for a browser without the extension, a folder for another build of it. */
+  readonly extension?: false | string
   readonly profile?: string
   readonly env?: Record<string, string>
   /** More of the browser's own switches. */
@@ -59,7 +59,7 @@ export async function startPracticeBrowser(options: PracticeOptions): Promise<Pr
     pipe: true,
     headless: options.headful !== true,
     userDataDir: options.profile ?? ownProfile ?? '',
-    enableExtensions: options.extension === false ? [] : [extensionFolder],
+    enableExtensions: options.extension === false ? [] : [options.extension ?? extensionFolder],
     defaultViewport: options.headful === true ? null : { width: 1280, height: 900 },
     env: { ...process.env, ...options.env },
     args: [

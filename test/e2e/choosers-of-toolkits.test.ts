@@ -67,6 +67,40 @@ test('a chooser named by a label for its box, whose own words only ask for a cho
   expect(again[1]).toBe('already-same')
 })
 
+test('a chooser that shows its choice beside the box it searches with, and an empty select whose options come as markup', async () => {
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `${name}<div class="q"><div id="v"><input id="c" role="combobox" aria-label="Tỉnh/Thành phố" aria-expanded="false"></div></div>
+     <div><label for="s">Loại thiết bị</label><div class="choices" role="combobox" aria-haspopup="true"><div id="face" tabindex="0" style="min-height:30px;border:1px solid"><select id="s" hidden></select><span id="shown"></span></div><div id="list" style="display:none" role="listbox"><div role="option" data-value="T">PKI Token</div><div role="option" data-value="S">SIM PKI</div></div></div></div>`,
+    `let province = null, kind = null
+     c.onclick = () => {
+       const list = document.createElement('ul')
+       list.setAttribute('role', 'listbox')
+       list.innerHTML = '<li role="option">Hà Nội</li><li role="option">Hải Phòng</li>'
+       document.body.append(list)
+       list.onclick = ({ target }) => {
+         province = target.textContent
+         for (const old of v.querySelectorAll('span')) old.remove()
+         v.insertAdjacentHTML('afterbegin', '<span>' + province + '</span>')
+         list.remove()
+       }
+     }
+     face.parentElement.onclick = ({ target }) => { if (!list.contains(target)) list.style.display = 'block' }
+     list.onclick = ({ target }) => {
+       const option = target.closest('[role="option"]')
+       if (!option) return
+       kind = option.dataset.value
+       s.innerHTML = ''
+       s.append(new Option('<span>' + option.textContent + '</span>', kind, true, true))
+       shown.textContent = option.textContent
+       list.style.display = 'none'
+     }
+     state = () => [province, kind].join()`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled', 'filled'])
+  expect(state).toBe('Hải Phòng,S')
+  expect(again.slice(1)).toEqual(['already-same', 'already-same'])
+})
+
 test('a mask that draws its own places and takes letters where the caret stands', async () => {
   const { outcomes, state } = await pages.fillAndUndo(
     `${name}<p><label for="m">Số điện thoại di động</label> <input id="m" value=""></p>`,

@@ -148,6 +148,61 @@ describe('words in odd places', () => {
   })
 })
 
+describe('forms that a program draws from a description', () => {
+  const box = (label: string, more = '') =>
+    `<div><label for="f-${label}">${label}</label><div><input id="f-${label}"${more}></div></div>`
+
+  test('columns under one heading are one part, whose card and its date stand in two of them', async () => {
+    const columns = `<div style="display:flex"><div>${box('Họ và tên')}${box('Số CCCD')}</div><div>${box('Ngày cấp')}${box('Nơi cấp')}</div></div>`
+    expect(
+      await planOf(
+        `<div><div class="card-header"><span>Thông tin người tiếp nhận</span></div><div>${columns}</div></div>`,
+      ),
+    ).toEqual([
+      'receiver fullName',
+      'receiver citizenId',
+      'receiver citizenIdIssueDate',
+      'receiver citizenIdIssuePlace',
+    ])
+  })
+
+  test('a label for the box around radio buttons names the group, not its first button', async () => {
+    const option = (text: string, place: number) =>
+      `<label><input type="radio" name="kind" id="kind-${place}">${text}</label>`
+    const group = `<label for="kind">Loại thiết bị</label><div id="kind">${option('SIM PKI', 0)}${option('PKI Token', 1)}</div>`
+    const plan = await planOf(`<h2>Thuê bao</h2>${box('Họ và tên')}<div>${group}</div>`)
+    // The one that stays as it is needs no step.
+    expect([...plan].sort()).toEqual(['already-same', 'subject 0 deviceKind', 'subject 0 fullName'])
+  })
+
+  test('words of a label for screen readers alone say nothing of the value', async () => {
+    const hidden = 'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)'
+    const label = `<label for="m">Số điện thoại di động <span class="sr-only" style="${hidden}">, numeric only,</span></label>`
+    expect(await planOf(`<h2>Người tiếp nhận</h2>${box('Họ và tên')}<div>${label}<input id="m"></div>`)).toEqual([
+      'receiver fullName',
+      'receiver mobilePhone',
+    ])
+  })
+
+  test('a date in three boxes with words of their own, beside a box for the browser’s suggestions', async () => {
+    const months = 'January February March April May June July August September October November December'
+      .split(' ')
+      .map((name, place) => `<option value="${place}">${name}</option>`)
+      .join('')
+    const suggests = '<input aria-label="autocomplete" tabindex="-1" style="position:absolute;left:-9999px">'
+    const part = (name: string, control: string) =>
+      `<div><label for="${name}">${name}</label><div>${control}</div></div>`
+    const date = `<label id="b" for="f">Ngày sinh</label><div role="group" aria-labelledby="b">${part('Day', '<input id="Day" type="number" aria-labelledby="b">')}${part('Month', `<select id="Month"><option value=""></option>${months}</select>${suggests}`)}${part('Year', '<input id="Year" type="number" aria-labelledby="b">')}</div>`
+    expect(await planOf(`<h2>Thuê bao</h2>${box('Họ và tên')}<div>${date}</div>`)).toEqual([
+      'subject 0 fullName',
+      'subject 0 dateOfBirth',
+      'subject 0 dateOfBirth',
+      'hidden',
+      'subject 0 dateOfBirth',
+    ])
+  })
+})
+
 describe('traps', () => {
   test.each([
     'display:none',

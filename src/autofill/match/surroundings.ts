@@ -64,11 +64,12 @@ export function sameGroup(a: ControlFacts, b: ControlFacts): boolean {
 
 /**
  * The nearest heading of a control, unless it only heads the few boxes of one value ("Ngày cấp" over day, month and year) or is the control's
- * own label (the terms of a list of definitions).
+ * own label (the terms of a list of definitions). Whose data follows is never said of one value.
  */
 export function sectionOf({ sections, cluster, labels }: ControlFacts): string | undefined {
   const [nearest, next] = sections
-  const isOwn = nearest === cluster?.label || labels.some(({ text }) => text === nearest)
+  const headsValue = nearest === cluster?.label && nearest !== undefined && readSection(nearest) === undefined
+  const isOwn = headsValue || labels.some(({ text }) => text === nearest)
   return nearest !== undefined && isOwn ? next : nearest
 }
 

@@ -1,6 +1,6 @@
 import { isLooking, oncePerLook } from './look'
 import { attributeOf, firstChildOf, method, nativeAccess, nextOf, parentOf, rootOf, tagOf } from './native'
-import { allIn, queryAll } from './selectors'
+import { allIn, fits, queryAll } from './selectors'
 
 const getOwner = nativeAccess(Node.prototype, 'ownerDocument', 'get')
 const documentFocus = method<Document, boolean>(Document.prototype, 'hasFocus')
@@ -72,7 +72,9 @@ const labelsIn = oncePerLook((root: Node): ReadonlyMap<Element, readonly Element
 /** A label may name a widget by the id of its box, which no browser binds. */
 function labelledBy(label: Element): Element | undefined {
   const target = byIdNear(label, attributeOf(label, 'for') ?? '')
-  return target && (queryAll(target, 'input:not([type="hidden"]), select, textarea, [role="combobox"]')[0] ?? target)
+  const first = target && queryAll(target, 'input:not([type="hidden"]), select, textarea, [role="combobox"]')[0]
+  // What names a group of radio buttons names none of them.
+  return first && !fits(first, 'input[type="radio"]') ? first : target
 }
 
 /** The label elements bound to a control. Asking each control for its `labels` would walk the whole page each time. */
@@ -121,10 +123,17 @@ const silentTags = new Set([
 ])
 const longestText = 400
 
-/** The text a person reads in a node: without scripts, options and buttons. At most 400 characters. */
-export const textOf = oncePerLook(readText)
+/** Words for screen readers alone, beside those that are drawn: ", numeric only,". */
+const unseenWords =
+  '.sr-only, .visually-hidden, .screen-reader-text, .screen-reader-only, .cdk-visually-hidden, .p-hidden-accessible'
 
-function readText(node: Node): string {
+/** The text a person reads in a node: without scripts, options and buttons. At most 400 characters. */
+export const textOf = oncePerLook((node: Node): string => {
+  const text = readText(node, true)
+  return text === '' ? readText(node, false) : text
+})
+
+function readText(node: Node, isSeen: boolean): string {
   const only = firstChildOf(node)
   if (only?.nodeType === 3 && !nextOf(only) && !silentTags.has(tagOf(node)))
     return squeezed(only.nodeValue ?? '').slice(0, longestText)
@@ -137,6 +146,7 @@ function readText(node: Node): string {
       texts.push(text)
       length += text.trim().length
     } else if (one.nodeType === 1 && !silentTags.has(tagOf(one))) {
+      if (isSeen && one !== node && fits(one as Element, unseenWords)) return
       texts.push(' ')
       for (let child = firstChildOf(one); child; child = nextOf(child)) visit(child)
       texts.push(' ')

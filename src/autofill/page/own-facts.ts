@@ -1,7 +1,7 @@
 /** What a control tells by itself, without what stands around it. */
 import type { Content, ControlKind } from '../match'
 import { attributeOf } from './native'
-import { isTicked } from './read-control'
+import { isTicked, wordsOfOption } from './read-control'
 import { fits, hasAny } from './selectors'
 
 /** How much of what a control holds leaves the page, in characters. */
@@ -27,7 +27,7 @@ export function optionsOf(element: HTMLElement): { value: string; text: string }
   const found: { value: string; text: string }[] = []
   for (let place = 0; place < count; place++) {
     const option = options[place]
-    if (option && !option.disabled) found.push({ value: option.value, text: option.text })
+    if (option && !option.disabled) found.push({ value: option.value, text: wordsOfOption(option.text) })
   }
   return found
 }

@@ -1,10 +1,10 @@
 import { fold } from '../../fields/fold'
 import type { ControlKind } from '../match'
 import { dateIn } from './date-segments'
-import { holds, innerTextOf, isShown, ownTextOf, textOf } from './dom'
+import { holds, innerTextOf, isShown, labelsOf, ownTextOf, textOf } from './dom'
 import { oncePerLook } from './look'
 import { attributeOf, parentOf, rootOf, tagOf } from './native'
-import { closestOf, fits, queryAll } from './selectors'
+import { closestOf, fits, hasSeveral, queryAll } from './selectors'
 import { calendarBoxOf, namedSelects, openerOf, widgetOf } from './widget-box'
 
 const chosenText =
@@ -41,7 +41,8 @@ function shownIn(element: HTMLElement): string {
   if (words) return textOf(words)
   if (isInput) {
     const { value } = element as HTMLInputElement
-    return value === '' && fits(box, namedSelects) ? wordsOf(box) : value
+    if (value !== '') return value
+    return fits(box, namedSelects) ? wordsOf(box) : wordsBeside(element)
   }
   const asks = fits(element, placeholders) || queryAll(element, placeholders).some((one) => textOf(one) !== '')
   return asks ? '' : seenTextOf(element)
@@ -69,8 +70,24 @@ function wordsOf(box: Element): string {
   return texts.map(ownTextOf).join(' ')
 }
 
+/** A box that is only typed in to search may show its choice right beside it, where its own name stands elsewhere. */
+function wordsBeside(element: HTMLElement): string {
+  const around = parentOf(element)
+  const names = [attributeOf(element, 'aria-label') ?? '', ...labelsOf(element).map(textOf)].filter(
+    (name) => name !== '',
+  )
+  if (!around || names.length === 0 || hasSeveral(around, 'input, select, textarea')) return ''
+  const words = wordsOf(around)
+  return names.some((name) => fold(name).includes(fold(words))) ? '' : words
+}
+
 function optionShownBy(select: HTMLSelectElement): string {
-  return select.options[select.selectedIndex]?.text ?? ''
+  return wordsOfOption(select.options[select.selectedIndex]?.text ?? '')
+}
+
+/** The words of an option. Scripts that draw a box over a select may write markup into its options, which no browser draws. */
+export function wordsOfOption(text: string): string {
+  return /^\s*<(\w+)[^<>]*>([^<>]*)<\/\1>\s*$/u.exec(text)?.[2]?.trim() ?? text
 }
 
 /** What a control holds now, as text. */

@@ -48,6 +48,8 @@ interface Heading {
 }
 
 const none: readonly Heading[] = []
+/** Native controls that the keyboard reaches: some choosers keep another one beside them for the browser's own suggestions. */
+const reachable = 'input:not([type="hidden"]):not([tabindex="-1"]), select, textarea'
 
 function textsOf(headings: readonly Heading[]): readonly string[] {
   return headings.map(({ text }) => text)
@@ -151,7 +153,7 @@ export class Sections {
   #standsAbove(element: Element): boolean {
     const next = elementAfter(element)
     if (!next || !this.holders.has(next)) return tagOf(element) === 'TR' && queryAll(element, 'td, th').length === 1
-    return hasSeveral(next, 'input:not([type="hidden"]), select, textarea') || openShadowOf(next) !== null
+    return hasSeveral(next, reachable) || openShadowOf(next) !== null
   }
 }
 

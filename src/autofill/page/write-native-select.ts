@@ -4,7 +4,7 @@ import type { SkipReason } from '../plan'
 import { placeOfState, stateOf } from './control-state'
 import { holds, ownTextOf, pageOf } from './dom'
 import { closestOf, fits, queryAll } from './selectors'
-import { chosenIn, isPrompt } from './read-control'
+import { chosenIn, isPrompt, wordsOfOption } from './read-control'
 import { nextTurn, waitFor } from './wait'
 import { proxyOf } from './widget-box'
 import { clearChooser, writeChooser } from './write-chooser'
@@ -16,7 +16,10 @@ function chooseIn(select: HTMLSelectElement, wanted: Wanted): Choice {
   const usable = Array.from(select.options).filter(
     (option) => !option.disabled && !(closestOf(option, 'optgroup') && fits(option, 'optgroup[disabled] *')),
   )
-  const choice = chooseOption(wanted, usable)
+  const choice = chooseOption(
+    wanted,
+    usable.map(({ value, text }) => ({ value, text: wordsOfOption(text) })),
+  )
   const option = 'index' in choice ? usable[choice.index] : undefined
   return option ? { index: option.index } : choice
 }
@@ -59,7 +62,7 @@ async function writeBoth(
   signal: AbortSignal,
 ): Promise<SkipReason | undefined> {
   const before = stateOf({ element: select, kind: 'select' })
-  const [, text = ''] = state.split('\u0000')
+  const text = wordsOfOption(state.split('\u0000')[1] ?? '')
   const isSet = () => stateOf({ element: select, kind: 'select' }) === state && showsText(select, text)
   await writeChooser(select, { value: text, aliases: [] }, signal)
   if (isSet()) return undefined
@@ -94,7 +97,8 @@ function stillShows(select: HTMLSelectElement, earlier: string, text: string): b
 
 /** Gives a native select an earlier state back, and the box drawn over it too. */
 export async function restoreSelect(select: HTMLSelectElement, before: string, signal: AbortSignal): Promise<boolean> {
-  const [value = '', text = ''] = before.split('\u0000')
+  const [value = '', shown = ''] = before.split('\u0000')
+  const text = wordsOfOption(shown)
   const earlier = chosenIn(select)
   // Options that came since may say the same in other words.
   const exact = placeOfState(select, before)

@@ -41,8 +41,15 @@ export function showsDate(shown: string, date: string, written: string): boolean
     : false
 }
 
-const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const englishMonths = 'January February March April May June July August September October November December'.split(' ')
+const english = englishMonths.map((name) => name.slice(0, 3).toLowerCase())
 const spoken = ['mot', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi', 'muoi mot', 'muoi hai']
+
+/** A month in words, Vietnamese and English, without marks: as lists offer it. @param month 1 to 12 */
+export function namesOfMonth(month: number): string[] {
+  const name = englishMonths[month - 1] ?? ''
+  return [`thang ${spoken[month - 1] ?? ''}`, name, name.slice(0, 3)]
+}
 
 /** The month that a text names, 1 to 12: "Tháng 3", "Thg 3", "Tháng Ba", "March 2026", "Mar", "03/2026", "2026-03". */
 export function namesMonth(text: string): number | undefined {

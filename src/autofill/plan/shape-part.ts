@@ -1,6 +1,7 @@
 import { choiceWords, dateParts } from '../../fields'
 import type { ControlFacts, NamePart, ValuePart } from '../match'
 import type { Action } from './outcome'
+import { namesOfMonth } from './same-text'
 
 /**
  * The part of a value that one box of a set takes. A month is offered by number and by name.
@@ -28,16 +29,17 @@ export function shapePart(
   if (text === '') return undefined
   const bare = text.replace(/^0/u, '')
   if (part === 'day' || part === 'month') {
-    if (isList)
-      return { action: { type: 'choose', value: text, aliases: [bare, ...spoken(part, text, bare)] }, shown: text }
+    if (isList) return { action: { type: 'choose', ...wordsOfPart(part, text, bare) }, shown: text }
     return { action: { type: 'text', text: control.kind === 'number' ? bare : text }, shown: text }
   }
   return { action: isList ? { type: 'choose', value: text, aliases: [] } : { type: 'text', text }, shown: text }
 }
 
-function spoken(part: 'day' | 'month', text: string, bare: string): string[] {
-  const word = part === 'day' ? 'Ngày' : 'Tháng'
-  return [`${word} ${bare}`, `${word} ${text}`, ...(part === 'month' ? [`Thg ${bare}`, `T${bare}`] : [])]
+/** A list is asked by its words alone: behind them scripts may count months from 0, so that "10" is November. */
+function wordsOfPart(part: 'day' | 'month', text: string, bare: string): { value: string; aliases: string[] } {
+  if (part === 'day') return { value: `Ngày ${bare}`, aliases: [text, bare, `Ngày ${text}`] }
+  const names = namesOfMonth(Number(bare))
+  return { value: `Tháng ${bare}`, aliases: [text, bare, `Tháng ${text}`, `Thg ${bare}`, `T${bare}`, ...names] }
 }
 
 function namePart(part: NamePart, name: string): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ValuePart } from '../../../src/autofill/match'
+import { chooseOption } from '../../../src/fields/choose-option'
 import { shapePart } from '../../../src/autofill/plan/shape-part'
 import { aControl } from '../match/a-control'
 
@@ -26,10 +27,30 @@ test('a number box takes a day without its zero, a list by number or by name', (
   })
   expect(shapePart('month', '1985-03-02', aControl(0, {}, { kind: 'select' }))?.action).toEqual({
     type: 'choose',
-    value: '03',
-    aliases: ['3', 'Tháng 3', 'Tháng 03', 'Thg 3', 'T3'],
+    value: 'Tháng 3',
+    aliases: ['03', '3', 'Tháng 03', 'Thg 3', 'T3', 'thang ba', 'March', 'Mar'],
   })
 })
+
+test.each([
+  ['counted from 0', (month: number) => ({ value: String(month - 1), text: `Tháng ${month}` })],
+  ['counted from 1', (month: number) => ({ value: String(month), text: String(month) })],
+  ['in words', (month: number) => ({ value: `m${month}`, text: `Tháng ${inWords[month - 1]}` })],
+  ['in English', (month: number) => ({ value: String(month - 1), text: inEnglish[month - 1] ?? '' })],
+])('each month is found in a list %s', (_name, optionOf) => {
+  const options = inEnglish.map((_one, place) => optionOf(place + 1))
+  const found = options.map((_one, place) => {
+    const date = `1985-${String(place + 1).padStart(2, '0')}-02`
+    const action = shapePart('month', date, aControl(0, {}, { kind: 'select' }))?.action
+    return action?.type === 'choose' ? chooseOption(action, options) : undefined
+  })
+  expect(found).toEqual(options.map((_one, index) => ({ index })))
+})
+
+const inWords = 'Một Hai Ba Tư Năm Sáu Bảy Tám Chín Mười Mười-một Mười-hai'
+  .split(' ')
+  .map((word) => word.replace('-', ' '))
+const inEnglish = 'January February March April May June July August September October November December'.split(' ')
 
 test('a SIM wish parts into the network and whether a number moves', () => {
   const radio = aControl(0, {}, { kind: 'radio' })

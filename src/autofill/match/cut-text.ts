@@ -1,5 +1,7 @@
 import { fold, foldedWords, vocabulary, whenFirstAsked, type FieldKey, type Synonym } from '../../fields'
+import { perText } from './per-text'
 import { markedWords, PhraseTree, type Found } from './phrases'
+import { lengthening } from './plain-terms'
 
 /** What the phrases of one text are: keys, something that is none of ours, and words that nobody knows. */
 export interface Cut {
@@ -23,10 +25,14 @@ export function wordsOf(text: string): string[] {
   return foldedWords(text).filter((word) => !or.has(word))
 }
 
-/** The same words with their marks, one for one; undefined for a text without any marks. */
-function marksOf(text: string): string[] | undefined {
+/** The words of a text as the vocabulary has them: without those that join two wordings, without those that lengthen a term. */
+function readWords(text: string): { words: string[]; marks: string[] | undefined; isRead: (place: number) => boolean } {
   const folded = foldedWords(text)
-  return markedWords(text)?.filter((_word, place) => !or.has(folded[place] ?? ''))
+  const longer = lengthening(folded)
+  const isRead = (place: number) => !or.has(folded[place] ?? '') && !longer.has(place)
+  const read = (words: readonly string[]) => words.filter((_word, place) => isRead(place))
+  const marks = markedWords(text)
+  return { words: read(folded), marks: marks && read(marks), isRead }
 }
 
 function synonymOf(found: Found): Synonym | undefined {
@@ -40,15 +46,16 @@ function counterOf(found: Found): string | undefined {
 /** What parts two values asked for in one cell. */
 const between = /[/,;&+\n]| va | - /u
 
-/** For each word of a text whether a sign or word before it parts it from the one before. */
-function partings(text: string): boolean[] {
+/** For each word of a text that is read whether a sign or word before it parts it from the one before. */
+function partings(text: string, isRead: (place: number) => boolean): boolean[] {
   const folded = fold(text.replace(/\n/gu, ' / '))
   const parted: boolean[] = []
   let last = 0
+  let place = 0
   let sawOr = false
   for (const { 0: word, index } of folded.matchAll(/[a-z0-9]+/gu)) {
     const isOr = or.has(word)
-    if (!isOr) parted.push(sawOr || word === 'va' || between.test(folded.slice(last, index)))
+    if (isRead(place++)) parted.push(sawOr || word === 'va' || between.test(folded.slice(last, index)))
     sawOr = isOr
     last = index + word.length
   }
@@ -128,22 +135,33 @@ function headOf(named: readonly Named[], parted: readonly boolean[]): readonly S
     : [head.synonym]
 }
 
+function wordsIn(sum: number, { start, end }: Found): number {
+  return sum + end - start
+}
+
+/** Words that mean nothing behind the names of some keys stand behind another one. */
+function isMisplaced({ entries }: Found, heads: ReadonlySet<FieldKey>): boolean {
+  return entries.every((one) => one.kind === 'filler' && one.behind?.some((key) => heads.has(key)) === false)
+}
+
 /** Cuts a text into phrases of the vocabulary: most words covered, the head of several keys told from what follows it. */
-export function cut(text: string): Cut {
-  const words = wordsOf(text)
-  const phrases = tree().cut(words, marksOf(text))
-  const covered = phrases.reduce((sum, found) => sum + found.end - found.start, 0)
+export const cut = perText((text): Cut => {
+  const { words, marks, isRead } = readWords(text)
+  const phrases = tree().cut(words, marks)
+  const covered = phrases.reduce(wordsIn, 0)
   const numbers = words.filter((word) => /^\d+$/.test(word)).length
   const named = phrases.flatMap((found) => {
     const synonym = synonymOf(found)
     return synonym ? [{ synonym, start: found.start, end: found.end }] : []
   })
+  const heads = new Set(named.map(({ synonym }) => synonym.key))
+  const misplaced = phrases.filter((found) => isMisplaced(found, heads)).reduce(wordsIn, 0)
   const strong = named.filter(({ synonym }) => synonym.weight >= weakWeight)
-  const parted = named.length > 1 ? partings(text) : []
+  const parted = named.length > 1 ? partings(text, isRead) : []
   return {
     named: headOf(strong.length > 0 ? strong : named, parted),
     counter: phrases.map(counterOf).find((one) => one !== undefined),
-    unknown: Math.max(0, words.length - covered - numbers),
+    unknown: Math.max(0, words.length - covered - numbers) + misplaced,
     parted: named.length > 1 && parted.slice(1).includes(true),
   }
-}
+})

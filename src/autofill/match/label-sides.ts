@@ -3,7 +3,7 @@ import { cut, type Cut } from './cut-text'
 import { wordsOfEntry } from './phrases'
 
 const aside =
-  /^(?:theo|nhu|tren|vd|vi du|neu|khong|bat buoc|example|e g|nhap|ghi|viet|chon|dung|toi da|dinh dang|xin|vui long|hay|xem|gom|de|phai|co|la)\b/u
+  /^(?:theo|nhu|tren|vd|vi du|neu|khong|bat buoc|example|e g|nhap|ghi|viet|chon|dung|toi da|dinh dang|xin|vui long|hay|xem|gom|de|phai|co|la|duoi)\b/u
 
 /** Tells whether a text is an instruction rather than a name: "ghi như trên thẻ", "ví dụ: Chuyên viên". */
 export function isInstruction(text: string): boolean {
@@ -75,22 +75,28 @@ function readTwoLanguages(text: string): Cut | undefined {
   const words = text.trim().split(/\s+/u)
   const first = words.findIndex((word) => hasMarks.test(word))
   if (first < 0) return undefined
+  const whole = cut(text).named.map(({ key }) => key)
   const start = words.findLastIndex((word) => hasMarks.test(word)) + 1
-  if (start < words.length) return readVietnamese(words.slice(0, start), words.slice(start))
+  if (start < words.length) return readVietnamese(words.slice(0, start), words.slice(start), whole)
   // The Vietnamese name may begin before its first marked word: "Mobile Di động".
   for (let at = first; at > 0; at--) {
-    const read = readVietnamese(words.slice(at), words.slice(0, at))
+    const read = readVietnamese(words.slice(at), words.slice(0, at), whole)
     if (read) return read
   }
   return undefined
 }
 
-function readVietnamese(own: readonly string[], english: readonly string[]): Cut | undefined {
+/** @param together the keys that both languages name as one text: "Địa chỉ IP camera" is no address */
+function readVietnamese(
+  own: readonly string[],
+  english: readonly string[],
+  together: readonly FieldKey[],
+): Cut | undefined {
   const text = own.join(' ')
-  const whole = cut(text)
-  const read = settlesOnOne(whole) ? whole : readByParts(text)
+  const alone = cut(text)
+  const read = settlesOnOne(alone) ? alone : readByParts(text)
   const key = read?.named[0]?.key
-  if (!read || key === undefined) return undefined
+  if (!read || key === undefined || together.some((one) => one !== key)) return undefined
   return isEnglishOf(foldedWords(english.join(' ')), key) ? read : undefined
 }
 

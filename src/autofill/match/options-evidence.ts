@@ -16,7 +16,8 @@ const offeredBy = perText((text) => {
   return /^-*\s*(?:chon|select)\b/u.test(folded) ? '' : folded
 })
 
-function keyOf(texts: readonly string[]): FieldKey | undefined {
+/** The key whose choices these are, two or more of them and nothing else; undefined for other texts. */
+export function keyOfChoices(texts: readonly string[]): FieldKey | undefined {
   const folded = texts.map(offeredBy).filter((text) => text !== '')
   for (const [key, words] of byKey) {
     const values = new Set(folded.map((text) => words.get(text)))
@@ -34,11 +35,11 @@ export function keysByOptions(seen: readonly ControlFacts[]): ReadonlyMap<number
   const groups = new Map<string, ControlFacts[]>()
   for (const control of seen) {
     if (control.group !== undefined) groups.set(control.group, [...(groups.get(control.group) ?? []), control])
-    const key = control.options && keyOf(control.options.map(({ text }) => text))
+    const key = control.options && keyOfChoices(control.options.map(({ text }) => text))
     if (key) found.set(control.id, key)
   }
   for (const group of groups.values()) {
-    const key = keyOf(group.map(({ option }) => option?.text ?? ''))
+    const key = keyOfChoices(group.map(({ option }) => option?.text ?? ''))
     if (key) for (const { id } of group) found.set(id, key)
   }
   return found

@@ -13,10 +13,10 @@ export interface Found {
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
 /** A word with its marks apart, the tone last, so that both tone placements (hoà, hòa) are one. */
-function marked(word: string): string {
+const marked = perText((word: string): string => {
   const apart = word.toLowerCase().normalize('NFD').replace(/đ/gu, 'd\u0335')
   return oneSpelling(apart.replace(tone, '') + (apart.match(tone)?.join('') ?? ''))
-}
+})
 
 const endsInI = /^([hklmst]|qu)i(?=\p{M}*$)/u
 const isMany = /^[a-z]{3,}[^\W\dsiu]s$/u
@@ -55,9 +55,12 @@ function countsUp(text: string): ReadonlySet<number> {
  * people write who have no Vietnamese keyboard.
  */
 export function markedWords(text: string): string[] | undefined {
+  if (ascii.test(text)) return undefined
   const words = (tidy(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(marked)
-  return words.some((word) => fold(word) !== word) && words.length === foldedWords(text).length ? words : undefined
+  return words.some((word) => !ascii.test(word)) && words.length === foldedWords(text).length ? words : undefined
 }
+
+const ascii = /^\p{ASCII}*$/u
 
 /** Tells whether a word as typed has no mark that the right word lacks: điên for điện, but not sổ for số. */
 function lacksAtMost(typed: string, right: string): boolean {
@@ -73,7 +76,7 @@ const wordsByEntry = new WeakMap<VocabularyEntry, readonly string[]>()
 /** The folded words of a phrase. Each phrase is read once, whoever asks. */
 export function wordsOfEntry(entry: VocabularyEntry): readonly string[] {
   let words = wordsByEntry.get(entry)
-  if (!words) wordsByEntry.set(entry, (words = (entry.text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap(foldedWord)))
+  if (!words) wordsByEntry.set(entry, (words = entry.text.split(' ').flatMap(foldedWord)))
   return words
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../fields'
 import { cut, wordsOf, type Cut } from './cut-text'
 import { isInstruction, readSides } from './label-sides'
+import { keyOfChoices } from './options-evidence'
 import { perText } from './per-text'
 import { wordsOfEntry } from './phrases'
 import { spellOut } from './short-forms'
@@ -45,9 +46,14 @@ export const severalValues = 'nhiều thông tin trong một ô'
 const together: readonly (readonly FieldKey[])[] = [['citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace']]
 
 const numbering =
-  /^\s*(?:(?:câu hỏi|câu|question)\s+\d{1,2}\s*[.:)]?|\(?\d{1,2}(?:[.,]\d{1,2})*\s*[.,)\]:\-–]+|\(?[a-zđ]\s*(?:\)|\.\s)|[ivx]{1,4}\s*(?:\)|\.\s))\s*/iu
+  /^\s*(?:(?:câu hỏi|câu|question)\s+\d{1,2}\s*[.:)]?|\(?\d{1,2}(?:[.,]\d{1,2})*\s*[.,)\]:\-–]+|\(?[a-zđ]\s*(?:\)|\.\s)|[a-zđ]\d{1,2}(?:\.\d{1,2})*\s*[.):]|[ivx]{1,4}\s*(?:\)|\.\s))\s*/iu
 /** A letter that numbers a label, or the first letter of a shortened word: "a.Họ tên", "C.vụ". */
 const letter = /^\s*[a-zđ]\.(?=\p{L})/iu
+/** The paper that says so, by its number or name: "theo QĐ 20/2020/QĐ-TTg". */
+const paperNumber =
+  /(?<=\s)(?:theo|tại)\s(?:(?:luật|nghị định|thông tư)\s[^,;/()]*|(?:\p{L}+\s){0,3}(?:số\s)?\d+\/\d{4}\/[\p{L}\d\-–]+)/giu
+/** Where words written without blanks part: “NgàySinh”. */
+const runTogether = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu
 /** How words begin that say whose a value is. */
 const owner = /^(?:cua|nguoi|ben|chu|danh cho|cho|can bo|nhan vien|don vi|co quan)\b/u
 
@@ -137,6 +143,27 @@ function allInAside(main: string, asides: readonly string[]): NamedKey[] {
   return named.map(({ key, weight: score, text: phrase }) => ({ key, score, phrase }))
 }
 
+const kindOfThing = /^(?:chon )?(?:loai|hinh thuc|phuong thuc|chon|kieu|dang|mang)$/u
+
+/** What kind of thing, and in brackets the kinds: "Loại (Token / SIM)", "Mạng (Viettel, Vinaphone)". */
+function choicesInAside(main: string, [inside = '', ...more]: readonly string[]): NamedKey | undefined {
+  if (more.length > 0 || !kindOfThing.test(foldedWords(main).join(' '))) return undefined
+  const key = keyOfChoices(inside.split(/[,;/]| hoặc /u))
+  return key && { key, score: 0.8, phrase: inside.trim() }
+}
+
+const exampleCode = /(?<![\p{L}\d])[A-Z]\d{2}(?:\.[\dA-Z]+)+/u
+const twelveDigits = /(?<!\d)12 (?:chữ )?số|(?<!\d)\d{12}(?!\d)/u
+
+/** A number that persons and bodies both have is told by its form: "Mã định danh (dạng H01.02.03)", "Mã định danh (12 số)". */
+function byForm(keys: readonly NamedKey[], asides: readonly string[]): readonly NamedKey[] {
+  const [first] = keys
+  if (!first?.otherwise) return keys
+  const { key, score, phrase, otherwise } = first
+  if (asides.some((inside) => exampleCode.test(inside))) return [{ key: otherwise.key, score, phrase }]
+  return asides.some((inside) => twelveDigits.test(inside)) ? [{ key, score, phrase }] : keys
+}
+
 /** The hint behind a colon or dash left out: "Họ và tên: ghi như trên thẻ". */
 function withoutHint(text: string): Cut | undefined {
   const [head = '', ...tail] = text.split(/\s*[:?]\s+|\s+[-–—]\s+/u)
@@ -167,6 +194,7 @@ function readAnyWay(text: string): Cut {
   const spelled = spellOut(text)
   const ways = wordsOf(text).length === 1 ? [text, spelled] : [spelled, text]
   if (letter.test(text)) ways.push(text.replace(letter, ''))
+  if (runTogether.test(text)) ways.push(text.replace(runTogether, ' '))
   for (const way of new Set(ways)) {
     const read = understand(way)
     if (read) return read
@@ -192,9 +220,11 @@ const officialAddress = /^(?:(?:vd|ví dụ|e\.g\.)\s*:?\s*)?[\w.+-]+@[\w.-]*gov
 function readText(label: string): LabelReading {
   if (officialAddress.test(label.trim()))
     return { keys: [{ key: 'email', score: 0.85, phrase: '@gov.vn' }], unknown: 0, speaks: true }
-  const { main, asides } = splitBrackets(label.replace(numbering, ''))
+  const { main, asides } = splitBrackets(label.replace(numbering, '').replace(paperNumber, ' '))
   const text = wordsOf(main).length > 0 ? main : asides.join(' ')
   const all = allInAside(main, asides)
+  const choices = choicesInAside(main, asides)
+  if (choices) all.push(choices)
   if (all.length > 0) return { keys: all, unknown: 0, speaks: true }
   const outside = readAnyWay(text)
   const whole = outside.named.length === 0 && asides.length > 0 ? readWhole(main, asides) : undefined
@@ -209,7 +239,12 @@ function readText(label: string): LabelReading {
   if (part) return { keys: [part], unknown: reading.unknown, speaks: true }
   const insideCounter = whole || keys[0]?.key === 'citizenId' ? undefined : counterInAsides(asides, keys[0]?.key)
   if (insideCounter !== undefined) return { keys: [], counter: insideCounter, unknown: reading.unknown, speaks: true }
-  return { keys, unknown: reading.unknown, speaks: keys.length > 0 || reading.unknown > 0, ...(listed && { listed }) }
+  return {
+    keys: byForm(keys, asides),
+    unknown: reading.unknown,
+    speaks: keys.length > 0 || reading.unknown > 0,
+    ...(listed && { listed }),
+  }
 }
 
 /** Reads one label text: which keys it names, or what else it names. Same text, same answer. */
@@ -238,7 +273,12 @@ export const readName = perText((name): LabelReading => {
   const bare = last.replace(namePrefix, '')
   const spaced = readLabel(bare.replace(/([a-z])([A-Z])/gu, '$1 $2').replace(/[_\-]+/gu, ' '))
   if (spaced.keys.length > 0 || spaced.counter !== undefined) return spaced
-  const entry = squeezed().get(bare.toLowerCase().replace(/[^a-z0-9]/gu, ''))
+  const entry = squeezed().get(
+    bare
+      .toLowerCase()
+      .replace(/[^a-z0-9]/gu, '')
+      .replace(/chungthu(?:chukyso|so)(?!hieu|seri)/u, 'chungthu'),
+  )
   if (!entry) return { keys: [], unknown: spaced.unknown, speaks: spaced.speaks }
   return { keys: [namedBy(entry)], unknown: 0, speaks: true }
 })

@@ -2,6 +2,7 @@ import { foldedWords, vocabulary, whenFirstAsked, type RoleCue } from '../../fie
 import { cut } from './cut-text'
 import { perText } from './per-text'
 import { markedWords, PhraseTree } from './phrases'
+import { lengthening } from './plain-terms'
 
 /** Whose data a heading announces, and the words that say so. */
 export interface SectionReading {
@@ -124,10 +125,13 @@ function weightOf({ cue }: Hit): number {
  */
 export const readSection = perText((heading): SectionReading | undefined => {
   const text = heading.slice(0, 300)
-  const words = foldedWords(text)
-  const doing = roleByDoing(words)
+  const folded = foldedWords(text)
+  const doing = roleByDoing(folded)
   if (doing) return { role: doing, phrase: heading }
-  const all = hits(words, markedWords(text))
+  const longer = lengthening(folded)
+  const plain = (_word: string, place: number) => !longer.has(place)
+  const words = folded.filter(plain)
+  const all = hits(words, markedWords(text)?.filter(plain))
   const unknown = stranger(words, all)
   if (unknown !== undefined) return { role: 'foreign', phrase: heading }
   const best = all.sort((a, b) => b.length - a.length || weightOf(b) - weightOf(a) || a.start - b.start)[0]

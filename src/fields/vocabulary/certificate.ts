@@ -5,10 +5,10 @@ const usual = 'usual wording of Vietnamese administrative forms'
 const authorities = 'registration forms and registers of certificates'
 const english = 'usual English wording'
 
-/** CTS and CTCKS are spelled out before they are looked up: see short-forms.ts. */
-const certificate = '{chứng thư chữ ký số|chứng thư số|chứng thư}'
+/** “Chứng thư số”, “chứng thư chữ ký số” and CTS are all read as “chứng thư”: see plain-terms.ts and short-forms.ts. */
+const certificate = 'chứng thư'
 const validFor = '{Thời hạn|Hiệu lực|Thời hạn hiệu lực|Thời hạn sử dụng|Thời gian hiệu lực|Thời gian sử dụng|Giá trị}'
-const number = '{Số hiệu|Số|Số serial|Số seri|Số sê-ri|Serial|Seri|Sê-ri|Serial number|Mã|Mã số|S/N}'
+const number = '{Số hiệu|Số|{|Số }{serial|seri|sê-ri}|Serial number|Mã|Mã số|S/N}'
 
 const names = (): readonly VocabularyEntry[] => [
   ...synonyms(
@@ -17,7 +17,7 @@ const names = (): readonly VocabularyEntry[] => [
     `Tên ${certificate}`,
     'Tên thuê bao',
     `Tên {${certificate}|thuê bao} {cần|đề nghị|được|xin} {gia hạn|thu hồi|thay đổi|khôi phục|bàn giao|cấp}`,
-    'Tên thuê bao/Tên {chứng thư|chứng thư số|CTS}',
+    'Tên thuê bao/Tên chứng thư',
   ),
   ...synonyms(
     'certificateName',
@@ -27,7 +27,7 @@ const names = (): readonly VocabularyEntry[] => [
     `{Người|Đối tượng} {sở hữu|sử dụng|được cấp} ${certificate}`,
     `Tên {|ghi |hiển thị |in }{trên|trong} ${certificate}`,
     `${certificate} {|trong thiết bị |trong token }{tên|có tên}`,
-    'Tên {người, tổ chức|cá nhân, tổ chức|tổ chức, cá nhân|cá nhân} {sử dụng|sở hữu|được cấp} {chứng thư|chứng thư số}',
+    'Tên {người, tổ chức|cá nhân, tổ chức|tổ chức, cá nhân|cá nhân} {sử dụng|sở hữu|được cấp} chứng thư',
   ),
   ...named(
     'certificateName',
@@ -67,7 +67,7 @@ const serials = (): readonly VocabularyEntry[] => [
     `${certificate} {số hiệu|serial|số serial}`,
     'Số hiệu CT',
   ),
-  ...synonyms('certificateSerial', 'label-corpus.tsv', 'Số chứng thư số của cơ quan, tổ chức, cá nhân'),
+  ...synonyms('certificateSerial', 'label-corpus.tsv', 'Số chứng thư của cơ quan, tổ chức, cá nhân'),
   ...named(
     'certificateSerial',
     { source: authorities, needs: 'certificate' },
@@ -86,16 +86,16 @@ const serials = (): readonly VocabularyEntry[] => [
     'oldCertificateSerial',
     decree,
     `${number} ${certificate} đã cấp`,
-    'Số hiệu {chứng thư|chứng thư chữ ký số} chuyên dùng công vụ cũ',
+    'Số hiệu chứng thư chuyên dùng công vụ cũ',
     '{Số |}{serial|seri|sê-ri|số hiệu} cũ',
-    `${number} ${certificate} {trước đây|đã được cấp|được cấp trước|đã cấp trước|đã cấp trước đây|được cấp trước đây|cũ}`,
+    `${number} ${certificate} {trước đây|đã được cấp|được cấp trước|đã cấp trước|đã cấp trước đây|được cấp trước đây|đã được cấp {trước đây|trước đó}|cũ}`,
     `${certificate} cũ {|số|số hiệu|serial}`,
     'Serial cũ',
   ),
   ...synonyms(
     'oldCertificateSerial',
     english,
-    '{Old|Previous} certificate {serial|serial number|number}',
+    '{Old|Previous} {certificate|cert} {serial|serial number|number}',
     'Old serial{| number}',
     'Serial {number|no} of {|the }{old|previous} certificate',
   ),
@@ -112,25 +112,24 @@ const validity = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'certificateNotBefore',
     usual,
-    `Ngày {hiệu lực|có hiệu lực|bắt đầu|bắt đầu hiệu lực} ${certificate}`,
-    `Ngày {hiệu lực|có hiệu lực} của ${certificate}`,
+    `{Ngày|Thời điểm} {hiệu lực|có hiệu lực|bắt đầu|bắt đầu hiệu lực|bắt đầu có hiệu lực} ${certificate}`,
   ),
   ...named(
     'certificateNotBefore',
     { source: usual, needs: 'certificate' },
-    `${validFor} {|của }{|${certificate} }{từ|bắt đầu|từ ngày|bắt đầu từ}`,
+    `${validFor} {|${certificate} }{từ|bắt đầu|từ ngày|bắt đầu từ}`,
   ),
   ...named(
     'certificateNotAfter',
     { source: usual, needs: 'certificate' },
-    `${validFor} {|của }{|${certificate} }{đến|tới|kết thúc|đến ngày|tới ngày|đến hết}`,
+    `${validFor} {|${certificate} }{đến|tới|kết thúc|đến ngày|tới ngày|đến hết}`,
   ),
   ...named('certificateNotBefore', { source: 'label-corpus.tsv form-01', needs: 'certificate' }, 'Từ ngày'),
   ...named(
     'certificateNotBefore',
     { source: english, needs: 'certificate' },
     'Valid from',
-    'Not before',
+    'Not {|valid }before',
     'Validity {start|starts|from}{| date}',
     'Start of validity',
   ),
@@ -143,7 +142,7 @@ const validity = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'certificateNotAfter',
     usual,
-    `Ngày {hết hạn|hết hiệu lực|kết thúc} ${certificate}`,
+    `{Ngày|Thời điểm} {hết hạn|hết hiệu lực|kết thúc|kết thúc hiệu lực} ${certificate}`,
     `${certificate} {hết hạn|hết hiệu lực}{| ngày}`,
   ),
   ...named(
@@ -167,7 +166,7 @@ const validity = (): readonly VocabularyEntry[] => [
     { source: 'another paper expires too', needs: 'certificate' },
     'Ngày hết hạn',
     'Valid {until|to|through|till}',
-    'Not after',
+    'Not {|valid }after',
     '{Expiry|Expiration} date',
     'Date of {expiry|expiration}',
     '{Expires|Expiry|Expiration}{| on| at}',

@@ -1,4 +1,4 @@
-import { cue, filler, type VocabularyEntry } from './entry'
+import { behind, cue, filler, type VocabularyEntry } from './entry'
 
 const corpus = 'label-corpus.tsv'
 const decree = 'NĐ 68/2024, Mẫu 01–09'
@@ -30,7 +30,8 @@ const fillers = (): readonly VocabularyEntry[] => [
     'gửi',
     'tới',
     'về',
-    'đang {giữ|đảm nhiệm}',
+    '{|hiện }đang{| giữ| đảm nhiệm}',
+    'qua',
     '{hiện |}{giữ|đảm nhiệm}',
     's',
     'provide',
@@ -72,7 +73,7 @@ const fillers = (): readonly VocabularyEntry[] => [
     'hợp lệ',
     'còn {hiệu lực|hạn}',
     'hành chính',
-    'theo {mẫu|quy định|giấy tờ|thẻ}',
+    'theo {mẫu|quy định|giấy tờ|giấy tờ tùy thân|giấy khai sinh|thẻ|thẻ căn cước|căn cước}',
     'theo CCCD',
     'trên CCCD',
     'chữ in hoa',
@@ -108,10 +109,10 @@ const fillers = (): readonly VocabularyEntry[] => [
     'cần',
     'để',
     'được',
-    'chứng thư{| số| chữ ký số}',
-    'CTS',
-    'CTCKS',
+    'chứng thư',
+    'nhận {file|tệp|tập tin}{| chứng thư| kết quả}',
     'do {cơ quan|đơn vị|nhà nước|cơ quan, tổ chức|cơ quan, đơn vị} cấp',
+    'do cơ quan {|nhà nước }có thẩm quyền cấp',
     'được {cơ quan|đơn vị} cấp',
     'ở',
     'nhận thông tin',
@@ -271,7 +272,6 @@ const roles = (): readonly VocabularyEntry[] => [
     'thông tin của thuê bao',
     'người đăng ký',
     'người được cấp',
-    'chứng thư chữ ký số cần',
     'thông tin chứng thư',
     'chứng thư đề nghị',
     'thiết bị cần khôi phục',
@@ -287,7 +287,6 @@ const roles = (): readonly VocabularyEntry[] => [
     'thông tin cá nhân',
     'đối tượng',
     'chi tiết',
-    'thông tin chứng thư số',
     'chủ chứng thư',
     'cá nhân được cấp',
     'nhân sự',
@@ -518,5 +517,16 @@ const roles = (): readonly VocabularyEntry[] => [
   ),
 ]
 
+/** Whose body, or where one is: said behind its name. */
+const whereabouts = (): readonly VocabularyEntry[] => [
+  ...behind(
+    ['organisationName', 'province'],
+    usual,
+    'nơi {thuê bao|người tiếp nhận|người đăng ký|cá nhân|cán bộ|bạn} {|đang }{công tác|làm việc}',
+    'nơi {đặt|đóng} trụ sở{| chính}',
+  ),
+  ...behind(['email'], usual, '{cơ quan|đơn vị} cấp cho {bạn|anh/chị|cá nhân}', 'đuôi {.gov.vn|gov.vn}'),
+]
+
 /** Phrases around the keys: what means nothing, and whose data a section holds. */
-export const contextWords = (): readonly VocabularyEntry[] => [...fillers(), ...matters(), ...roles()]
+export const contextWords = (): readonly VocabularyEntry[] => [...fillers(), ...whereabouts(), ...matters(), ...roles()]

@@ -357,7 +357,7 @@ const pageMachinery = (): readonly VocabularyEntry[] => [
     'mã otp',
     'verification code',
     'security code',
-    'nhập mã',
+    'nhập mã {bên|ở|trong|trên}',
     'ký tự trong hình',
     'xác thực',
   ),
@@ -476,7 +476,7 @@ const modifiers = (): readonly VocabularyEntry[] => [
   ),
   ...notThis(
     'of another paper or body',
-    '{ngày|nơi|cơ quan|đơn vị|tổ chức} cấp {chứng thư|chứng thư số|CTS|bằng|giấy|quyết định}',
+    '{ngày|nơi|cơ quan|đơn vị|tổ chức} cấp {chứng thư|bằng|giấy|quyết định}',
     'cấp phép',
     'cơ quan cấp phép',
     'cơ quan thuế',

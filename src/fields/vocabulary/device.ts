@@ -1,13 +1,12 @@
-import { loose, named, synonyms, type VocabularyEntry } from './entry'
+import { behind, loose, named, synonyms, type VocabularyEntry } from './entry'
 
 const decree = 'NĐ 68/2024, Mẫu 03–09'
 const usual = 'usual wording of Vietnamese administrative forms'
 const authorities = 'registration forms and registers of certificates'
 const english = 'usual English wording'
 
-const keyDevice =
-  '{thiết bị|TB} {lưu khóa bí mật|lưu khóa|lưu KBM|LKBM|lưu trữ|lưu trữ khóa|lưu trữ khóa bí mật|chứa khóa|chứa khóa bí mật|token|ký số}'
-const device = `{${keyDevice}|TBLKBM|thiết bị|PKI Token|USB Token|token|SIM PKI}`
+const keyDevice = 'thiết bị {{lưu|lưu trữ|chứa} {khóa|khóa bí mật}|lưu trữ|token|ký số}'
+const device = `{${keyDevice}|thiết bị|PKI Token|USB Token|token|SIM PKI}`
 const number = '{Số hiệu|Số seri|Số serial|Mã vạch}'
 
 const numbers = (): readonly VocabularyEntry[] => [
@@ -16,11 +15,10 @@ const numbers = (): readonly VocabularyEntry[] => [
     decree,
     `${number} ${device}`,
     '{Số sê-ri|Serial|Mã số|Số mã vạch} {thiết bị|token|USB Token}',
-    '{Số|Mã} {thiết bị|TBLKBM|token|PKI Token|USB Token|SIM PKI}',
+    '{Số|Mã} {thiết bị|token|PKI Token|USB Token|SIM PKI}',
     '{Số seri|Số serial|Số sê-ri|Số hiệu} SIM',
-    '{Số|Mã|Mã vạch|Số hiệu|Mã số|Dãy số} {|được }in trên {|vỏ |thân |mặt |mặt sau }{thiết bị|token|PKI Token|USB Token|SIM|TBLKBM|thẻ SIM}',
+    '{Số|Mã|Mã vạch|Số hiệu|Mã số|Dãy số} {|được }in trên {|vỏ |mặt sau }{thiết bị|token|SIM}',
     '{Số|Mã|Mã vạch|Số hiệu} {dán |ghi |}trên {thiết bị|token|SIM}',
-    '{Số|Số hiệu|Mã} {thiết bị|TBLKBM|token} {bị khóa|cần khôi phục|đề nghị khôi phục|thu hồi|bàn giao|bị mất|bị thất lạc|thất lạc|bị hỏng|hỏng|được cấp|đã cấp}',
     '{Thiết bị|Token} số',
     'SIM số',
     'Barcode',
@@ -32,12 +30,11 @@ const numbers = (): readonly VocabularyEntry[] => [
     'deviceNumber',
     { source: 'a column of a list: the device is written by its number', weight: 0.8, needs: 'subjectRow' },
     'Thiết bị {lưu khóa bí mật|LKBM|lưu KBM}',
-    'TBLKBM',
   ),
   ...synonyms(
     'deviceNumber',
     english,
-    'Device {number|serial|serial number|no}',
+    '{|Key }device {number|serial|serial number|no|barcode}',
     'Token {number|serial|serial number|no}',
     '{Device|Token} {S/N|SN|serial no|ID|identifier}',
     'Serial {number|no} of {|the }{device|token|SIM}',
@@ -49,13 +46,13 @@ const kinds = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'deviceKind',
     'VGCA import template, column S',
-    `Loại {${keyDevice}|TBLKBM|thiết bị|TB}`,
+    `Loại {${keyDevice}|thiết bị}`,
     '{Hình thức|Phương thức} {lưu khóa|lưu khóa bí mật|lưu trữ khóa}',
     'Kiểu thiết bị',
     'Loại {phương tiện lưu khóa|thiết bị được cấp|thiết bị đăng ký|thiết bị đề nghị cấp}',
     '{Key device|Token} {type|kind}',
     'Device {type|kind}',
-    '{Kind|Type} of device',
+    '{Kind|Type} of {|the |key |storage |security }{device|token}',
   ),
   ...synonyms('deviceKind', authorities, '{Loại |}thiết bị đầu cuối thuê bao', 'Loại thiết bị đầu cuối'),
   ...synonyms(
@@ -83,22 +80,26 @@ const states = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'deviceLocked',
     usual,
-    '{Thiết bị|Token} {|đang }{bị|đã bị} khóa{| PIN| mã PIN| do nhập sai PIN| do nhập sai mã PIN| do nhập sai}',
+    '{Thiết bị|Token} {|có |có đang |đang }{bị|đã bị} khóa{| không}',
+    '{Thiết bị|Token} {bị|đã bị} khóa {PIN|mã PIN|do nhập sai|do nhập sai PIN|do nhập sai mã PIN}',
+    '{Device|Token} {|is }locked',
   ),
-  ...synonyms('deviceCondition', decree, '{Tình trạng|Hiện trạng} {thiết bị|thiết bị lưu khóa bí mật|TBLKBM|token}'),
+  ...synonyms('deviceCondition', decree, '{Tình trạng|Hiện trạng} {thiết bị|thiết bị lưu khóa bí mật|token}'),
+  ...synonyms('deviceCondition', english, '{Device|Token} {condition|state}'),
   ...named('deviceCondition', { source: decree, needs: 'device' }, 'Tình trạng', 'Hiện trạng', 'Condition'),
   ...synonyms(
     'handoverDate',
     decree,
-    '{Ngày|Thời điểm|Thời gian} {bàn giao|giao|giao nhận}{| thiết bị| TBLKBM}',
+    '{Ngày|Thời điểm|Thời gian} {bàn giao|giao|giao nhận}{| thiết bị}',
     '{Bàn giao|Giao thiết bị} ngày',
     'Ngày nhận bàn giao',
     'Ngày {bàn giao|giao} cho thuê bao',
-    'Handover date',
+    '{Handover|Hand-over} date',
   ),
   ...named('handoverDate', { source: 'whoever is handed a device receives it', needs: 'device' }, 'Ngày nhận'),
-  ...synonyms('quantity', decree, '{Số lượng|SL} {thiết bị|TBLKBM|token}'),
+  ...synonyms('quantity', decree, '{Số lượng|SL} {thiết bị|token}'),
   ...named('quantity', { source: 'anything can be counted', needs: 'device' }, 'Số lượng', 'SL', 'Quantity'),
+  ...synonyms('quantity', english, '{Number|Quantity} of {devices|tokens|key devices}'),
   ...synonyms(
     'lossDate',
     decree,
@@ -111,7 +112,7 @@ const states = (): readonly VocabularyEntry[] => [
     'lossPlace',
     decree,
     '{Nơi|Địa điểm|Chỗ} {|xảy ra |làm }{thất lạc|bị thất lạc|bị mất|làm mất|mất thiết bị|việc thất lạc|mất mát}',
-    '{Nơi|Địa điểm} {thất lạc|mất|làm mất} {thiết bị|TBLKBM|token}',
+    '{Nơi|Địa điểm} {thất lạc|mất|làm mất} {thiết bị|token}',
     'Place of loss',
   ),
   ...named('lossPlace', { source: 'also where someone died', needs: 'device' }, '{Nơi|Địa điểm} mất'),
@@ -120,6 +121,7 @@ const states = (): readonly VocabularyEntry[] => [
     decree,
     '{Hoàn cảnh|Lý do|Lí do|Nguyên nhân|Diễn biến|Nguyên nhân, diễn biến|Lý do, hoàn cảnh|Nguyên nhân, hoàn cảnh|Hoàn cảnh, nguyên nhân} {thất lạc|bị thất lạc|xảy ra thất lạc|làm mất|mất|bị mất|mất thiết bị|thất lạc thiết bị}',
     'Hoàn cảnh mất',
+    '{Nguyên nhân|Lý do|Nguyên nhân, hoàn cảnh|Hoàn cảnh} dẫn đến {|việc }{thất lạc|mất}',
     'Circumstances of {|the }loss',
   ),
   ...named(
@@ -132,6 +134,7 @@ const states = (): readonly VocabularyEntry[] => [
     'lossPlace',
     { source: 'anything may happen', needs: 'device' },
     '{Nơi|Địa điểm} {|xảy ra |phát hiện }{sự việc|vụ việc}',
+    '{Nơi|Địa điểm} xảy ra',
     '{Thiết bị |}{Mất|Thất lạc|bị mất|bị thất lạc} {ở|tại} {đâu|nơi nào}',
   ),
   ...named(
@@ -140,7 +143,7 @@ const states = (): readonly VocabularyEntry[] => [
     '{Diễn biến|Tóm tắt|Trình bày|Mô tả|Nội dung|Tường trình|Hoàn cảnh|Nguyên nhân} {|diễn biến |nội dung }{sự việc|vụ việc}',
     'Diễn biến',
     '{Nguyên nhân, hoàn cảnh|Hoàn cảnh, nguyên nhân|Nguyên nhân}',
-    '{Vì sao|Tại sao|Do đâu} {|bị |lại bị |làm }{mất|thất lạc}',
+    '{Vì sao|Tại sao|Do đâu} {|thiết bị }{|bị |lại bị |làm }{mất|thất lạc}',
     'Hoàn cảnh',
     '{Mất|Thất lạc} {như thế nào|ra sao|vì sao|tại sao|do đâu}',
     '{Mất|Thất lạc} trong hoàn cảnh',
@@ -155,7 +158,7 @@ const states = (): readonly VocabularyEntry[] => [
     'participants',
     { source: 'meetings have people too', needs: 'device' },
     '{Những người|Các thành viên|Thành viên|Người} {tham gia|tham dự|có mặt}{| gồm| gồm có}',
-    'Ai {tham dự|tham gia|có mặt|chứng kiến}',
+    '{|Những }ai {tham dự|tham gia|có mặt|chứng kiến}',
     'Present',
     'Attendees',
   ),
@@ -197,11 +200,33 @@ const services = (): readonly VocabularyEntry[] => [
   ),
 ]
 
+/** What becomes of a device or a certificate says nothing of which of its values is asked for. */
+const fates = (): readonly VocabularyEntry[] => [
+  ...behind(
+    ['deviceNumber', 'deviceKind', 'certificateName', 'certificateSerial'],
+    usual,
+    '{|đã |đang |có }{bị |làm |}{khóa|mất|thất lạc|hỏng|lỗi}',
+    '{|cần |đề nghị |xin |yêu cầu |được |đã }{khôi phục|thu hồi|bàn giao|mở khóa}',
+    'đã cấp',
+    'đã được cấp',
+  ),
+  ...behind(['certificateName', 'certificateSerial'], usual, 'thiết bị{| lưu khóa bí mật}', 'token'),
+  ...behind(
+    ['lossDate', 'lossPlace', 'lossCircumstances', 'participants'],
+    usual,
+    'thiết bị{| lưu khóa bí mật}',
+    'token',
+  ),
+  ...behind(['quantity', 'deviceCondition'], usual, '{|bàn }giao', 'khi {|bàn }giao', 'thực tế'),
+  ...behind(['participants'], usual, '{|dự |tham dự |tham gia }{họp|lập biên bản|buổi làm việc}{| xác nhận}'),
+]
+
 /** Key devices, SIM cards, and the services that certificates are for. */
 export const deviceWords = (): readonly VocabularyEntry[] => [
   ...numbers(),
   ...kinds(),
   ...states(),
   ...services(),
-  ...loose('deviceKind', usual, 0.8, 'Phương tiện lưu khóa'),
+  ...fates(),
+  ...loose('deviceKind', usual, 0.8, 'Phương tiện lưu khóa', 'Loại token'),
 ]

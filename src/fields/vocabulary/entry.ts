@@ -52,6 +52,8 @@ export interface Filler {
   readonly kind: 'filler'
   readonly text: string
   readonly source: string
+  /** Set where it means nothing only behind names of these keys: “Số thiết bị bị hỏng”, but not “Địa chỉ bị hỏng”. */
+  readonly behind?: readonly FieldKey[]
 }
 
 /**
@@ -155,6 +157,11 @@ export function notThem(why: string, ...patterns: string[]): CounterEvidence[] {
 /** Writes phrases that carry no meaning for matching. */
 export function filler(source: string, ...patterns: string[]): Filler[] {
   return patterns.flatMap(wordings).map((text) => ({ kind: 'filler', text, source }))
+}
+
+/** Writes phrases that carry no meaning behind the names of some keys: what became of a thing, where it is. */
+export function behind(keys: readonly FieldKey[], source: string, ...patterns: string[]): Filler[] {
+  return filler(source, ...patterns).map((one) => ({ ...one, behind: keys }))
 }
 
 /** Writes phrases that tell whose data it is. */

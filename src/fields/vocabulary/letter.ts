@@ -57,7 +57,7 @@ export const letterWords = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'signerName',
     letterRules,
-    '{|Họ tên |Họ và tên |Tên }người ký{| văn bản| công văn| ban hành| thông báo}',
+    '{|Họ tên |Họ và tên |Tên }{người|lãnh đạo|thủ trưởng} ký{| văn bản| công văn| ban hành| thông báo}',
     'Signer',
     "{Signer|Signer's|Signatory|Signatory's} {full |}name",
     'Signatory',

@@ -12,11 +12,18 @@ const bodyOrTwo = `{${body}|cơ quan, tổ chức|cơ quan, đơn vị}`
 const bodies = `{${body}|cơ quan, {tổ chức|đơn vị}|tổ chức, {cơ quan|đơn vị}|đơn vị, {cơ quan|tổ chức}|cơ quan, {đơn vị, tổ chức|tổ chức, đơn vị}}`
 
 const levels = (): readonly VocabularyEntry[] =>
-  (['1', '2', '3', '4'] as const).flatMap((level) =>
+  (
+    [
+      ['1', 'I'],
+      ['2', 'II'],
+      ['3', 'III'],
+      ['4', 'IV'],
+    ] as const
+  ).flatMap(([level, roman]) =>
     synonyms(
       `organisationLevel${level}`,
       template,
-      `{|Tên }{tổ chức|cơ quan|đơn vị|cơ quan, tổ chức|cơ quan, đơn vị|CQ|ĐV|TC} {cấp|bậc|cấp thứ} ${level}`,
+      `{|Tên }{tổ chức|cơ quan|đơn vị|cơ quan, tổ chức|cơ quan, đơn vị} {cấp|bậc|cấp thứ} {${level}|${roman}}`,
       `{Organisation|Organization} level ${level}`,
     ),
   )
@@ -119,18 +126,18 @@ const places = (): readonly VocabularyEntry[] => [
     usual,
     'Địa chỉ {liên hệ|liên lạc|làm việc|nơi làm việc|bưu chính|hoạt động|chi tiết|bàn giao|giao nhận|gửi|văn phòng|doanh nghiệp|công ty|nơi công tác|nhận thư}',
     '{Địa chỉ |}{trụ sở}{| chính| làm việc| cơ quan| đơn vị| văn phòng| tổ chức}',
-    '{Địa chỉ|Nơi|Địa điểm} {tiếp nhận|nhận} {thiết bị|TBLKBM|kết quả|chứng thư|CTS|token}',
-    'Địa chỉ {nơi |}{tiếp nhận|thu hồi|bàn giao|giao nhận|khôi phục} {|thiết bị|TBLKBM|chứng thư}',
+    '{Địa chỉ|Nơi|Địa điểm} {tiếp nhận|nhận} {thiết bị|kết quả|chứng thư|token|bưu phẩm}',
+    'Địa chỉ {nơi |}{tiếp nhận|thu hồi|bàn giao|giao nhận|khôi phục} {|thiết bị|chứng thư}',
     'Địa chỉ nhận hồ sơ',
     'Địa chỉ nơi nhận',
     'Địa điểm {nhận|tiếp nhận|trụ sở|làm việc}',
     'Nơi {đặt|đóng} trụ sở',
     'Trụ sở{| chính| làm việc} {đặt|đóng} tại',
     `Địa chỉ {trụ sở |}${bodies}`,
-    'Địa chỉ {gửi|giao|chuyển|nhận|nhận bàn giao} {thiết bị|TBLKBM|token|chứng thư|bưu phẩm}',
+    'Địa chỉ {gửi|giao|chuyển|nhận|nhận bàn giao} {thiết bị|token|chứng thư|bưu phẩm}',
     '{Gửi|Giao|Chuyển} {thiết bị |}{về|tới|đến} địa chỉ',
-    '{Nơi|Địa điểm} {giao|giao nhận|thu hồi} {thiết bị|TBLKBM}',
-    'Địa chỉ {trả|giao trả|nộp lại|hoàn trả|gửi trả|giao lại|bàn giao lại} {thiết bị|TBLKBM|token}',
+    '{Nơi|Địa điểm} {giao|giao nhận|thu hồi} thiết bị',
+    'Địa chỉ {trả|giao trả|nộp lại|hoàn trả|gửi trả|giao lại|bàn giao lại} {thiết bị|token}',
   ),
   ...named('address', { source: 'a letter has a list called so', needs: 'receiver' }, 'Nơi {nhận|tiếp nhận}'),
   ...synonyms(
@@ -146,6 +153,11 @@ const places = (): readonly VocabularyEntry[] => [
 
 const numbers = (): readonly VocabularyEntry[] => [
   ...synonyms('taxCode', decree, 'Mã số thuế', 'MST', 'Mã số thuế (cơ quan)', 'MST (cơ quan)', 'Mã thuế'),
+  ...synonyms(
+    'taxCode',
+    'Luật Doanh nghiệp 2020, Điều 29',
+    '{|Mã số doanh nghiệp/}{mã số thuế|MST}{|/mã số doanh nghiệp}',
+  ),
   ...synonyms(
     'taxCode',
     english,
@@ -180,7 +192,11 @@ const numbers = (): readonly VocabularyEntry[] => [
     `{Mã|Mã số|Số} định danh {|điện tử |của }${bodyOrTwo}`,
   ),
   ...loose('organisationCode', usual, 0.8, 'Mã cơ quan'),
-  ...synonyms('organisationCode', english, '{Organisation|Organization|Agency} {code|ID|identifier}'),
+  ...synonyms(
+    'organisationCode',
+    english,
+    '{Organisation|Organization|Agency} {code|ID|identifier|e-identifier|electronic ID}',
+  ),
 ]
 
 const above = (): readonly VocabularyEntry[] => [
@@ -188,7 +204,8 @@ const above = (): readonly VocabularyEntry[] => [
     'superiorBody',
     'Nghị định 30/2020/NĐ-CP',
     `{Tên |}${bodyOrTwo} chủ quản cấp trên trực tiếp`,
-    `{Tên |}${bodyOrTwo} {chủ quản|cấp trên|chủ quản cấp trên|cấp trên trực tiếp}`,
+    `{Tên |}${bodyOrTwo} {chủ quản|chủ quản trực tiếp|cấp trên|chủ quản cấp trên|cấp trên trực tiếp}`,
+    '{|Tên }{UBND|Ủy ban nhân dân} cấp trên{| trực tiếp}',
     '{Superior|Governing|Parent|Higher} {body|agency|organisation|organization|authority}',
   ),
   ...synonyms(
@@ -204,7 +221,7 @@ const above = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'effectiveDate',
     'PVHTT Thủy Nguyên 2024 §1',
-    'Ngày {nghị quyết|quyết định|nghị quyết, quyết định} có hiệu lực',
+    'Ngày {nghị quyết|quyết định|quyết định thành lập|nghị quyết, quyết định} có hiệu lực{| thi hành}',
     'Ngày hiệu lực của {nghị quyết|quyết định}',
     'Effective date',
   ),

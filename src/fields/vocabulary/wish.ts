@@ -3,7 +3,7 @@ import { named, synonyms, type VocabularyEntry } from './entry'
 const decree = 'NĐ 68/2024, Mẫu 01–06'
 const usual = 'usual wording of Vietnamese administrative forms'
 
-const certificate = '{|chứng thư|chứng thư số|chứng thư chữ ký số}'
+const certificate = '{|chứng thư}'
 
 /** What is asked for: renewal, change, revocation, and for which kind of subscriber. */
 export const wishWords = (): readonly VocabularyEntry[] => [
@@ -11,22 +11,22 @@ export const wishWords = (): readonly VocabularyEntry[] => [
     'changeWhat',
     decree,
     '{Thông tin|Nội dung|Nội dung thông tin} {cần |đề nghị |muốn |}thay đổi',
-    'Cần thay đổi',
+    'Cần {|thay }đổi{| gì}',
     '{Thông tin|Nội dung} cần TĐ',
     'Thay đổi nội dung gì',
     '{Mục|Trường} {thông tin |}{cần |đề nghị |}thay đổi',
     '{Thông tin|Nội dung} cần thay đổi (cũ)',
     'Thông tin {cần |đề nghị }điều chỉnh',
     'Information to change',
-    'What to change',
+    'What {|needs |is |has }to {|be }{change|changed}',
   ),
   ...synonyms(
     'changeTo',
     decree,
     '{Thông tin|Nội dung|Nội dung thông tin} mới',
-    '{Thông tin|Nội dung} sau {|khi }thay đổi',
+    '{Thông tin|Nội dung|Nội dung thông tin} {|mới }sau {|khi }thay đổi',
     'Thông tin thay đổi mới',
-    'Thay đổi thành',
+    '{|Thay }đổi thành',
     '{Giá trị|Thông tin|Nội dung} {thay thế|điều chỉnh thành|thay đổi thành|cập nhật mới}',
     'Giá trị mới',
     'Thông tin sau {|khi }điều chỉnh',
@@ -50,7 +50,7 @@ export const wishWords = (): readonly VocabularyEntry[] => [
     'Thay đổi TT',
     '{|Đề nghị |Yêu cầu }TĐTT',
     '{Đề nghị|Yêu cầu|Xin} thay đổi',
-    `{|Đề nghị |Yêu cầu }thay đổi {|nội dung }thông tin ${certificate}`,
+    `{|Đề nghị |Yêu cầu }{|thay }đổi {|nội dung }thông tin ${certificate}`,
     '{Tôi |}muốn thay đổi {|nội dung }thông tin',
     'Change information',
     'Change of information',
@@ -58,13 +58,13 @@ export const wishWords = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'revocationReason',
     decree,
-    `{Lý do|Lí do|Nguyên nhân} {|đề nghị |yêu cầu }thu hồi ${certificate}`,
+    `{Lý do|Lí do|Nguyên nhân} {|đề nghị |yêu cầu |hủy, }thu hồi ${certificate}`,
     '{Lý do|Lí do|Nguyên nhân} {xin|cần|phải|dẫn đến|của việc} thu hồi',
     'Thu hồi {vì|do}{| lý do}',
     '{Vì sao|Tại sao} {|bị |phải |cần |xin }thu hồi',
     'Reason for {|the }revocation',
     'Revocation reason',
-    'Reason for revoking',
+    'Reason {for revoking|to revoke}',
   ),
   ...named('revocationReason', { source: decree, needs: 'revocation' }, 'Lý do', 'Lí do', 'Reason'),
   ...synonyms(
@@ -73,7 +73,7 @@ export const wishWords = (): readonly VocabularyEntry[] => [
     'Đối tượng thuê bao',
     '{Loại|Kiểu} đối tượng{| sử dụng| thuê bao| đăng ký| được cấp}',
     'Đối tượng cấp',
-    'Loại {chứng thư|chứng thư số|chứng thư chữ ký số|CTS}',
+    'Loại chứng thư',
     'Subscriber type',
     '{Kind|Type} of subscriber',
   ),
@@ -87,9 +87,10 @@ export const wishWords = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'renewedBefore',
     usual,
-    '{Đã|Có} {|được |từng }gia hạn{| trước đây| trước đó| lần nào}{| chưa| hay chưa| không}',
+    '{Đã|Có|Từng} {|được |từng |từng được }gia hạn{| trước đây| lần nào}{| chưa| hay chưa| không}',
+    '{Đã|Từng} {|được }gia hạn trước đó',
     'Renewed before',
-    'Already renewed',
+    'Already renewed{| before}',
   ),
   ...synonyms(
     'note',

@@ -32,6 +32,36 @@ describe('a label names a key', () => {
   ])('%s', (label, keys) => expect(keysOf(label)).toEqual(keys))
 })
 
+describe('what only lengthens a name, and what turns it into another', () => {
+  test.each([
+    ['Số thiết bị bị hỏng', ['deviceNumber']],
+    ['Địa chỉ bị hỏng', []],
+    ['Họ tên bị hỏng', []],
+    ['Tên chứng thư của thiết bị', ['certificateName']],
+    ['Tên cơ quan, tổ chức nơi thuê bao công tác', ['organisationName']],
+    ['Số điện thoại nơi thuê bao công tác', []],
+    ['Số căn cước theo Luật Căn cước năm 2023', ['citizenId']],
+    ['Mã số thuế theo Luật Quản lý thuế', ['taxCode']],
+    ['Mã định danh (dạng H01.02.03)', ['organisationCode']],
+    ['Mã định danh (12 số)', ['citizenId']],
+    ['Loại (Token / SIM)', ['deviceKind']],
+    ['Loại (thường, khẩn)', []],
+    ['B10. Tỉnh/TP', ['province']],
+    ['B1 Họ tên', []],
+    ['NgàySinh', ['dateOfBirth']],
+    ['Địa chỉ IP camera', []],
+    ['Nhập mã ĐVQHNS', ['budgetCode']],
+    ['Nhập mã trong hình', []],
+    ['So hieu chung thu chu ky so cu', ['oldCertificateSerial']],
+    ['Số hiệu sổ chứng thư', []],
+  ])('%s', (label, keys) => expect(keysOf(label)).toEqual(keys))
+
+  test('a number of persons and bodies is told by its form, and needs nothing around it then', () => {
+    expect(readLabel('Mã định danh').keys[0]?.needs).toBe('person')
+    expect(readLabel('Mã định danh (VD: G11.07.05)').keys[0]?.needs).toBeUndefined()
+  })
+})
+
 describe('one cell may take several values that belong together', () => {
   test.each([
     ['Số định danh cá nhân/Ngày cấp, nơi cấp', ['citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace']],

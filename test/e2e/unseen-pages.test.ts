@@ -70,6 +70,17 @@ describe('whose block it is', () => {
     expect(plan).toEqual(['receiver fullName', 'receiver citizenId'])
   })
 
+  test('a row of a table in which one cell alone has words', async () => {
+    const row = (label: string) => `<tr><td>${label}</td><td><input></td></tr>`
+    const part = (heading: string) => `<tr><td><b>${heading}</b></td><td></td></tr>${row('Họ tên')}${row('Email')}`
+    expect(await planOf(`<table>${part('Đầu mối')}${part('Người duyệt')}</table>`)).toEqual([
+      'receiver fullName',
+      'receiver email',
+      'not-recognised',
+      'not-recognised',
+    ])
+  })
+
   test('a heading outside of a shadow root counts inside of it', async () => {
     const script = `<script>for (const host of document.querySelectorAll('x-field')) host.attachShadow({ mode: 'open' }).innerHTML = '<label>Họ và tên <input></label>'</script>`
     expect(
@@ -173,6 +184,7 @@ describe('what only says what to look for', () => {
     ['a button beside the boxes', '<div>Từ ngày <input> Số hiệu chứng thư <input> <button>Lọc</button></div>', 2],
     ['a button under them', `<div>${asked}<p><input type="button" value="Tìm kiếm"></p></div>`, 3],
     ['a picture that is named', `<div>${asked}<a class="btn" title="Tra cứu"><i></i></a></div>`, 2],
+    ['a button that stands with another one', `<div>${asked}<button>Tìm</button> <button>Thêm mới</button></div>`, 2],
     ['a form of one box', '<form>Số CCCD <input> <button>Tìm</button></form>', 1],
   ])('%s', async (_name, search, count) => {
     const plan = await planOf(`${search}<h2>Thuê bao</h2>${asked}`)

@@ -9,7 +9,7 @@ import { isRefusedOnPrinciple } from './refused-on-principle'
 import { assignRows } from './rows'
 import { readControl, threshold, type Candidate, type ControlReading, type Evidence } from './score-control'
 import { settle } from './settle'
-import { strangersControls } from './strangers'
+import { receiversControls, strangersControls } from './strangers'
 import { hasNeed, type ReadControl } from './surroundings'
 import { outrankedByTaught, taughtDrafts } from './taught-drafts'
 import type { TaughtReading } from './taught'
@@ -192,10 +192,13 @@ function draftsOf(
 ): (Draft | undefined)[] {
   const told = taught && taughtDrafts(seen, taught)
   const theirs = strangersControls(seen)
+  const receivers = receiversControls(seen)
   return seen.map(({ control }, place) => {
     if (!isOpen(control)) return undefined
     if (taught?.meanings.has(control.id)) return told?.get(control.id)
-    const draft = theirs.has(control.id) ? undefined : draftOf(seen, place, mau, parts)
+    const own = theirs.has(control.id) ? undefined : draftOf(seen, place, mau, parts)
+    const isHis = own?.role === 'subject' && receivers.has(control.id)
+    const draft = isHis ? { ...own, role: 'receiver' as const, said: true } : own
     const asked = taught?.doubts.get(control.id)
     if (!draft || !asked) return draft
     return draft.role === asked.role && draft.keys.join() === String(asked.keys) ? draft : undefined

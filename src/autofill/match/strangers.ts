@@ -1,7 +1,9 @@
 import { foldedWords, vocabulary, whenFirstAsked, type FieldKey } from '../../fields'
+import type { ControlFacts } from './facts'
 import { perText } from './per-text'
 import { readRoleInLabel, readSection } from './read-section'
-import { sameGroup, type ReadControl } from './surroundings'
+import type { ControlReading } from './score-control'
+import { opensReceiver, sameGroup, sectionRole, type ReadControl } from './surroundings'
 
 /** What stands on one line with somebody's name and is told of him alone. */
 const toldOfPeople: ReadonlySet<FieldKey> = new Set<FieldKey>([
@@ -19,14 +21,16 @@ const otherPeople = whenFirstAsked(
   () => new Set(vocabulary().flatMap((one) => (one.kind === 'counter' && one.isPerson ? [one.text] : []))),
 )
 
-/** A label that asks for somebody of whom the vocabulary knows nothing: "Người lập biểu", but "Người nhận tên là gì?". */
-const asksForSomebody = perText((label) => {
+/** A label that asks for somebody of whom the vocabulary knows nothing: "Người lập biểu". */
+const asksForSomebody = perText((label) =>
+  /^(?:ho ten |ho va ten |ten )?(?:nguoi|can bo) (?!(?:do|nay|ay)\b)/u.test(foldedWords(label).join(' ')),
+)
+
+/** Somebody whom the heading over the label announces: "Người nhận tên là gì?" under "Người nhận thiết bị". */
+function isOfItsPart(control: ControlFacts, { label }: ControlReading): boolean {
   const role = readSection(label)?.role
-  const isOurs = role === 'receiver' || role === 'subject'
-  return (
-    !isOurs && /^(?:ho ten |ho va ten |ten )?(?:nguoi|can bo) (?!(?:do|nay|ay)\b)/u.test(foldedWords(label).join(' '))
-  )
-})
+  return (role === 'receiver' || role === 'subject') && role === sectionRole(control)?.role
+}
 
 /** What an unknown name before it leaves in doubt; an e-mail address may be the body's all the same. */
 const doubtful: ReadonlySet<FieldKey> = new Set<FieldKey>([
@@ -47,10 +51,10 @@ const saysWhose = perText((label) =>
 type Told = 'stranger' | 'unknown' | 'signer'
 
 /** Whom a control turns the talk to: undefined where it goes on about whom it was about. */
-function turnsTo({ reading }: ReadControl): Told | 'ours' | undefined {
+function turnsTo({ control, reading }: ReadControl): Told | 'ours' | undefined {
   if (reading.counter !== undefined) return otherPeople().has(reading.counter) ? 'stranger' : 'ours'
   const first = reading.candidate?.keys[0]?.key
-  if (first === undefined) return asksForSomebody(reading.label) ? 'unknown' : 'ours'
+  if (first === undefined) return asksForSomebody(reading.label) && !isOfItsPart(control, reading) ? 'unknown' : 'ours'
   if (ofSigner.has(first)) return 'signer'
   return toldOfPeople.has(first) ? undefined : 'ours'
 }
@@ -88,4 +92,18 @@ export function strangersControls(all: readonly ReadControl[]): ReadonlySet<numb
     last = one
   }
   return theirs
+}
+
+/** The controls behind a line that opens with who receives, as long as it goes on about him. @returns their ids */
+export function receiversControls(all: readonly ReadControl[]): ReadonlySet<number> {
+  const his = new Set<number>()
+  let opener: ReadControl | undefined
+  all.forEach((one, place) => {
+    const key = one.reading.candidate?.keys[0]?.key
+    if (opensReceiver(all, place)) opener = one
+    else if (!opener || key === undefined || !(toldOfPeople.has(key) || key === 'address')) opener = undefined
+    else if (one.control.cell || !sameGroup(one.control, opener.control)) opener = undefined
+    else his.add(one.control.id)
+  })
+  return his
 }

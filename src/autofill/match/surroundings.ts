@@ -1,6 +1,7 @@
 import { foldedWords, type FieldKey, type Need } from '../../fields'
 import type { ControlFacts } from './facts'
 import { perText } from './per-text'
+import { readLabel } from './read-label'
 import { readSection, type SectionReading } from './read-section'
 import type { ControlReading } from './score-control'
 
@@ -68,10 +69,17 @@ export function sameGroup(a: ControlFacts, b: ControlFacts): boolean {
  */
 export function sectionOf({ sections, cluster, labels }: ControlFacts): string | undefined {
   const [nearest, next] = sections
-  const headsValue = nearest === cluster?.label && nearest !== undefined && readSection(nearest) === undefined
-  const isOwn = headsValue || labels.some(({ text }) => text === nearest)
+  const headsBoxes =
+    nearest !== undefined &&
+    nearest === cluster?.label &&
+    readSection(nearest) === undefined &&
+    !labels.some(({ text }) => text !== nearest && namesValue(text))
+  const isOwn = headsBoxes || labels.some(({ text }) => text === nearest)
   return nearest !== undefined && isOwn ? next : nearest
 }
+
+/** Words that name a whole value, not the part of one that a box takes ("Ngày"): what stands over such boxes heads more than one value. */
+const namesValue = perText((text) => foldedWords(text).length > 1 && readLabel(text).keys.length > 0)
 
 function hasIdentity(all: readonly ReadControl[], place: number): boolean {
   const here = all[place]
@@ -139,12 +147,27 @@ export function hasNeed(need: Need, all: readonly ReadControl[], place: number):
     const role = sectionRole(here.control)?.role
     // A heading drawn over a box without words of its own tells whose the part is, and not what the box asks for.
     const isHeading = here.control.sections.includes(here.reading.label)
-    return !isHeading && (role === 'receiver' || role === 'giver')
+    return !isHeading && (role === 'receiver' || role === 'giver' || opensReceiver(all, place))
   }
   if (need === 'revocation') return mentions(textsAround(here), 'thu hoi', 'revocation', 'revoke', 'revoked')
   if (need === 'receiver')
     return sectionRole(here.control)?.role === 'receiver' || mentions(here.reading.label, 'dia chi', 'address')
   return here.control.cell !== undefined || keepsCompany(all, place, ofServices, noKeys)
+}
+
+const toldOfReceiver: ReadonlySet<FieldKey> = new Set<FieldKey>(['citizenId', 'position', 'mobilePhone', 'email'])
+
+/**
+ * A line that opens with who receives, and goes on about him: "Người tiếp nhận: …, số CCCD …, chức vụ …". Where a heading has said
+ * whose the part is, nothing needs to be opened.
+ */
+export function opensReceiver(all: readonly ReadControl[], place: number): boolean {
+  const [here, next] = [all[place], all[place + 1]]
+  const first = here?.reading.candidate?.keys[0]
+  if (!here || !next || here.control.cell || first?.key !== 'fullName' || first.needs !== 'party') return false
+  const key = next.reading.candidate?.keys[0]?.key
+  const goesOn = key !== undefined && toldOfReceiver.has(key) && sameGroup(here.control, next.control)
+  return goesOn && readSection(here.reading.label)?.role === 'receiver'
 }
 
 /** "Ngày thông báo" on a paper that calls itself a notice. @source NĐ 68/2024, Mẫu 07 */

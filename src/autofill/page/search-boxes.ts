@@ -9,8 +9,7 @@ const buttons =
 const boxes =
   'input:not([type="hidden"]):not([type="submit"]):not([type="button"]):not([type="reset"]), select, textarea'
 const looks = /^\W*(?:tìm|tra cứu|lọc|search|filter|find)(?!\p{L})/iu
-const sends =
-  /^\W*(?:lưu|gửi|nộp|đăng ký|thêm|tiếp|hoàn|ghi|trình|cập nhật|save|submit|send|next|continue|add)(?!\p{L})/iu
+const sends = /^\W*(?:lưu|gửi|nộp|đăng ký|tiếp|hoàn|ghi|trình|cập nhật|save|submit|send|next|continue)(?!\p{L})/iu
 const mostBoxes = 12
 
 /** What a button says: its words, or those that a program reads aloud of a picture. */

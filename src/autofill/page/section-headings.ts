@@ -157,7 +157,7 @@ export class Sections {
   /** Plain words right above several controls head them, whatever they look like; above one control they are its label. */
   #standsAbove(element: Element): boolean {
     const next = elementAfter(element)
-    const isLoneCell = tagOf(element) === 'TR' && queryAll(element, 'td, th').length === 1
+    const isLoneCell = tagOf(element) === 'TR' && speakingCells(element) === 1
     if (!next || !this.holders.has(next)) return isLoneCell
     // Where the next row has words of its own, one cell above it is no label.
     if (isLoneCell && hasSeveral(next, 'td, th')) return true
@@ -187,9 +187,13 @@ function openStepOf(steps: Element): Heading | undefined {
 /** The headings of a list's columns head no part of the page. */
 function isLineOfHeadings(element: Element): boolean {
   if (tagOf(element) === 'THEAD') return true
-  if (tagOf(element) === 'TR' || attributeOf(element, 'role') === 'row')
-    return hasSeveral(element, 'td, th, [role="columnheader"], [role="cell"]')
-  return false
+  if (tagOf(element) === 'TR') return hasSeveral(element, 'td, th') && speakingCells(element) !== 1
+  return attributeOf(element, 'role') === 'row' && hasSeveral(element, '[role="columnheader"], [role="cell"], td, th')
+}
+
+/** How many cells of a row hold words: one alone heads the rows below it. */
+function speakingCells(row: Element): number {
+  return queryAll(row, 'td, th').filter((cell) => says(textOf(cell))).length
 }
 
 /** The words of a button that opens the part below it, as accordions have. */

@@ -312,7 +312,7 @@ const roles = (): readonly VocabularyEntry[] => [
     decree,
     'cơ quan, tổ chức quản lý trực tiếp',
     'quản lý trực tiếp',
-    'cơ quan đề nghị',
+    '{cơ quan|bên} đề nghị',
     'đơn vị đề nghị',
     'cơ quan gửi',
     'đơn vị gửi',

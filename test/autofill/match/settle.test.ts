@@ -258,3 +258,66 @@ test('the day on which a device was received is the day of its handover', () => 
   expect(read([[['Thuê bao 1'], ['Số hiệu thiết bị', 'Ngày nhận']]], '07')[1]).toBe('subject0 handoverDate')
   expect(read([[['Thuê bao'], ['Họ và tên', 'Ngày nhận']]], '01')[1]).toBe('not-recognised')
 })
+
+describe('a line that opens with who receives', () => {
+  const line = ['Người tiếp nhận:', ', số CCCD', ', cấp ngày', ', tại', ', chức vụ', ', địa chỉ', 'Số hiệu chứng thư']
+
+  test('goes on about him, whatever the page’s heading says', () => {
+    expect(read([[['Danh sách yêu cầu'], line]], '04')).toEqual([
+      'receiver fullName',
+      'receiver citizenId',
+      'receiver citizenIdIssueDate',
+      'receiver citizenIdIssuePlace',
+      'receiver position',
+      'receiver address',
+      'subject0 certificateSerial',
+    ])
+  })
+
+  test('opens nothing where nothing is told of him', () => {
+    expect(read([[['Danh sách yêu cầu'], ['Người tiếp nhận:', 'Số hiệu chứng thư']]], '04')[0]).toBe('not-recognised')
+  })
+})
+
+test('a heading over the first line of a part heads that part, not one value in two boxes', () => {
+  const sections = ['Người phối hợp']
+  const line = (id: number, label: string, words: string) =>
+    aControl(id, { cell: words }, { sections, cluster: { id: id >> 1, label } })
+  const page = aPage(
+    line(0, 'Người phối hợp', 'Họ và tên'),
+    line(1, 'Người phối hợp', 'Số CCCD'),
+    line(2, '', 'Ngày cấp'),
+    line(3, '', 'Nơi cấp'),
+  )
+  expect(matchPage(page).map(({ found }) => found?.keys[0])).toEqual([
+    'fullName',
+    'citizenId',
+    'citizenIdIssueDate',
+    'citizenIdIssuePlace',
+  ])
+})
+
+test('what the form does not ask of a subscriber is not his for standing beside what it asks', () => {
+  const labels = ['Họ tên', 'Số CCCD', 'Email', 'Tên chứng thư', 'Số hiệu chứng thư']
+  expect(read([[['Phiếu đề nghị'], labels]], '05')).toEqual([
+    'not-recognised',
+    'not-recognised',
+    'not-recognised',
+    'subject0 certificateName',
+    'subject0 certificateSerial',
+  ])
+})
+
+test('the party that asks is who sends', () => {
+  expect(read([[['Bên đề nghị'], ['Tên cơ quan', 'Số công văn']]])).toEqual([
+    'agency organisationName',
+    'letter letterNumber',
+  ])
+})
+
+test('a telephone behind somebody whom no heading announces is left alone', () => {
+  expect(read([[['Đơn đề nghị'], ['Người liên hệ:', 'Điện thoại:']]], '01')).toEqual([
+    'not-recognised',
+    'not-recognised',
+  ])
+})

@@ -365,3 +365,12 @@ describe('a date on a button with a label', () => {
     expect(other.state).toEqual(['Chọn ngày', false])
   })
 })
+
+test('a box whose mask draws the places of a date in words holds nothing yet', async () => {
+  const { outcomes, state } = await pages.fillAndUndo(
+    `${name}<p><label for="d">Ngày sinh</label> <input id="d" value="day/month/year"></p><p><label for="c">Chức vụ</label> <input id="c" value="year"></p>`,
+    'state = () => d.value',
+  )
+  expect(outcomes).toEqual(['filled', 'filled', 'user-typed'])
+  expect(state).toBe('12/03/1985')
+})

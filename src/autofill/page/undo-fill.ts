@@ -54,8 +54,8 @@ function restoreRadio({ element, before, tickedBefore }: Written): void {
   }
 }
 
-/** Vue and Angular hear of no button that is unticked: what is drawn would no longer be what they hold. */
-const modelled = '[data-v-app], [ng-version], .ng-scope'
+/** Vue, Angular, Alpine and Knockout hear of no button that is unticked: what is drawn would no longer be what they hold. */
+const modelled = '[data-v-app], [ng-version], .ng-scope, [x-data], [data-bind*="checked"]'
 
 /**
  * Gives each control its earlier value back, last written first; one that was edited since keeps its edit.

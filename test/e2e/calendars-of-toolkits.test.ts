@@ -249,6 +249,15 @@ test('a second fill that is refused once more leaves the first one to be undone'
   expect(undone).toEqual(['', ''])
 })
 
+test('a mask that shows words for what it waits for holds nothing yet', async () => {
+  const { outcomes, undone } = await pages.fillAndUndo(
+    `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" value="day/month/year"></p>`,
+    'state = () => d.value',
+  )
+  expect(outcomes.at(-1)).toBe('filled')
+  expect(undone).toBe('day/month/year')
+})
+
 describe('a box that hands its date over in a hidden one beside it', () => {
   const box = `${name}${number}<p><label for="d">Ngày sinh</label> <span class="dx-datebox"><input id="k" type="hidden"><input id="d"></span></p>`
 
@@ -273,6 +282,15 @@ describe('a box that hands its date over in a hidden one beside it', () => {
       box,
       `d.onchange = () => { k.value = ${kept} }
        state = () => [d.value, k.value]`,
+    )
+    expect(outcomes.at(-1)).toBe('rejected-by-page')
+    expect(state).toEqual(['', ''])
+  })
+
+  test('is told by the hidden box alone where the one that is typed in has no name to be sent by', async () => {
+    const { outcomes, state } = await pages.fillAndUndo(
+      `${name}${number}<p><label for="d">Ngày sinh</label> <span><input id="k" name="ngay" type="hidden"><input id="d"></span></p>`,
+      'state = () => [d.value, k.value]',
     )
     expect(outcomes.at(-1)).toBe('rejected-by-page')
     expect(state).toEqual(['', ''])

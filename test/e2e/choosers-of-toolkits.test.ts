@@ -263,6 +263,7 @@ describe('radio buttons of the browser’s own, of which none was ticked: undoin
   test.each([
     ['draws its own model again', '', 'click', `draw()`],
     ['hears of no button that is unticked', 'data-v-app', 'change', ''],
+    ['binds its boxes to a model', 'x-data', 'change', ''],
   ])('says that it could not where the page %s', async (_what, more, event, then) => {
     const { undone, failed } = await undo(
       more,
@@ -273,6 +274,40 @@ describe('radio buttons of the browser’s own, of which none was ticked: undoin
     expect(undone).toEqual(['S', [false, true]])
     expect(failed).toBe(1)
   })
+})
+
+test('lists and ticks drawn right after the native ones that nobody sees, which alone are named by nothing', async () => {
+  const tick = (value: string, text: string) =>
+    `<input type="radio" name="k" value="${value}" style="display:none"><div class="x-form-radio"><i></i><div>${text}</div></div>`
+  const { outcomes, state } = await pages.fillAndUndo(
+    `${name}<div><label>Tỉnh/Thành phố</label><div><select style="display:none"><option value="">Chọn</option><option>Hà Nội</option><option>Hải Phòng</option></select><div class="x-drawn" style="width:200px"><div><input readonly placeholder="Chọn"></div><dl hidden><dd>Chọn</dd><dd>Hà Nội</dd><dd>Hải Phòng</dd></dl></div></div></div><div><label>Loại thiết bị</label><div>${tick('T', 'PKI Token')}${tick('S', 'SIM PKI')}</div></div>`,
+    `const st = { p: null, k: null }
+     const list = document.querySelector('dl')
+     const face = document.querySelector('.x-drawn input')
+     face.onclick = () => { list.hidden = !list.hidden }
+     list.onclick = ({ target }) => {
+       st.p = face.value = document.querySelector('select').value = target.textContent
+       list.hidden = true
+     }
+     for (const one of document.querySelectorAll('.x-form-radio')) one.onclick = () => {
+       one.previousElementSibling.checked = true
+       st.k = one.previousElementSibling.value
+     }
+     state = () => st`,
+  )
+  expect(outcomes.filter((one) => one === 'filled')).toHaveLength(3)
+  expect(state).toEqual({ p: 'Hải Phòng', k: 'S' })
+})
+
+test('an arrow key that would choose the next option of a closed list does so only by hand', async () => {
+  const { outcomes, state } = await pages.fillAndUndo(
+    `${name}<p id="l">Tỉnh/Thành phố</p><div id="b" role="combobox" tabindex="0" aria-labelledby="l" aria-expanded="false"></div>`,
+    `let chosen = null
+     b.onkeydown = ({ key, altKey }) => { if (key === 'ArrowDown' && !altKey) chosen = b.textContent = 'Hà Nội' }
+     state = () => chosen`,
+  )
+  expect(outcomes[1]).not.toBe('filled')
+  expect(state).toBe(null)
 })
 
 test('a tick of ARIA that holds its words, and choosers named by their own box or that show their choice beside what is typed', async () => {

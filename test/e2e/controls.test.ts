@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startControlPages, type ControlPages, type Outcome } from './control-pages'
 
 let pages: ControlPages
@@ -157,4 +157,48 @@ test('a form whose boxes bear the names of the DOM’s own functions', async () 
   expect(outcomes.at(-1)).toBe('filled')
   expect(state).toEqual(['Trần Văn Thử', 'S'])
   expect(undone).toEqual(['', 'T'])
+})
+
+describe('a part of the page that the server draws again while it is filled', () => {
+  const page = (change: string, answerMs: number) => `
+    const held = { n: '', p: '', t: '' }
+    const draw = () => {
+      part.innerHTML = '<p>Họ và tên <input id="n"></p><p>Tỉnh/Thành phố <select id="p" ${change}><option value="">Chọn</option><option>Hà Nội</option><option>Hải Phòng</option></select></p><p>Số điện thoại di động <input id="t"></p>'
+      for (const id in held) document.getElementById(id).value = held[id]
+    }
+    post = () => {
+      for (const id in held) held[id] = document.getElementById(id).value
+      setTimeout(draw, ${answerMs})
+    }
+    draw()
+    part.addEventListener('change', ({ target }) => { if (target.id === 'p' && !target.hasAttribute('onchange')) post() })
+    state = () => ['n', 'p', 't'].map((id) => document.getElementById(id).value)`
+  const whole = ['Trần Văn Thử', 'Hải Phòng', '0987654321']
+
+  test.each([
+    ['of which nothing tells', '', 150],
+    ['of which its markup tells, however late', 'onchange="__doPostBack()"', 900],
+  ])('%s: what it took away is written once more', async (_what, change, answerMs) => {
+    const script = `__doPostBack = () => post();${page(change, answerMs)}`
+    const { outcomes, state, undone, failed } = await fillAndUndo('<div id="part"></div>', script)
+    expect(state).toEqual(whole)
+    expect(outcomes.filter((one) => one === 'form-changed')).toHaveLength(1)
+    expect(undone).toEqual(['', '', ''])
+    expect(failed).toBe(0)
+  })
+
+  test('a box that is drawn anew with what was written into it is filled, and undone', async () => {
+    const { outcomes, state, undone } = await fillAndUndo(
+      `${name}<div id="part"><p>Chức vụ <input></p></div>`,
+      `let held = ''
+       const box = () => part.querySelector('input')
+       const draw = () => { part.innerHTML = '<p>Chức vụ <input></p>'; box().value = held }
+       part.oninput = () => { held = box().value }
+       part.addEventListener('change', draw)
+       state = () => [held, box().value]`,
+    )
+    expect(outcomes.slice(0, 2)).toEqual(['filled', 'filled'])
+    expect(state).toEqual(['Chuyên viên', 'Chuyên viên'])
+    expect(undone).toEqual(['', ''])
+  })
 })

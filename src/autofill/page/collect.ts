@@ -25,6 +25,7 @@ import { searchWordsOver } from './search-boxes'
 import { Sections } from './section-headings'
 import { Tables } from './table-position'
 import { faceOf, isDrawn } from './visibility'
+import { isInProxy } from './widget-box'
 
 /** What one look at a page gives: the facts that may leave it, and the elements, which may not. */
 export interface Collection {
@@ -78,9 +79,10 @@ function groupNumber(thing: unknown, groups: Map<unknown, string>): string {
   return known
 }
 
-/** Hidden fields and buttons between two controls do not part a label from its control. */
+/** Hidden fields, buttons, and the boxes drawn in place of a native list do not part a label from its control. */
 function neighboursOf(all: readonly Looked[]): (place: number) => Neighbours {
-  const counts = ({ kind }: Looked) => kind !== 'hidden' && kind !== 'button'
+  const counts = ({ element, kind }: Looked) =>
+    kind !== 'hidden' && kind !== 'button' && !(kind === 'search' && isInProxy(element))
   const find = (place: number, step: 1 | -1): Element | undefined => {
     const own = all[place]
     for (let at = place + step; at >= 0 && at < all.length; at += step) {

@@ -34,18 +34,29 @@ export function fire(element: HTMLElement, ...names: readonly string[]): void {
 }
 
 /** Sends one key event; old widgets read `keyCode` and `which`. Returns false where the page took the key for itself. */
-export function fireKey(element: HTMLElement, name: 'keydown' | 'keypress' | 'keyup', key: string, code = 0): boolean {
+export function fireKey(
+  element: HTMLElement,
+  name: 'keydown' | 'keypress' | 'keyup',
+  key: string,
+  code = 0,
+  held: { readonly altKey?: boolean } = {},
+): boolean {
   const old: object = { keyCode: code, which: code, charCode: name === 'keypress' ? code : 0 }
   return element.dispatchEvent(
-    new KeyboardEvent(name, { key, code: key, bubbles: true, composed: true, cancelable: true, ...old }),
+    new KeyboardEvent(name, { key, code: key, bubbles: true, composed: true, cancelable: true, ...held, ...old }),
   )
 }
 
 /** Presses and releases a key that stands for an act: Escape, Enter, an arrow. */
-export function pressKey(element: HTMLElement, key: string, code: number): void {
+export function pressKey(
+  element: HTMLElement,
+  key: string,
+  code: number,
+  held: { readonly altKey?: boolean } = {},
+): void {
   withoutSubmit(() => {
-    fireKey(element, 'keydown', key, code)
-    fireKey(element, 'keyup', key, code)
+    fireKey(element, 'keydown', key, code, held)
+    fireKey(element, 'keyup', key, code, held)
   })
 }
 

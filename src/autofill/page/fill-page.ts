@@ -7,6 +7,8 @@ import { stateOf, tickedInGroup, type Target } from './control-state'
 import { isShown } from './dom'
 import { handsOver } from './handed-date'
 import { isConnected, tagOf } from './native'
+import { nowAt, surroundingsOf } from './redrawn'
+import { isSentAtOnce, untilAnswered } from './server-answer'
 import { restore } from './undo-fill'
 import { nextTurn, waitFor } from './wait'
 import { isTicked } from './read-control'
@@ -24,6 +26,7 @@ interface Job {
   readonly target: Target
   readonly before: string
   readonly tickedBefore?: HTMLElement | undefined
+  readonly around: readonly Element[]
   /** Whether a calendar had its part in the writing, and has to be looked at when it is undone. */
   readonly picked?: boolean
 }
@@ -34,7 +37,15 @@ const closeMs = 80
 
 function jobOf(order: Order, target: Target): Job {
   const ticked = target.kind === 'radio' ? tickedInGroup(target.element) : undefined
-  return { order, target, before: stateOf(target), tickedBefore: ticked }
+  const around = surroundingsOf(target.element)
+  return { order, target, before: stateOf(target), tickedBefore: ticked, around }
+}
+
+/** The same with the control that the page drew in the place of the one that was written, where that holds what was wanted. */
+function drawnAgain(job: Job): Job {
+  const element = nowAt({ ...job.target, signature: job.order.signature, around: job.around })
+  const again = element && element !== job.target.element ? { ...job, target: { ...job.target, element } } : job
+  return holdsWanted(again) ? again : job
 }
 
 /** Whether a control holds what its order wanted of it. */
@@ -65,22 +76,32 @@ export class PageFill {
       if (this.signal.aborted) this.#skip(order, 'cancelled')
       else if (!target || !isConnected(target.element) || signatureOf(target.element) !== order.signature)
         this.#skip(order, 'form-changed')
-      else if (isQuick(order.action, target)) {
-        const job = this.#write(order, target)
-        const calendar = this.#calendarOf(job)
-        if (calendar) await this.#writeAgain(job, calendar)
-        else quick.push(job)
-      } else await this.#writeSlowly(jobOf(order, target))
+      else if (isSentAtOnce(target.element))
+        await untilAnswered(this.page, () => this.#carryOut(order, target, quick), this.signal)
+      else await this.#carryOut(order, target, quick)
     }
     await nextTurn()
     // Those that the page took as they are first: what is tried again has waits of its own.
-    const doubtful = quick.filter((job) => !holdsWanted(job))
-    for (const job of quick) if (!doubtful.includes(job)) this.#filled(job)
+    const written = quick.map(drawnAgain)
+    const doubtful = written.filter((job) => !holdsWanted(job))
+    for (const job of written) if (!doubtful.includes(job)) this.#filled(job)
     // A calendar that was opened by the first try would take the keys of the second.
     if (doubtful.length > 0) await waitFor(this.page, () => undefined, { timeoutMs: closeMs, signal: this.signal })
     for (const job of doubtful) await this.#tryAgain(job)
     this.#drawn.stop()
     return this.#results
+  }
+
+  /** Writes an order; those that are read back together with others join `quick`. */
+  async #carryOut(order: Order, target: Target, quick: Job[]): Promise<void> {
+    if (!isQuick(order.action, target)) {
+      await this.#writeSlowly(jobOf(order, target))
+      return
+    }
+    const job = this.#write(order, target)
+    const calendar = this.#calendarOf(job)
+    if (calendar) await this.#writeAgain(job, calendar)
+    else quick.push(job)
   }
 
   /** Nothing need tell that a box has a calendar: one may be drawn for the writing. Only there its meaning is sure. */
@@ -106,7 +127,12 @@ export class PageFill {
   }
 
   /** Masks and widgets may follow keys only; a page that still holds something else gets back what it had. */
-  async #tryAgain(job: Job): Promise<void> {
+  async #tryAgain(asked: Job): Promise<void> {
+    const job = drawnAgain(asked)
+    if (job.target.element !== asked.target.element) {
+      this.#filled(job)
+      return
+    }
     const { element, kind } = job.target
     const { action } = job.order
     if (isConnected(element)) {
@@ -134,7 +160,7 @@ export class PageFill {
   }
 
   async #writeSlowly(asked: Job, calendar?: Element): Promise<void> {
-    const job = { ...asked, picked: true }
+    let job: Job = { ...asked, picked: true }
     const { element, kind } = job.target
     const { action } = job.order
     let refused: SkipReason | undefined
@@ -148,6 +174,12 @@ export class PageFill {
       const chosen = await writeChooser(element, action, this.signal)
       refused = 'refused' in chosen ? chosen.refused : undefined
     }
+    if (!isConnected(element)) {
+      const again = () => [drawnAgain(job)].find(({ target }) => target.element !== element)
+      const drawn = await waitFor(this.page, again, { timeoutMs: tickMs, signal: this.signal })
+      if (drawn) refused = undefined
+      job = drawn ?? job
+    }
     if (refused === undefined) this.#filled(job)
     else if (this.signal.aborted) this.#skip(job.order, 'cancelled')
     else await this.#reject(job, refused)
@@ -160,11 +192,11 @@ export class PageFill {
     this.#skip(job.order, isConnected(target.element) ? reason : 'form-changed')
   }
 
-  #writtenBy({ order, target, before, tickedBefore, picked }: Job): Written {
+  #writtenBy({ order, target, before, tickedBefore, picked, around }: Job): Written {
     const { id, signature, action } = order
     return {
       ...target,
-      ...{ id, signature, before, after: stateOf(target) },
+      ...{ id, signature, around, before, after: stateOf(target) },
       ...(action.type === 'text' && { text: action.text }),
       ...(picked && action.type === 'text' && action.date !== undefined && { date: action.date }),
       ...(tickedBefore && { tickedBefore }),

@@ -16,7 +16,7 @@ export interface Listed {
 const layers = [
   '.ant-select-item-option, .el-select-dropdown__item, [role="option"], mat-option, .p-dropdown-item, .p-select-option, .multiselect__element, .ng-option, .active-result, .select2-results__option',
   '.v-list-item, [role="menuitem"], [role="menuitemradio"], [role="treeitem"], [role="row"]',
-  'li',
+  'li, dd',
   '[class*="option" i], [class*="item" i]',
 ]
 const mostScrolls = 300

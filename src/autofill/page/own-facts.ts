@@ -8,9 +8,9 @@ import { fits, hasAny } from './selectors'
 export const mostOfValue = 500
 const mostOptions = 400
 
-/** What a mask draws in the places of a date: "day/month/year", "dd.mm.yyyy". */
-const dateToCome =
-  /^(?:day|d{1,2}|ngày)[ /.-]+(?:month|m{1,2}|tháng)[ /.-]+(?:year|y{2,4}|năm)$|^(?:year|y{2,4}|năm)[ /.-]+(?:month|m{1,2}|tháng)[ /.-]+(?:day|d{1,2}|ngày)$/iu
+/** What masks show in a box that waits for a date: "dd/mm/yyyy", "day/month/year". */
+const waitsForDate =
+  /^(?:(?:d{1,2}|m{1,2}|y{2,4}|day|month|year|ngày|tháng|năm)\s*[/.\-]\s*){2}(?:d{1,2}|m{1,2}|y{2,4}|day|month|year|ngày|tháng|năm)$/iu
 
 /** Whether a control is empty, holds the page's own default, or what somebody put there. */
 export function contentOf(element: HTMLElement, kind: ControlKind, value: string, touched: boolean): Content {
@@ -21,7 +21,7 @@ export function contentOf(element: HTMLElement, kind: ControlKind, value: string
     const isFirst = !touched && select.selectedIndex === 0
     return isFirst && !hasAny(select, 'option[selected]') ? 'default' : 'filled'
   }
-  return /[\p{L}\p{N}]/u.test(value) && !dateToCome.test(value) ? 'filled' : 'empty'
+  return /[\p{L}\p{N}]/u.test(value) && !waitsForDate.test(value) ? 'filled' : 'empty'
 }
 
 /** The options of a native select that can be chosen, at most 400. */

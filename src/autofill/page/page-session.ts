@@ -11,6 +11,7 @@ import { isConnected } from './native'
 import { mostOfValue } from './own-facts'
 import { whileNothingChanges } from './look'
 import type { Overlay } from './overlay'
+import { nowAt } from './redrawn'
 import type { Hands, Order, OrderResult, UndoResult } from './session-hands'
 import type { Touches } from './touches'
 import { Sight } from './visibility'
@@ -151,7 +152,10 @@ export class PageSession {
     if (this.#written.length === 0) return []
     const lost = await this.#ready().lookAgain(this.page, this.#written, isEdited, this.#stop.signal)
     this.#written = this.#written.filter((one) => !lost.includes(one))
-    return lost.map(({ id }) => ({ id, outcome: 'skipped', reason: 'rejected-by-page' }))
+    return lost.map(({ id, element }) => {
+      const reason = isConnected(element) ? 'rejected-by-page' : 'form-changed'
+      return { id, outcome: 'skipped', reason }
+    })
   }
 
   #controlsChanged(): boolean {
@@ -208,7 +212,8 @@ export class PageSession {
 
   /** A control that the page took away and drew again is known by its name and id, where they are its own. */
   #nowOf(one: Written): Written {
-    if (isConnected(one.element)) return one
+    const near = nowAt(one)
+    if (near) return near === one.element ? one : { ...one, element: near }
     const { controls } = findControls(this.page, this.openShadow)
     const [again, ...others] = controls.filter(({ element }) => signatureOf(element) === one.signature)
     return again && others.length === 0 ? { ...one, element: again.element } : one

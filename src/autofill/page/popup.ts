@@ -10,7 +10,7 @@ import { waitFor, type WaitOptions } from './wait'
 import { openerOf, pressTargetOf, widgetOf } from './widget-box'
 
 const roots =
-  '[role="listbox"], [role="dialog"], [role="grid"], [role="tree"], [role="menu"], ul, table, [class*="drop" i], [class*="popup" i], [class*="popper" i], [class*="calendar" i], [class*="picker" i], [class*="panel" i]'
+  '[role="listbox"], [role="dialog"], [role="grid"], [role="tree"], [role="menu"], ul, dl, table, [class*="drop" i], [class*="popup" i], [class*="popper" i], [class*="calendar" i], [class*="picker" i], [class*="panel" i]'
 const nearPx = 80
 const openTimeoutMs = 1_500
 const firstTryMs = 250
@@ -133,7 +133,8 @@ export class Popup {
       () => pressSlowly(pressTargetOf(this.element)),
       ...(opener ? [() => pressSlowly(opener)] : []),
       () => {
-        pressKey(this.element, 'ArrowDown', 40)
+        // With Alt it opens a list; alone it may choose the next option of a closed one.
+        pressKey(this.element, 'ArrowDown', 40, { altKey: true })
         return Promise.resolve()
       },
     ]

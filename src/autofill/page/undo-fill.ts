@@ -67,8 +67,8 @@ function restoreRadio({ element, before, tickedBefore }: Written): void {
   }
 }
 
-/** Vue and Angular hear of no button that is unticked: what is drawn would no longer be what they hold. */
-const modelled = '[data-v-app], [ng-version], .ng-scope'
+/** Vue, Angular, Alpine and Knockout hear of no button that is unticked: what is drawn would no longer be what they hold. */
+const modelled = '[data-v-app], [ng-version], .ng-scope, [x-data], [data-bind*="checked"]'
 
 /** Some draw once more what they hold when the keyboard has left them. @returns how many show something else than they were given */
 async function lostAgain(back: readonly Written[], timeoutMs: number, signal: AbortSignal): Promise<number> {

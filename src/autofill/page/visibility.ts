@@ -5,7 +5,7 @@ import { isLooking, mapPerLook } from './look'
 import { attributeOf, parentOf, tagOf } from './native'
 import { closestOf, queryAll } from './selectors'
 import { isUnderLabel } from './under-label'
-import { calendarBoxOf, proxyOf, selectBoxOf } from './widget-box'
+import { calendarBoxOf, drawnTickOf, proxyOf, selectBoxOf } from './widget-box'
 
 const smallestPx = 4
 /** Controls drawn by themselves; those of widgets are often covered by the widget's own face. */
@@ -36,7 +36,7 @@ export function faceOf(element: HTMLElement, kind: ControlKind): HTMLElement {
 function findFace(element: HTMLElement, kind: ControlKind): HTMLElement {
   if (kind === 'combobox') return selectBoxOf(element) ?? boxAround(element)
   if (kind === 'select') return proxyOf(element) ?? element
-  if (kind === 'checkbox' || kind === 'radio') return labelAround(element) ?? boxAround(element)
+  if (kind === 'checkbox' || kind === 'radio') return labelAround(element) ?? drawnTickOf(element) ?? boxAround(element)
   return calendarBoxOf(element) ?? element
 }
 

@@ -1,7 +1,7 @@
 /** The boxes of widgets: what a person sees in place of a control, and which of its parts takes the press. */
-import { innerTextOf, isShown, says } from './dom'
-import { attributeOf, classOf, elementBefore, nextOf, parentOf, tagOf } from './native'
-import { closestOf, fits, queryAll } from './selectors'
+import { innerTextOf, isShown, says, textOf } from './dom'
+import { attributeOf, classOf, elementAfter, elementBefore, parentOf, tagOf } from './native'
+import { closestOf, fits, hasAny, queryAll } from './selectors'
 
 /** Boxes of widgets whose inner input only opens a list. */
 const selectBoxes =
@@ -42,20 +42,53 @@ export function calendarBoxOf(element: Element): HTMLElement | undefined {
 export function proxyOf(select: Element): HTMLElement | undefined {
   const around = closestOf(select, proxyBoxes)
   if (around) return around as HTMLElement
-  let node = nextOf(select)
-  while (node && node.nodeType !== 1) node = nextOf(node)
-  const next = node as unknown as HTMLElement | null
-  return next && /select2|chosen|selectize|ts-wrapper|bootstrap-select|nice-select|choices|ss-main/u.test(classOf(next))
-    ? next
-    : undefined
+  const next = elementAfter(select) as HTMLElement | null
+  const isNamed =
+    next && /select2|chosen|selectize|ts-wrapper|bootstrap-select|nice-select|choices|ss-main/u.test(classOf(next))
+  return next && (isNamed || drawsOptionsOf(next, select)) ? next : undefined
+}
+
+const fewToCompare = 4
+
+/** Whether a box is the face of the select that nobody sees before it: it holds a list of the same options, and no other control. */
+function drawsOptionsOf(box: Element, select: Element): boolean {
+  const { options } = select as HTMLSelectElement
+  if (options.length === 0 || isShown(select) || queryAll(box, 'input').length > 1 || hasAny(box, 'select, textarea'))
+    return false
+  const drawn = new Set(queryAll(box, 'li, dd, [role="option"]').map(textOf))
+  return (
+    Array.from({ length: Math.min(options.length, fewToCompare) }, (_one, place) => options[place] as HTMLOptionElement)
+      .filter(({ value }) => value !== '')
+      .every(({ text }) => drawn.has(text.trim())) && drawn.size > 0
+  )
 }
 
 /** Whether an element belongs to a box drawn in place of a native select, and is not that select. */
 export function isInProxy(element: Element): boolean {
-  const box = tagOf(element) === 'SELECT' ? undefined : closestOf(element, proxyBoxes)
+  const box = tagOf(element) === 'SELECT' ? undefined : (closestOf(element, proxyBoxes) ?? proxyAround(element))
   const replaced = box && elementBefore(box)
   // What is drawn in place of a text box is typed into itself.
   return box !== undefined && !(replaced && tagOf(replaced) === 'INPUT')
+}
+
+const mostAround = 3
+
+/** The box around a text box that stands right after the select that it is drawn for. */
+function proxyAround(element: Element): Element | undefined {
+  let at = parentOf(element)
+  for (let level = 0; at && level < mostAround; level++, at = parentOf(at)) {
+    const before = elementBefore(at)
+    if (before && tagOf(before) === 'SELECT') return drawsOptionsOf(at, before) ? at : undefined
+  }
+  return undefined
+}
+
+/** What is drawn right after a native tick that nobody sees, in its place: a box that calls itself one, and takes the press. */
+export function drawnTickOf(element: Element): HTMLElement | undefined {
+  if (tagOf(element) !== 'INPUT' || isShown(element)) return undefined
+  const next = elementAfter(element)
+  const isOne = next && /radio|check|switch|toggle/iu.test(classOf(next)) && !/^(?:LABEL|INPUT)$/u.test(tagOf(next))
+  return isOne && isShown(next) && !hasAny(next, 'input, select, textarea') ? (next as HTMLElement) : undefined
 }
 
 /** The box of the widget that a control belongs to, or the control itself. */
@@ -71,8 +104,10 @@ const pressable =
 export function pressTargetOf(element: HTMLElement): HTMLElement {
   const box = widgetOf(element)
   const known = queryAll(box, pressable)[0] as HTMLElement | undefined
+  if (known) return known
+  const inner = tagOf(element) === 'SELECT' && box !== element ? queryAll(box, 'input')[0] : undefined
   // A press on a part reaches the boxes around it, one on the box not its parts.
-  return known ?? (fits(box, namedSelects) ? element : box)
+  return (inner as HTMLElement | undefined) ?? (fits(box, namedSelects) ? element : box)
 }
 
 const opens = /calendar|lịch|chọn ngày|ngày|date|open|mở|arrow|toggle|caret|dropdown|trigger/iu

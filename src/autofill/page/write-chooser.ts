@@ -123,7 +123,10 @@ export async function clearChooser(element: HTMLElement, signal: AbortSignal): P
     (popup: Popup) => choosePrompt(element, popup, signal),
     () => deleteItem(element),
   ]
+  const earlier = chosenIn(element)
   for (const way of ways) if (await emptyBy(element, signal, way)) return true
+  // What can't be emptied is left as it was, not with what the trying chose in its place.
+  if (fold(chosenIn(element)) !== fold(earlier)) await writeChooser(element, { value: earlier, aliases: [] }, signal)
   return false
 }
 

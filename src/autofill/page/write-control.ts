@@ -2,6 +2,7 @@ import { labelsOf } from './dom'
 import { isTicked } from './read-control'
 import { attributeOf, parentOf, tagOf } from './native'
 import { queryAll } from './selectors'
+import { drawnTickOf } from './widget-box'
 import { enter, fire, leave, press, pressKey, withoutSubmit } from './events'
 
 /** Chooses an option of a native select by its place. */
@@ -21,7 +22,7 @@ export function writeCheck(element: HTMLElement, checked: boolean): void {
   const isDrawn = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
   if (tagOf(element) === 'INPUT')
     withoutSubmit(() => {
-      const face = isDrawn ? undefined : (labelsOf(element)[0] ?? labelBeside(element))
+      const face = isDrawn ? undefined : (labelsOf(element)[0] ?? labelBeside(element) ?? drawnTickOf(element))
       ;(face as HTMLElement | undefined)?.click()
       if (isTicked(element) !== checked) element.click()
     })

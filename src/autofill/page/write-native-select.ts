@@ -3,6 +3,7 @@ import { fold } from '../../fields/fold'
 import type { SkipReason } from '../plan'
 import { placeOfState, stateOf } from './control-state'
 import { holds, ownTextOf, pageOf } from './dom'
+import { tagOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
 import { chosenIn, isPrompt, wordsOfOption } from './read-control'
 import { nextTurn, waitFor } from './wait'
@@ -76,12 +77,12 @@ async function writeBoth(
 /** What a drawn box shows as chosen, without the list that it may hold too. */
 function drawnTextOf(proxy: HTMLElement): string {
   const isInList = (one: Element) => {
-    const list = closestOf(one, 'ul, [role="listbox"], [class*="drop" i]')
+    const list = closestOf(one, 'ul, dl, [role="listbox"], [class*="drop" i]')
     return list !== undefined && list !== proxy && holds(proxy, list)
   }
   return queryAll(proxy, '*')
     .filter((one) => !isInList(one))
-    .map(ownTextOf)
+    .map((one) => (tagOf(one) === 'INPUT' ? (one as HTMLInputElement).value : ownTextOf(one)))
     .join(' ')
 }
 

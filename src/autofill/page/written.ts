@@ -1,9 +1,8 @@
-import type { Target } from './control-state'
+import type { Placed } from './redrawn'
 
 /** A control's state before and after it was written, for looking at it again and for undoing. */
-export interface Written extends Target {
+export interface Written extends Placed {
   readonly id: number
-  readonly signature: string
   readonly before: string
   readonly after: string
   /** What was asked to be written. */

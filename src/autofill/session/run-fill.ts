@@ -51,6 +51,8 @@ const settleMs = 1_500
 /** Reasons that later options or a re-rendered section may cure. */
 const curable: ReadonlySet<SkipReason> = new Set<SkipReason>(['option-not-found', 'options-not-loaded', 'form-changed'])
 
+const isRedrawn = (result: OrderResult): boolean => result.outcome === 'skipped' && result.reason === 'form-changed'
+
 function ordersFor(entries: readonly PlanEntry[], ids: ReadonlySet<number>): Order[] {
   return entries.flatMap(({ id, signature, action }) => (action && ids.has(id) ? [{ id, signature, action }] : []))
 }
@@ -181,6 +183,16 @@ export async function applyFill(
   }
   const lost = tried.size > 0 || orders.length > 0 ? await link.confirm() : []
   progress.note(lost)
+  // A server may have drawn a part of the page again while it was filled: what it did not know yet is written once more.
+  if (lost.some(isRedrawn)) {
+    await link.settle(settleMs)
+    latest = await previewFill(link, draft, wantedAgain(plan), taught)
+    const again = progress.takeUp(latest)
+    if (again.length > 0) {
+      progress.note((await link.fill(again, true, fillId)).results)
+      progress.note(await link.confirm())
+    }
+  }
   if (lost.length > 0) lastReadMs = clockMs()
   return { ...progress.report(latest), fillMs: lastReadMs - startMs }
 }

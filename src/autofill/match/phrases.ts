@@ -1,4 +1,4 @@
-import { fold, foldedWords, tidy, type VocabularyEntry } from '../../fields'
+import { foldedWords, tidy, type VocabularyEntry } from '../../fields'
 import { perText } from './per-text'
 
 /** A phrase found in a text: which words it covers and what it may mean. */

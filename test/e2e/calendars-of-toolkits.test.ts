@@ -249,6 +249,33 @@ test('a second fill that is refused once more leaves the first one to be undone'
   expect(undone).toEqual(['', ''])
 })
 
+test('a calendar far from the day, whose only buttons go month by month, hears the keys that go year by year', async () => {
+  const { outcomes, state } = await pages.fillAndUndo(
+    `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" readonly placeholder="DD/MM/YYYY"></p>`,
+    calendar(`
+      let presses = 0
+      year = 2026; month = 11
+      const draw = () => {
+        grid.innerHTML = '<button type="button" class="prev">‹</button><b>Tháng ' + month + '</b> <b>' + year + '</b><div></div>'
+        grid.querySelector('.prev').onclick = () => { presses++; step(-1); draw() }
+        for (const own of days(year, month)) {
+          const cell = grid.lastChild.appendChild(document.createElement('button'))
+          cell.type = 'button'
+          cell.textContent = day(own)
+          cell.onclick = () => { take(own); close() }
+        }
+      }
+      d.addEventListener('keydown', ({ key, ctrlKey }) => {
+        if (key !== 'PageUp' || !ctrlKey || !grid) return
+        year--
+        draw()
+      })
+      state = () => [st.day, presses < 12]`),
+  )
+  expect(outcomes.at(-1)).toBe('filled')
+  expect(state).toEqual(['12/03/1985', true])
+})
+
 test('a mask that shows words for what it waits for holds nothing yet', async () => {
   const { outcomes, undone } = await pages.fillAndUndo(
     `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" value="day/month/year"></p>`,

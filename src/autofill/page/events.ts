@@ -33,13 +33,20 @@ export function fire(element: HTMLElement, ...names: readonly string[]): void {
     )
 }
 
+/** Keys that are held down while another is pressed. */
+export interface HeldKeys {
+  readonly altKey?: boolean
+  readonly shiftKey?: boolean
+  readonly ctrlKey?: boolean
+}
+
 /** Sends one key event; old widgets read `keyCode` and `which`. Returns false where the page took the key for itself. */
 export function fireKey(
   element: HTMLElement,
   name: 'keydown' | 'keypress' | 'keyup',
   key: string,
   code = 0,
-  held: { readonly altKey?: boolean } = {},
+  held: HeldKeys = {},
 ): boolean {
   const old: object = { keyCode: code, which: code, charCode: name === 'keypress' ? code : 0 }
   return element.dispatchEvent(
@@ -48,12 +55,7 @@ export function fireKey(
 }
 
 /** Presses and releases a key that stands for an act: Escape, Enter, an arrow. */
-export function pressKey(
-  element: HTMLElement,
-  key: string,
-  code: number,
-  held: { readonly altKey?: boolean } = {},
-): void {
+export function pressKey(element: HTMLElement, key: string, code: number, held: HeldKeys = {}): void {
   withoutSubmit(() => {
     fireKey(element, 'keydown', key, code, held)
     fireKey(element, 'keyup', key, code, held)

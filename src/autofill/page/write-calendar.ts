@@ -3,8 +3,8 @@ import type { SkipReason } from '../plan'
 import { isOff, viewOf, type CalendarView, type Day } from './calendar-view'
 import { isShown, pageOf } from './dom'
 import { isConnected } from './native'
-import { closestOf } from './selectors'
-import { enter, fire, fireKey, press } from './events'
+import { closestOf, queryAll } from './selectors'
+import { enter, fire, fireKey, press, pressKey } from './events'
 import { handsOver } from './handed-date'
 import { Popup } from './popup'
 import { dropperIn, takerIn } from './popup-buttons'
@@ -141,8 +141,9 @@ async function pick(
     acts[place]?.()
     const moved = () => (look()?.key === view.key ? undefined : true)
     tried.add(`${view.key} ${place}`)
-    // Words that open nothing here open nothing in any other month.
-    if (!(await waitFor(page, moved, { timeoutMs: stepMs, signal })) && place === 0) tried.add(`${view.mode} ${place}`)
+    // Words that open nothing here open nothing in any other month, and a key that nobody hears is heard in none.
+    const isHopeless = place === 0 || (view.mode === 'days' && sameInAnyMonth.has(place))
+    if (!(await waitFor(page, moved, { timeoutMs: stepMs, signal })) && isHopeless) tried.add(`${view.mode} ${place}`)
   }
   return false
 }
@@ -169,6 +170,9 @@ async function calm(page: Document, popupNow: () => Element | undefined, signal:
 
 type Act = (() => void) | undefined
 
+/** Where the words and the year keys stand among what moves a view of days. */
+const sameInAnyMonth: ReadonlySet<number> = new Set([4, 5])
+
 /** The presses that may bring a calendar nearer to a day, best first. */
 function actsFor(view: CalendarView, wanted: Day): Act[] {
   const byYear = byMover(view, wanted, true)
@@ -179,7 +183,8 @@ function actsFor(view: CalendarView, wanted: Day): Act[] {
   const isFar = Math.abs(wanted.year - (view.year ?? wanted.year)) > farYears
   const hasBoxes = view.lists.length > 0 || view.yearBox !== undefined
   const far = isFar && !hasBoxes ? byTitle : undefined
-  if (view.mode === 'days') return [far, byList(view, wanted), byYearBox(view, wanted), byYear, byTitle, byMonth]
+  const byKey = byYear || hasBoxes ? undefined : byYearKey(view, wanted)
+  if (view.mode === 'days') return [far, byList(view, wanted), byYearBox(view, wanted), byYear, byTitle, byKey, byMonth]
   const cell = view.year === wanted.year ? view.cells[wanted.month - 1] : undefined
   return [undefined, pressing(cell), byList(view, wanted), byTitle, byYear, byMonth]
 }
@@ -236,6 +241,17 @@ function byMover(view: CalendarView, wanted: Day, byYear: boolean): Act {
   if (view.year === undefined || (view.mode === 'days' && view.month === undefined)) return undefined
   if (byYear && Math.abs(months) < 12) return undefined
   return pressing(view.movers.find((one) => one.byYear === byYear && one.direction === Math.sign(months))?.element)
+}
+
+/** The keys of a date dialog that go a year back or on: with Shift as ARIA has it, with Ctrl in older ones. */
+function byYearKey(view: CalendarView, wanted: Day): Act {
+  const months = monthsTo(view, wanted)
+  if (view.year === undefined || view.month === undefined || Math.abs(months) < 12) return undefined
+  const [key, code] = months < 0 ? (['PageUp', 33] as const) : (['PageDown', 34] as const)
+  return () => {
+    const active = pageOf(view.cells[0] as HTMLElement).activeElement as HTMLElement | null
+    if (active) pressKey(active, key, code, { shiftKey: true, ctrlKey: true })
+  }
 }
 
 /** Where the way is long, the words over the grid may open the choice of a month or year. */

@@ -1,7 +1,8 @@
 /** The boxes of widgets: what a person sees in place of a control, and which of its parts takes the press. */
 import { innerTextOf, isShown, says, textOf } from './dom'
-import { attributeOf, classOf, elementAfter, elementBefore, parentOf, tagOf } from './native'
-import { closestOf, fits, hasAny, queryAll } from './selectors'
+import { isLooking, oncePerLook } from './look'
+import { attributeOf, classOf, elementAfter, elementBefore, parentOf, rootOf, tagOf } from './native'
+import { allIn, closestOf, fits, hasAny, queryAll } from './selectors'
 
 /** Boxes of widgets whose inner input only opens a list. */
 const selectBoxes =
@@ -72,9 +73,12 @@ export function isInProxy(element: Element): boolean {
 }
 
 const mostAround = 3
+/** Whether a tree has a select that nobody sees: most have none, and each of their text boxes would be asked what stands before it. */
+const hidesSelects = oncePerLook((tree: Node): boolean => allIn(tree, 'select').some((one) => !isShown(one)))
 
 /** The box around a text box that stands right after the select that it is drawn for. */
 function proxyAround(element: Element): Element | undefined {
+  if (isLooking && !hidesSelects(rootOf(element))) return undefined
   let at = parentOf(element)
   for (let level = 0; at && level < mostAround; level++, at = parentOf(at)) {
     const before = elementBefore(at)

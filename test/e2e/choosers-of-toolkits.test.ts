@@ -101,6 +101,36 @@ test('a chooser that shows its choice beside the box it searches with, and an em
   expect(again.slice(1)).toEqual(['already-same', 'already-same'])
 })
 
+test('a box that proposes while one types: the very same is taken from its list, anything else stays as it was typed', async () => {
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `${name}<p><label for="c">Tỉnh/Thành phố</label> <input id="c" aria-autocomplete="list" autocomplete="off"></p>
+     <p><label for="o">Chức vụ</label> <input id="o" aria-autocomplete="list" autocomplete="off"></p>`,
+    `let province = null, position = null, timer
+     const propose = (box, all, take) => {
+       const list = document.createElement('ul')
+       list.setAttribute('role', 'listbox')
+       list.style.display = 'none'
+       document.body.append(list)
+       box.oninput = () => {
+         clearTimeout(timer)
+         timer = setTimeout(() => {
+           const fitting = all.filter((one) => one.toLowerCase().includes(box.value.toLowerCase()))
+           list.innerHTML = fitting.map((one) => '<li role="option">' + one + '</li>').join('')
+           list.style.display = fitting.length > 0 && box.value !== '' ? 'block' : 'none'
+         }, 300)
+       }
+       list.onmousedown = (event) => event.preventDefault()
+       list.onclick = ({ target }) => { take(box.value = target.textContent); list.style.display = 'none' }
+     }
+     propose(c, ['Hà Nội', 'Hải Phòng', 'Hải Phòng cũ'], (one) => { province = one })
+     propose(o, ['Bộ trưởng'], (one) => { position = one })
+     state = () => JSON.stringify([province, position, o.value])`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled', 'filled'])
+  expect(JSON.parse(String(state))).toEqual(['Hải Phòng', null, expect.stringMatching(/\p{L}/u)])
+  expect(again).toEqual(['already-same', 'already-same', 'already-same'])
+})
+
 test('a mask that draws its own places and takes letters where the caret stands', async () => {
   const { outcomes, state } = await pages.fillAndUndo(
     `${name}<p><label for="m">Số điện thoại di động</label> <input id="m" value=""></p>`,

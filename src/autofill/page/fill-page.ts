@@ -10,6 +10,7 @@ import { isConnected, tagOf } from './native'
 import { nowAt, surroundingsOf } from './redrawn'
 import { isSentAtOnce, untilAnswered } from './server-answer'
 import { restore } from './undo-fill'
+import { fits } from './selectors'
 import { nextTurn, waitFor } from './wait'
 import { isTicked } from './read-control'
 import { writeCalendar } from './write-calendar'
@@ -166,6 +167,7 @@ export class PageFill {
     let refused: SkipReason | undefined
     if (action.type === 'text' && isInParts(job.target))
       refused = await (tagOf(element) === 'BUTTON' ? writeDateButton : writeSegments)(element, action.text, this.signal)
+    else if (action.type === 'text' && isSuggesting(job.target)) refused = await this.#writeSuggested(job)
     else if (action.type === 'text')
       refused = await writeCalendar(element, { text: action.text, date: action.date ?? '' }, this.signal, calendar)
     else if (action.type === 'choose' && kind === 'select')
@@ -183,6 +185,19 @@ export class PageFill {
     if (refused === undefined) this.#filled(job)
     else if (this.signal.aborted) this.#skip(job.order, 'cancelled')
     else await this.#reject(job, refused)
+  }
+
+  /** Takes what the page proposes where it is the very same; what it does not propose stays as it was typed. */
+  async #writeSuggested(job: Job): Promise<SkipReason | undefined> {
+    const { element, kind } = job.target
+    const { action } = job.order
+    if (action.type !== 'text') return undefined
+    const chosen = await writeChooser(element, { value: action.text, aliases: [] }, this.signal)
+    if ('text' in chosen && holdsWanted(job)) return undefined
+    writeText(element, kind, action.text)
+    const holds = () => (holdsWanted(job) ? true : undefined)
+    const isHeld = await waitFor(this.page, holds, { timeoutMs: tickMs, signal: this.signal })
+    return isHeld ? undefined : 'rejected-by-page'
   }
 
   async #reject(job: Job, reason: SkipReason = 'rejected-by-page'): Promise<void> {
@@ -214,8 +229,16 @@ export class PageFill {
 }
 
 function isQuick(action: Action, target: Target): boolean {
-  return action.type === 'check' || (action.type === 'text' && action.picks !== true && !isInParts(target))
+  if (action.type === 'text') return action.picks !== true && !isInParts(target) && !isSuggesting(target)
+  return action.type === 'check'
 }
+
+/** A text box whose script proposes what to take while one types, and may keep for itself only what was taken. */
+function isSuggesting({ element, kind }: Target): boolean {
+  return kind === 'text' && fits(element, suggesting)
+}
+
+const suggesting = '[aria-autocomplete="list"], [aria-autocomplete="both"], .ui-autocomplete-input, .tt-input'
 
 /** A date that no box of the browser's holds: its parts, or a button, stand for it. */
 function isInParts({ element, kind }: Target): boolean {

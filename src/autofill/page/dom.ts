@@ -106,7 +106,8 @@ export function aroundOf(element: Element): Element | null {
   return root.nodeType === 9 ? ((root as Document).defaultView?.frameElement ?? null) : null
 }
 
-const silentTags = new Set([
+/** Elements whose text nobody reads as words of the page: code, choices, buttons, pictures. */
+export const silentTags: ReadonlySet<string> = new Set([
   'SCRIPT',
   'STYLE',
   'TEMPLATE',

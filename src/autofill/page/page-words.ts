@@ -2,7 +2,7 @@
  * The words that a page draws near a place. A page is read from its large parts to its small ones: a part whose words are all drawn
  * elsewhere is not looked into, so that a few boxes without a label do not cost the reading of the whole page.
  */
-import { boxOf, squeezed } from './dom'
+import { boxOf, silentTags, squeezed } from './dom'
 import { firstChildOf, getter, nextOf, tagOf } from './native'
 import { isDrawn, placeOfText, Strips, type Place } from './places'
 import { treeAt } from './selectors'
@@ -25,24 +25,15 @@ interface Inner {
   readonly parts: Strips<Part>
 }
 
-const silent = new Set([
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'OPTION',
-  'SELECT',
-  'TEXTAREA',
-  'BUTTON',
-  'INPUT',
-  'A',
-])
 const longestText = 160
 const mostWords = 3_000
 /** Elements in a part that is read at once: to ask where it is drawn would cost as much. */
 const fewElements = 12
 /** How far words may be drawn above or left of the box of their part: negative margins, floating labels. */
 const strayPx = 64
+
+/** Links lead elsewhere: their words label nothing. */
+const isSilent = (tag: string): boolean => tag === 'A' || silentTags.has(tag)
 
 const placeOfThing = ({ place }: { readonly place: Place }): Place => place
 
@@ -96,7 +87,7 @@ export class PageWords {
   #readInto(around: Node, words: Words[], large: Element[]): void {
     for (let node = firstChildOf(around); node; node = nextOf(node)) {
       if (node.nodeType === 3) this.#addWords(node, words)
-      else if (node.nodeType === 1 && !silent.has(tagOf(node).toUpperCase())) {
+      else if (node.nodeType === 1 && !isSilent(tagOf(node).toUpperCase())) {
         const element = node as unknown as Element
         if (this.#isLarge(element)) large.push(element)
         else this.#readInto(element, words, large)

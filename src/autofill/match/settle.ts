@@ -188,14 +188,24 @@ const ofAnybody: ReadonlySet<FieldKey> = new Set<FieldKey>([
 /** What is told of a person: where some of it is not the subscriber's, none of it is. */
 const ofPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([...personal, 'mobilePhone', 'email'])
 
+/** What names whom or what a certificate is for, in place of a person's name. */
+const namesHolder: ReadonlySet<FieldKey> = new Set<FieldKey>(['certificateName', 'serviceName'])
+
 /**
  * What the form at hand asks of no subscriber is somebody else's, and so is what is told of a person under the same heading, unless the
- * page says that it is his. @source NĐ 68/2024, Mẫu 01–09
+ * page says that it is his, or asks there for what only subscribers have (a certificate, a device) and names them in no other way.
+ * @source NĐ 68/2024, Mẫu 01–09
  */
 function unaskedByForm(drafts: Drafts, { mau }: Page): Drafts {
   if (mau === undefined || !isMau(mau)) return drafts
   const asked = new Set(forms[mau].columns.flatMap(({ keys }) => keys))
-  const isGuess = (one: Draft) => isAssumed(one) && !one.isTaught && has([one], ofAnybody)
+  const partsWith = (takes: (key: FieldKey) => boolean) =>
+    new Set(drafts.flatMap((one) => (one && one.keys.some(takes) ? [partOf(one)] : [])))
+  const named = partsWith((key) => namesHolder.has(key) && asked.has(key))
+  const subscribers = partsWith(isOfList)
+  for (const part of named) subscribers.delete(part)
+  const isGuess = (one: Draft) =>
+    isAssumed(one) && !one.isTaught && has([one], ofAnybody) && !subscribers.has(partOf(one))
   const isUnasked = (one: Draft) => isGuess(one) && one.keys.some((key) => !asked.has(key))
   const parts = new Set(
     drafts.filter((one) => one && isUnasked(one) && has([one], ofPerson)).flatMap((one) => (one ? [partOf(one)] : [])),

@@ -280,6 +280,7 @@ const roles = (): readonly VocabularyEntry[] => [
     'cá nhân đăng ký',
     'chủ thể',
     'nội dung đề nghị',
+    '{thông tin|nội dung} {|đề nghị |đăng ký }{cấp|cấp mới|gia hạn|thay đổi|thu hồi} chứng thư',
     'subscriber',
     'subscribers',
     'list of subscribers',

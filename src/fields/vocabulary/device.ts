@@ -107,7 +107,7 @@ const states = (): readonly VocabularyEntry[] => [
     '{Ngày|Thời gian|Thời điểm} {xảy ra|phát hiện} mất',
     'Date of loss',
   ),
-  ...named('lossDate', { source: 'also the day someone died', needs: 'device' }, 'Ngày mất', 'Thời điểm mất'),
+  ...named('lossDate', { source: 'also the day someone died', needs: 'device' }, '{Ngày|Thời điểm|Thời gian} mất'),
   ...synonyms(
     'lossPlace',
     decree,

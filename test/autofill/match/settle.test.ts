@@ -308,6 +308,37 @@ test('what the form does not ask of a subscriber is not his for standing beside 
   ])
 })
 
+test('who stands beside the serial of a certificate is its holder, where the page names nobody else', () => {
+  const labels = ['Họ tên', 'Số CCCD', 'Chức vụ', 'Số hiệu chứng thư', 'Lý do thu hồi']
+  expect(read([[['Đề nghị thu hồi chứng thư'], labels]], '05')).toEqual([
+    'subject0 fullName',
+    'subject0 citizenId',
+    'subject0 position',
+    'subject0 certificateSerial',
+    'subject0 revocationReason',
+  ])
+})
+
+test('who asks to unlock a device is its holder, and his body does not name him', () => {
+  const labels = ['Họ và tên', 'Email', 'Số điện thoại', 'Cơ quan, tổ chức', 'Số hiệu thiết bị']
+  expect(read([[['Yêu cầu mở khóa thiết bị'], labels]], '06')).toEqual([
+    'subject0 fullName',
+    'subject0 email',
+    'subject0 mobilePhone',
+    'subject0 organisationName',
+    'subject0 deviceNumber',
+  ])
+})
+
+test('a part that tells of issuing certificates is about subscribers, beside one about the receiver', () => {
+  expect(
+    read([
+      [['1. Thông tin người tiếp nhận'], ['Họ và tên', 'Số điện thoại']],
+      [['2. Thông tin cấp chứng thư'], ['Họ và tên', 'Số điện thoại']],
+    ]),
+  ).toEqual(['receiver fullName', 'receiver mobilePhone', 'subject0 fullName', 'subject0 mobilePhone'])
+})
+
 test('the party that asks is who sends', () => {
   expect(read([[['Bên đề nghị'], ['Tên cơ quan', 'Số công văn']]])).toEqual([
     'agency organisationName',

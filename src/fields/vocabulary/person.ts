@@ -26,7 +26,7 @@ const names = (): readonly VocabularyEntry[] => [
     'Tên {của |}{bạn|anh/chị|ông/bà}{| là gì}',
     '{Người|Cán bộ} {nhận|tiếp nhận} {token|chứng thư} tên',
     'Tên {người|cán bộ} {nhận|tiếp nhận} {token|chứng thư}',
-    'Họ, {chữ đệm, |đệm, |}tên',
+    'Họ, {chữ đệm, |tên đệm, |đệm, |}tên',
     'Họ tên {người|cán bộ|cá nhân} {đăng ký|đề nghị|được cấp|sử dụng}',
     '{Cán bộ|Người} {đăng ký|được cấp|đề nghị cấp} (họ tên)',
   ),

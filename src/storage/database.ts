@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie'
 import { AppError } from '../errors'
 import type { SealedRow } from '../vault'
 import type { KeyringRow } from './keyring-row'
+import { renewWriteLog } from './renew-write-log'
 import { version1 } from './versions/version-1'
 import { version2 } from './versions/version-2'
 import { version3 } from './versions/version-3'
@@ -58,6 +59,7 @@ export const databaseName = 'tro-ly-chung-thu'
  */
 export async function openDatabase(surroundings: DatabaseSurroundings): Promise<StoreDatabase> {
   await refuseNewer(surroundings.indexedDB)
+  await renewWriteLog(surroundings.indexedDB)
   const database = new StoreDatabase(surroundings)
   const blocked = new Promise<never>((_resolve, reject) => {
     database.on('blocked', () => reject(new AppError('STORE_BLOCKED')))

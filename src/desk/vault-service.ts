@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser'
 import type { VaultClient } from '../protocol/runtime/vault-client'
+import { dateInVietnam } from '../fields'
 import type { ProtectionService } from '../ui/services'
 import { forgetTicket, ticketName } from './lock-key'
+import { dayOfLostStore, forgetStore, rememberStore } from './store-seen'
 
 /** What the browser keeps in memory until it closes: only for the extension's own pages and background, never on the disk. */
 interface KeptTicket {
@@ -51,9 +53,12 @@ export function createVaultService(vault: VaultClient, nowMs: () => number): Pro
     previewBackup: async (file, passphrase) =>
       vault.previewBackup(new Uint8Array(await file.arrayBuffer()), passphrase),
     restoreBackup: (id, choice) => vault.restoreBackup(id, choice),
+    lostStore: async () => dayOfLostStore((await vault.status()).storeId, dateInVietnam(nowMs())),
+    acceptStore: async () => rememberStore((await vault.status()).storeId, dateInVietnam(nowMs())),
     erase: async () => {
       state.isErasing = true
       try {
+        await forgetStore()
         await vault.erase()
         await eraseTheRest()
       } finally {

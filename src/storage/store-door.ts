@@ -45,10 +45,12 @@ export class StoreDoor {
   readonly status = translated(async (): Promise<VaultStatus> => {
     if (this.#store && this.#isIdle()) this.lock()
     const database = await this.#database()
-    const { dataKey } = await openKeyring(database, this.surroundings.crypto)
+    const { dataKey, nameSecret } = await openKeyring(database, this.surroundings.crypto)
     const hasPassphrase = dataKey.wrappedBy === 'passphrase'
     const waitMs = await readWaitMs(database, this.surroundings.nowMs())
-    return { state: hasPassphrase && !this.#store ? 'locked' : 'open', hasPassphrase, waitMs }
+    // The first bytes of this row are random, and it is never written again.
+    const storeId = bytesToBase64(nameSecret.sealed.slice(0, 12))
+    return { state: hasPassphrase && !this.#store ? 'locked' : 'open', hasPassphrase, waitMs, storeId }
   })
 
   /** @throws PASSPHRASE_WRONG, PASSPHRASE_TOO_SOON */

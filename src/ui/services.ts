@@ -188,6 +188,10 @@ export interface ProtectionService {
   ) => Promise<{ readonly file: Uint8Array<ArrayBuffer>; readonly rows: number; readonly unreadable: number }>
   readonly previewBackup: (file: File, passphrase: string) => Promise<BackupPreview>
   readonly restoreBackup: (id: string, choice: RestoreChoice) => Promise<RestoreSummary>
+  /** The last day on which another store was seen where an empty one lies now; undefined when none was lost. */
+  readonly lostStore: () => Promise<IsoDate | undefined>
+  /** Goes on with the store that lies there now: a lost one is not told of any more. */
+  readonly acceptStore: () => Promise<void>
   /** Removes everything that the product keeps on this PC. */
   readonly erase: () => Promise<void>
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../src/errors'
+import type { IsoDate } from '../../src/fields'
 import type { BackupPreview, BackupScope, RestoreChoice, VaultNotice } from '../../src/protocol/runtime/vault-client'
 import type { ProtectionService } from '../../src/ui/services'
 
@@ -10,6 +11,8 @@ export interface FakeLock {
   /** What the next file turns out to hold; undefined for a damaged one. */
   preview: BackupPreview | undefined
   reloads: number
+  /** The last day of a store that the browser lost. */
+  lostOn: IsoDate | undefined
   readonly backups: { readonly scope: BackupScope; readonly passphrase: string }[]
   readonly restored: RestoreChoice[]
   /** Tells every page. */
@@ -26,6 +29,7 @@ export function openLock(): FakeLock {
     waitMs: 0,
     preview: undefined,
     reloads: 0,
+    lostOn: undefined,
     backups: [],
     restored: [],
     hearers,
@@ -47,7 +51,13 @@ export function createFakeProtection(lock: FakeLock): ProtectionService {
         state: lock.isLocked ? 'locked' : 'open',
         hasPassphrase: lock.passphrase !== undefined,
         waitMs: lock.waitMs,
+        storeId: 'kho',
       }),
+    lostStore: () => Promise.resolve(lock.lostOn),
+    acceptStore: () => {
+      lock.lostOn = undefined
+      return Promise.resolve()
+    },
     unlock: async (passphrase) => {
       check(passphrase)
       lock.isLocked = false

@@ -56,6 +56,21 @@ describe('a locked store', () => {
   })
 })
 
+describe('a store that the browser lost', () => {
+  test('is told of on every page, with its last day, until the clerk goes on with the new one', async () => {
+    const fake = createFakeServices()
+    fake.lock.lostOn = '2026-02-27'
+    const page = await showWorkspace(fake, 'records')
+    expect(page.text()).toContain(texts.lost.what('27/02/2026'))
+    await page.press(texts.lost.restore)
+    expect(page.place()).toBe('settings/protection')
+    expect(page.text()).toContain(texts.lost.title)
+    await page.press(texts.lost.accept)
+    expect(page.text()).not.toContain(texts.lost.title)
+    expect(fake.lock.lostOn).toBeUndefined()
+  })
+})
+
 describe('the settings of protection', () => {
   test('set a passphrase only when it is long enough, typed twice, and the loss is understood', async () => {
     const fake = createFakeServices()

@@ -6,6 +6,8 @@ export interface VaultStatus {
   readonly hasPassphrase: boolean
   /** How long the next try has to wait after wrong ones, in milliseconds. */
   readonly waitMs: number
+  /** Names this store for as long as it exists; tells nothing of what is in it. */
+  readonly storeId: string
 }
 
 /**

@@ -20,7 +20,12 @@ function fromPages<Request, Response>(
 /** Tells whether the store is open. */
 export const vaultStatus = fromPages('vault.status', {
   request: nothing,
-  response: z.strictObject({ state: z.enum(['open', 'locked']), hasPassphrase: z.boolean(), waitMs: count }),
+  response: z.strictObject({
+    state: z.enum(['open', 'locked']),
+    hasPassphrase: z.boolean(),
+    waitMs: count,
+    storeId: z.string().check(z.minLength(1), z.maxLength(64)),
+  }),
 })
 
 /** Opens the store by its passphrase. */

@@ -16,6 +16,7 @@ import { InspectPage } from '../inspect/inspect-page'
 import { PlannerPage } from '../planner/planner-page'
 import { ReportsPage } from '../reports/reports-page'
 import { BackupReminder } from '../protection/backup-reminder'
+import { LostStore } from '../protection/lost-store'
 import { useLock } from '../protection/lock-context'
 import { LockGate } from '../protection/lock-gate'
 import { DevicesPage } from './devices-page'
@@ -92,6 +93,7 @@ function OpenWorkspace({ place, onGo, onOtherLanguage, unsaved }: WorkspaceProps
       <div class="workspace">
         <Navigation page={page} unsaved={unsaved} onGo={onGo} onOtherLanguage={onOtherLanguage} />
         <main tabIndex={-1}>
+          <LostStore />
           {(page === 'due' || page === 'requests' || page === 'records') && id === undefined && <BackupReminder />}
           <Shown page={page} id={id} parts={parts} />
         </main>

@@ -62,6 +62,14 @@ export const protection: Words['protection'] = {
     needsPassphrase: 'The store can be locked once it has a passphrase.',
     key: 'Lock at once with Alt+Shift+K, or with “Lock now” at the end of the navigation.',
   },
+  lost: {
+    title: 'The former store is gone from this computer',
+    what: (day) =>
+      `The store last opened on ${day} was lost; the browser began an empty one. This may happen when the power fails or the disk is faulty.`,
+    next: 'If there is a backup file, restore it before entering anything anew.',
+    restore: 'Restore a backup file',
+    accept: 'Use this store, don’t tell again',
+  },
   backup: {
     title: 'Backup and hand-over',
     what: 'One encrypted file that opens with its own passphrase. Keep it away from this computer: a USB stick, your office’s network drive.',

@@ -60,6 +60,14 @@ export const protection = {
     needsPassphrase: 'Cần đặt mật khẩu mở kho thì kho mới khóa được.',
     key: 'Khóa ngay bằng phím Alt+Shift+K, hoặc nút “Khóa kho ngay” ở cuối danh mục.',
   },
+  lost: {
+    title: 'Kho dữ liệu cũ không còn trên máy này',
+    what: (day: string) =>
+      `Kho được mở lần cuối ngày ${day} đã mất; trình duyệt đã bắt đầu một kho trống. Việc này có thể xảy ra khi máy mất điện hoặc ổ đĩa bị lỗi.`,
+    next: 'Nếu có tệp sao lưu, hãy khôi phục từ tệp đó trước khi nhập mới.',
+    restore: 'Khôi phục từ tệp sao lưu',
+    accept: 'Dùng kho này, không báo nữa',
+  },
   backup: {
     title: 'Sao lưu và bàn giao',
     what: 'Một tệp đã mã hóa, mở được bằng mật khẩu của tệp. Cất tệp ở nơi khác máy này: USB, ổ mạng của cơ quan.',

@@ -1,6 +1,8 @@
-import { readdirSync, statSync, truncateSync } from 'node:fs'
+import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { vi as words } from '../../src/ui/text/vi'
 import { bodyOf, makeProfile, type KeptBrowser, type KeptProfile } from './kept-profile'
 
 const passphrase = 'bốn con mèo đen ngủ'
@@ -22,6 +24,13 @@ function newestLog(): string {
 
 function setPassphraseAnew({ ask }: KeptBrowser): Promise<unknown> {
   return ask('vault.set-passphrase', { current: passphrase, next: passphrase }).then(bodyOf)
+}
+
+/** The text of the records page, once it shows. */
+async function recordsPage({ practice }: KeptBrowser): Promise<Page> {
+  const page = await practice.openOwnPage('workspace.html#/records')
+  await page.waitForFunction(() => document.querySelector('main h1') !== null)
+  return page
 }
 
 /** Locks and opens, as only the store that was made at first can. */
@@ -48,5 +57,27 @@ describe('a power cut that leaves half a record at the end of what the browser w
       await setPassphraseAnew(browser)
       await browser.kill()
     }
+  })
+})
+
+describe('a store that the browser lost all the same', () => {
+  test('is told of until the clerk goes on with the empty one', async () => {
+    const { lost } = words.protection
+    let browser = await profile.start()
+    const before = await recordsPage(browser)
+    expect(await before.evaluate(() => document.body.innerText)).not.toContain(lost.title)
+    await browser.close()
+    // What Chromium does with a database that it takes for damaged.
+    rmSync(join(profile.folder, 'Default', 'IndexedDB'), { recursive: true })
+    browser = await profile.start()
+    const after = await recordsPage(browser)
+    await after.waitForFunction((title) => document.body.innerText.includes(title), {}, lost.title)
+    const accept = await after.$(`::-p-text(${lost.accept})`)
+    await accept?.click()
+    await after.waitForFunction((title) => !document.body.innerText.includes(title), {}, lost.title)
+    await after.reload()
+    await after.waitForFunction(() => document.querySelector('main h1') !== null)
+    expect(await after.evaluate(() => document.body.innerText)).not.toContain(lost.title)
+    await browser.close()
   })
 })

@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks'
+import { formatDate } from '../../../fields'
+import { Button } from '../../components/button'
+import { useServices } from '../../components/services-context'
+import { Notice } from '../../components/states'
+import { useLoaded } from '../../components/use-task'
+import { useWords } from '../../text/words'
+import { useWorkspace } from '../workspace/workspace-context'
+
+/** Says that the browser lost the store, so that an empty one is not taken for a fault of the clerk. It stays until it is answered. */
+export function LostStore() {
+  const { lost } = useWords().words.protection
+  const { protection } = useServices()
+  const { go } = useWorkspace()
+  const [isAccepted, setAccepted] = useState(false)
+  const [day] = useLoaded(() => protection.lostStore(), [protection])
+  if (isAccepted || day.state !== 'done' || day.value === undefined) return null
+  const accept = async (): Promise<void> => {
+    await protection.acceptStore()
+    setAccepted(true)
+  }
+  return (
+    <Notice tone="error" title={lost.title}>
+      <p>{lost.what(formatDate(day.value))}</p>
+      <p>{lost.next}</p>
+      <div class="row">
+        <Button onPress={() => go('settings/protection')}>{lost.restore}</Button>
+        <Button onPress={() => void accept()}>{lost.accept}</Button>
+      </div>
+    </Notice>
+  )
+}

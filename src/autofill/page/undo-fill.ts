@@ -15,7 +15,7 @@ import { restoreSelect } from './write-native-select'
 import { emptyCalendar } from './empty-calendar'
 import { writeSegments } from './write-segments'
 import { typeText, writeText } from './write-text'
-import type { UndoResult } from './session-hands'
+import type { UndoResult } from './orders'
 import type { Written } from './written'
 
 const redrawMs = 60

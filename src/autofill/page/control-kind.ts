@@ -3,7 +3,7 @@ import { isDateButton } from './date-button'
 import { segmentsOf } from './date-segments'
 import { isShown, textOf } from './dom'
 import { attributeOf, classOf, elementBefore, parentOf, tagOf } from './native'
-import { closestOf, fits, queryAll } from './selectors'
+import { closestOf, fits, nativeControls, queryAll } from './selectors'
 import { calendarBoxOf, isInProxy, selectBoxOf } from './widget-box'
 
 const inputKinds: Readonly<Record<string, ControlKind>> = {
@@ -79,7 +79,7 @@ function inputKind(element: HTMLElement): ControlKind {
 function isOpeningLine(element: HTMLElement): boolean {
   if (!(element as HTMLInputElement).readOnly) return false
   const line = closestOf(element, '[role="button"]')
-  if (!line || queryAll(line, 'input:not([type="hidden"]), select, textarea').length > 1) return false
+  if (!line || queryAll(line, nativeControls).length > 1) return false
   return !/ngày|\bdate\b/iu.test(textOf(line).normalize('NFC'))
 }
 

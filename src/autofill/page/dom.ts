@@ -1,6 +1,6 @@
 import { isLooking, oncePerLook } from './look'
 import { attributeOf, firstChildOf, method, nativeAccess, nextOf, parentOf, rootOf, tagOf } from './native'
-import { allIn, fits, queryAll } from './selectors'
+import { allIn, fits, nativeControls, queryAll } from './selectors'
 
 const getOwner = nativeAccess(Node.prototype, 'ownerDocument', 'get')
 const documentFocus = method<Document, boolean>(Document.prototype, 'hasFocus')
@@ -72,7 +72,7 @@ const labelsIn = oncePerLook((root: Node): ReadonlyMap<Element, readonly Element
 /** A label may name a widget by the id of its box, which no browser binds. */
 function labelledBy(label: Element): Element | undefined {
   const target = byIdNear(label, attributeOf(label, 'for') ?? '')
-  const first = target && queryAll(target, 'input:not([type="hidden"]), select, textarea, [role="combobox"]')[0]
+  const first = target && queryAll(target, `${nativeControls}, [role="combobox"]`)[0]
   // What names a group of radio buttons names none of them.
   return first && !fits(first, 'input[type="radio"]') ? first : target
 }
@@ -104,6 +104,12 @@ export function aroundOf(element: Element): Element | null {
   const root = rootOf(element)
   if (root.nodeType === 11 && 'host' in root) return (root as ShadowRoot).host
   return root.nodeType === 9 ? ((root as Document).defaultView?.frameElement ?? null) : null
+}
+
+/** Whether an element lies around another, also through shadow roots and frames, or is it. */
+export function isAround(outer: Element, inner: Element | undefined): boolean {
+  for (let at: Element | null = inner ?? null; at; at = aroundOf(at)) if (at === outer) return true
+  return false
 }
 
 /** Elements whose text nobody reads as words of the page: code, choices, buttons, pictures. */

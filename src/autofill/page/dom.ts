@@ -180,6 +180,11 @@ function isSqueezed(text: string): boolean {
   return !wasSpace || text === ''
 }
 
+/** The words of any node of a page: a text's own, an element's as a person reads them. */
+export function wordsIn(node: Node): string {
+  return node.nodeType === 3 ? (node.nodeValue ?? '') : node.nodeType === 1 ? textOf(node) : ''
+}
+
 /** The text inside of an element, also of a button. */
 export function innerTextOf(element: Element): string {
   const texts: string[] = []

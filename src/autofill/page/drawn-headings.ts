@@ -1,5 +1,5 @@
 /** Headings that are told from other words by how they are drawn alone: bold, larger, or on a bar. */
-import { says, styleOf, textOf } from './dom'
+import { says, styleOf, textOf, wordsIn } from './dom'
 import { elementAfter, firstElementOf, parentOf, previousOf, tagOf } from './native'
 import { nativeNotTicks, queryAll } from './selectors'
 
@@ -21,7 +21,7 @@ function labelIn(line: Element): Element | undefined {
   const control = queryAll(line, nativeNotTicks)[0]
   for (let at: Element | null = control ?? null; at && at !== line; at = parentOf(at))
     for (let before = previousOf(at); before; before = previousOf(before))
-      if (says(before.nodeType === 3 ? (before.nodeValue ?? '') : textOf(before)))
+      if (says(wordsIn(before)))
         return before.nodeType === 1 ? (before as unknown as Element) : (parentOf(before) ?? undefined)
   return undefined
 }

@@ -2,6 +2,7 @@ import type { ControlFacts, ControlKind, LabelFact, PageFacts } from '../match'
 import { Clusters } from './clusters'
 import { kindOf } from './control-kind'
 import { LineTables } from './div-table'
+import { asksForDate } from './date-button'
 import { aroundOf, innerTextOf, textOf } from './dom'
 import { whileNothingChanges } from './look'
 import { attributeOf, parentOf, tagOf } from './native'
@@ -123,7 +124,7 @@ export function signatureOf(element: HTMLElement): string {
 
 /** An empty box that asks for a date and takes no typing can only be filled from a calendar, whatever tells of it. */
 function asksForPickedDate({ readOnly, content, labels }: FactsInTheMaking): boolean {
-  return readOnly && content === 'empty' && labels.some(({ text }) => /ngày|\bdate\b/iu.test(text))
+  return readOnly && content === 'empty' && labels.some(({ text }) => asksForDate(text))
 }
 
 /** Everything that one look at a page shares between its controls. */

@@ -1,5 +1,5 @@
 import type { ControlKind } from '../match'
-import { isDateButton } from './date-button'
+import { asksForDate, isDateButton } from './date-button'
 import { segmentsOf } from './date-segments'
 import { isShown, textOf } from './dom'
 import { attributeOf, classOf, elementBefore, parentOf, tagOf } from './native'
@@ -80,7 +80,7 @@ function isOpeningLine(element: HTMLElement): boolean {
   if (!(element as HTMLInputElement).readOnly) return false
   const line = closestOf(element, '[role="button"]')
   if (!line || queryAll(line, nativeControls).length > 1) return false
-  return !/ngày|\bdate\b/iu.test(textOf(line).normalize('NFC'))
+  return !asksForDate(textOf(line))
 }
 
 /** A tick of ARIA may keep a native one that nobody sees, inside of it or right after it, for the form alone. */

@@ -129,6 +129,8 @@ export const silentTags: ReadonlySet<string> = new Set([
   'DATALIST',
 ])
 const longestText = 400
+/** The longest words that label a control, in characters. */
+export const longestLabel = 160
 
 /** Words for screen readers alone, beside those that are drawn: ", numeric only,". */
 const unseenWords =

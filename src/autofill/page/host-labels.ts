@@ -1,5 +1,5 @@
 import type { LabelFact } from '../match'
-import { aroundOf, isAround, says, textOf } from './dom'
+import { aroundOf, isAround, longestLabel, says, textOf } from './dom'
 import { attributeOf, rootOf } from './native'
 import { closestOf, queryAll } from './selectors'
 import { ariaLabels, textBefore, type Neighbours } from './label-texts'
@@ -9,7 +9,6 @@ import { ariaLabels, textBefore, type Neighbours } from './label-texts'
  * its id, handed in through its slots, or in its `label` attribute. Only when it holds no other control.
  */
 const highest = 4
-const longestLabel = 160
 
 /** The words that label the custom element around a control; none for a control outside of shadow roots. */
 export function hostLabels(element: Element, neighbours: Neighbours): LabelFact[] {

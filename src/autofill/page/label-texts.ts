@@ -1,5 +1,16 @@
 import type { LabelFact, LabelOrigin } from '../match'
-import { byIdNear, checkVisibility, holds, innerTextOf, labelsOf, says, squeezed, textOf, wordsIn } from './dom'
+import {
+  byIdNear,
+  checkVisibility,
+  holds,
+  innerTextOf,
+  labelsOf,
+  longestLabel,
+  says,
+  squeezed,
+  textOf,
+  wordsIn,
+} from './dom'
 import { oncePerLook } from './look'
 import { attributeOf, classOf, nextOf, parentOf, previousOf, tagOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
@@ -14,7 +25,6 @@ export interface Neighbours {
   readonly after: Element | undefined
 }
 
-const longestLabel = 160
 const highest = 7
 const borders = new Set(['BODY', 'FORM', 'TABLE', 'TBODY', 'TR', 'FIELDSET', 'DIALOG', 'MAIN', 'SECTION', 'ARTICLE'])
 

@@ -1,6 +1,6 @@
 import { isLooking, oncePerLook } from './look'
 import { attributeOf, firstChildOf, method, nativeAccess, nextOf, parentOf, rootOf, tagOf } from './native'
-import { allIn, fits, nativeControls, queryAll } from './selectors'
+import { allIn, fits, hasAny, nativeControls, queryAll } from './selectors'
 
 const getOwner = nativeAccess(Node.prototype, 'ownerDocument', 'get')
 const documentFocus = method<Document, boolean>(Document.prototype, 'hasFocus')
@@ -139,7 +139,8 @@ const unseenWords =
 /** The text a person reads in a node: without scripts, options and buttons. At most 400 characters. */
 export const textOf = oncePerLook((node: Node): string => {
   const text = readText(node, true)
-  return text === '' ? readText(node, false) : text
+  const isUnseen = text === '' && node.nodeType === 1 && hasAny(node as Element, unseenWords)
+  return isUnseen ? readText(node, false) : text
 })
 
 function readText(node: Node, isSeen: boolean): string {

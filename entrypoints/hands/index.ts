@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { giveHands } from '../../src/autofill/page/hands/hands'
+import { startWriting } from '../../src/autofill/page/hands/start-writing'
+import { answerMessages } from '../../src/protocol/answer-messages'
 
-/** Put into the portal's page when the clerk fills it: what writes, reads back and undoes. */
+/** Put into the portal's page when the clerk fills it: what writes, reads back and undoes, and answers for that. */
 export default defineUnlistedScript(() => {
-  giveHands()
+  startWriting(document, (handlers) => answerMessages(chrome.runtime, handlers))
 })

@@ -1,6 +1,6 @@
 import { AppError } from '../errors'
 import type { MessageDefinition } from './define-message'
-import { unwrap } from './envelope'
+import { unwrap } from './read-answer'
 
 /** Carries an envelope to the other part and its raw answer back. */
 export type Carrier = (envelope: { name: string; body: unknown }) => Promise<unknown>

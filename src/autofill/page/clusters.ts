@@ -1,6 +1,6 @@
 import type { ControlKind } from '../match'
 import { ariaLabels, textBefore, type Neighbours } from './label-texts'
-import { aroundOf, textOf } from './dom'
+import { aroundOf, longestLabel, textOf } from './dom'
 import { parentOf } from './native'
 import { queryAll } from './selectors'
 
@@ -49,7 +49,7 @@ function headOf(box: Element, neighbours: Neighbours): string {
   const [named] = ariaLabels(box as HTMLElement)
   if (named) return named.text
   const legend = queryAll(box, 'legend')[0]
-  if (legend) return textOf(legend).slice(0, 160)
+  if (legend) return textOf(legend).slice(0, longestLabel)
   // Asked for the first control of the box: what stands before the box stands before that control.
   return textBefore(box, { before: neighbours.before, after: undefined })[0]?.text ?? ''
 }

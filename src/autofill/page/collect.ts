@@ -2,10 +2,11 @@ import type { ControlFacts, ControlKind, LabelFact, PageFacts } from '../match'
 import { Clusters } from './clusters'
 import { kindOf } from './control-kind'
 import { LineTables } from './div-table'
+import { asksForDate } from './date-button'
 import { aroundOf, innerTextOf, textOf } from './dom'
 import { whileNothingChanges } from './look'
 import { attributeOf, parentOf, tagOf } from './native'
-import { closestOf, hasAny, hasSeveral, queryAll } from './selectors'
+import { closestOf, hasAny, hasSeveral, nativeNotTicks, queryAll } from './selectors'
 import { findControls, type FoundControl, type ShadowOpener } from './find-controls'
 import { hostLabels } from './host-labels'
 import { LayoutLabels } from './layout-labels'
@@ -45,7 +46,6 @@ export interface KnownBefore {
 
 /** Words that a toolkit brings along for screen readers ("Datepicker input"), where the page's own stand beside the control. */
 const plainEnglish = /^[\x20-\x7e]*$/u
-const notTicks = 'input:not([type="radio"]):not([type="checkbox"]):not([type="hidden"]), select, textarea'
 const dialogs = 'dialog, [role="dialog"], [role="alertdialog"], .modal, .ant-modal, .el-dialog'
 
 type FactsInTheMaking = { -readonly [Name in keyof ControlFacts]: ControlFacts[Name] }
@@ -124,7 +124,7 @@ export function signatureOf(element: HTMLElement): string {
 
 /** An empty box that asks for a date and takes no typing can only be filled from a calendar, whatever tells of it. */
 function asksForPickedDate({ readOnly, content, labels }: FactsInTheMaking): boolean {
-  return readOnly && content === 'empty' && labels.some(({ text }) => /ngày|\bdate\b/iu.test(text))
+  return readOnly && content === 'empty' && labels.some(({ text }) => asksForDate(text))
 }
 
 /** Everything that one look at a page shares between its controls. */
@@ -203,7 +203,7 @@ class Look {
     const named = box ? [...ariaLabels(box as HTMLElement), ...boundLabels(box as HTMLElement)] : []
     if (named.length > 0) return named.map(({ text }) => ({ origin: 'group', text }))
     const fieldset = closestOf(element, 'fieldset')
-    const legend = fieldset && !hasAny(fieldset, notTicks) ? queryAll(fieldset, 'legend')[0] : undefined
+    const legend = fieldset && !hasAny(fieldset, nativeNotTicks) ? queryAll(fieldset, 'legend')[0] : undefined
     if (legend) return [{ origin: 'group', text: textOf(legend) }]
     const first = group === undefined ? element : (this.first.get(group) ?? element)
     return textBefore(box ?? startOf(first, 'radio'), neighbours).map(({ text }) => ({ origin: 'group', text }))

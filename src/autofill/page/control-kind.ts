@@ -1,9 +1,9 @@
 import type { ControlKind } from '../match'
-import { isDateButton } from './date-button'
+import { asksForDate, isDateButton } from './date-button'
 import { segmentsOf } from './date-segments'
 import { isShown, textOf } from './dom'
-import { attributeOf, classOf, elementBefore, parentOf, tagOf } from './native'
-import { closestOf, fits, queryAll } from './selectors'
+import { attributeOf, classOf, elementBefore, nameOf, parentOf, tagOf } from './native'
+import { closestOf, fits, nativeControls, queryAll } from './selectors'
 import { calendarBoxOf, isInProxy, selectBoxOf } from './widget-box'
 
 const inputKinds: Readonly<Record<string, ControlKind>> = {
@@ -31,8 +31,13 @@ const inputKinds: Readonly<Record<string, ControlKind>> = {
   image: 'button',
 }
 
+/** Custom elements that tell their role to the browser alone: nobody outside can ask them. @source HTML standard, ElementInternals */
+const untoldRoles: Readonly<Record<string, string>> = { 'md-radio': 'radio' }
+
 /** Ticks that are no native ones. */
-export const drawnTicks = '[role="radio"], [role="checkbox"], [role="switch"], md-radio'
+export const drawnTicks = ['[role="radio"]', '[role="checkbox"]', '[role="switch"]', ...Object.keys(untoldRoles)].join(
+  ', ',
+)
 
 const roleKinds: Readonly<Record<string, ControlKind>> = {
   combobox: 'combobox',
@@ -79,8 +84,8 @@ function inputKind(element: HTMLElement): ControlKind {
 function isOpeningLine(element: HTMLElement): boolean {
   if (!(element as HTMLInputElement).readOnly) return false
   const line = closestOf(element, '[role="button"]')
-  if (!line || queryAll(line, 'input:not([type="hidden"]), select, textarea').length > 1) return false
-  return !/ngày|\bdate\b/iu.test(textOf(line).normalize('NFC'))
+  if (!line || queryAll(line, nativeControls).length > 1) return false
+  return !asksForDate(textOf(line))
 }
 
 /** A tick of ARIA may keep a native one that nobody sees, inside of it or right after it, for the form alone. */
@@ -109,7 +114,7 @@ export function kindOf(element: HTMLElement): ControlKind {
   if (tag === 'TEXTAREA') return /g-recaptcha|h-captcha/u.test(classOf(element)) ? 'captcha' : 'textarea'
   if (tag === 'SELECT') return (element as HTMLSelectElement).multiple ? 'multi-select' : 'select'
   if (segmentsOf(element) || isDateButton(element)) return 'date'
-  const kind = roleKinds[attributeOf(element, 'role') ?? (tag === 'MD-RADIO' ? 'radio' : '')]
+  const kind = roleKinds[attributeOf(element, 'role') ?? untoldRoles[nameOf(element)] ?? '']
   if (kind) return kind === 'editable' && !element.isContentEditable ? 'other' : kind
   if (attributeOf(element, 'aria-haspopup') === 'listbox') return 'combobox'
   if (attributeOf(element, 'aria-pressed') !== undefined) return 'radio'

@@ -2,7 +2,7 @@
  * Boxes that another part of the page is painted over: nobody can see or click them, so nothing is written there. A dialog's
  * backdrop over the whole page is no such cover: what lies under it is only out of reach for the moment.
  */
-import { aroundOf, boxOf, styleOf, viewOf, type Box } from './dom'
+import { boxOf, isAround, styleOf, viewOf, type Box } from './dom'
 import { nextOf, parentOf, previousOf, rootOf, tagOf } from './native'
 
 const wholeShare = 0.6
@@ -45,11 +45,6 @@ function topAt(element: HTMLElement, x: number, y: number): Element | undefined 
   const top = ('elementFromPoint' in root ? (root as Document) : element.ownerDocument).elementFromPoint(x, y)
   if (!top || isAround(top, element) || isAround(element, top)) return undefined
   return top
-}
-
-function isAround(outer: Element, inner: Element): boolean {
-  for (let at: Element | null = inner; at; at = aroundOf(at)) if (at === outer) return true
-  return false
 }
 
 /** An element right beside the control, or its box, that lies over it and is painted above plain content. */

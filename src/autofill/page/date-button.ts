@@ -4,13 +4,17 @@ import { attributeOf, tagOf } from './native'
 
 /** What may be such a button: it says that it opens a dialog. */
 export const dialogButton = 'button[aria-haspopup="dialog"]:not([role])'
-const asksForDate = /ngày|\bdate\b/iu
+
+/** Whether words ask for a day. */
+export function asksForDate(words: string): boolean {
+  return /ngày|\bdate\b/iu.test(words.normalize('NFC'))
+}
 
 /** Whether a button with a label of its own is the control for a date. */
 export function isDateButton(element: Element): boolean {
   if (tagOf(element) !== 'BUTTON' || attributeOf(element, 'aria-haspopup') !== 'dialog') return false
   if (attributeOf(element, 'role') !== undefined) return false
-  return labelsOf(element).some((label) => asksForDate.test(textOf(label).normalize('NFC')))
+  return labelsOf(element).some((label) => asksForDate(textOf(label)))
 }
 
 /** The date as the button shows it; '' while it only asks for one. */

@@ -1,14 +1,12 @@
 import { boxOf, holds, says, textOf } from './dom'
 import { oncePerLook } from './look'
-import { firstChildOf, nextOf, parentOf, previousOf, tagOf } from './native'
-import { hasAny } from './selectors'
-import type { TablePosition } from './table-position'
+import { elementBefore, firstChildOf, nextOf, parentOf, tagOf } from './native'
+import { hasControls, type TablePosition } from './table-position'
 
 /**
  * Lists drawn with plain boxes: a line of headings, and under it lines of as many boxes with controls in them. No table, no roles;
  * grids and flex boxes of modern pages look so.
  */
-const controls = 'input:not([type="hidden"]), select, textarea, [role="combobox"], [contenteditable="true"]'
 const fewestColumns = 3
 const mostColumns = 40
 const longestHeader = 90
@@ -24,16 +22,6 @@ function childrenOf(box: Element, most = Infinity): Element[] | undefined {
     found.push(child as unknown as Element)
   }
   return found
-}
-
-function elementBefore(element: Element): Element | undefined {
-  for (let before = previousOf(element); before; before = previousOf(before))
-    if (before.nodeType === 1) return before as unknown as Element
-  return undefined
-}
-
-function hasControls(element: Element): boolean {
-  return hasAny(element, controls)
 }
 
 function isHeaderLine(line: Element): boolean {

@@ -1,6 +1,6 @@
 import { isLooking, oncePerLook } from './look'
 import { attributeOf, firstChildOf, method, nativeAccess, nextOf, parentOf, rootOf, tagOf } from './native'
-import { allIn, fits, queryAll } from './selectors'
+import { allIn, fits, hasAny, nativeControls, queryAll } from './selectors'
 
 const getOwner = nativeAccess(Node.prototype, 'ownerDocument', 'get')
 const documentFocus = method<Document, boolean>(Document.prototype, 'hasFocus')
@@ -72,7 +72,7 @@ const labelsIn = oncePerLook((root: Node): ReadonlyMap<Element, readonly Element
 /** A label may name a widget by the id of its box, which no browser binds. */
 function labelledBy(label: Element): Element | undefined {
   const target = byIdNear(label, attributeOf(label, 'for') ?? '')
-  const first = target && queryAll(target, 'input:not([type="hidden"]), select, textarea, [role="combobox"]')[0]
+  const first = target && queryAll(target, `${nativeControls}, [role="combobox"]`)[0]
   // What names a group of radio buttons names none of them.
   return first && !fits(first, 'input[type="radio"]') ? first : target
 }
@@ -106,6 +106,12 @@ export function aroundOf(element: Element): Element | null {
   return root.nodeType === 9 ? ((root as Document).defaultView?.frameElement ?? null) : null
 }
 
+/** Whether an element lies around another, also through shadow roots and frames, or is it. */
+export function isAround(outer: Element, inner: Element | undefined): boolean {
+  for (let at: Element | null = inner ?? null; at; at = aroundOf(at)) if (at === outer) return true
+  return false
+}
+
 /** Elements whose text nobody reads as words of the page: code, choices, buttons, pictures. */
 export const silentTags: ReadonlySet<string> = new Set([
   'SCRIPT',
@@ -123,6 +129,8 @@ export const silentTags: ReadonlySet<string> = new Set([
   'DATALIST',
 ])
 const longestText = 400
+/** The longest words that label a control, in characters. */
+export const longestLabel = 160
 
 /** Words for screen readers alone, beside those that are drawn: ", numeric only,". */
 const unseenWords =
@@ -131,7 +139,8 @@ const unseenWords =
 /** The text a person reads in a node: without scripts, options and buttons. At most 400 characters. */
 export const textOf = oncePerLook((node: Node): string => {
   const text = readText(node, true)
-  return text === '' ? readText(node, false) : text
+  const isUnseen = text === '' && node.nodeType === 1 && hasAny(node as Element, unseenWords)
+  return isUnseen ? readText(node, false) : text
 })
 
 function readText(node: Node, isSeen: boolean): string {
@@ -172,6 +181,11 @@ function isSqueezed(text: string): boolean {
     wasSpace = code === 32
   }
   return !wasSpace || text === ''
+}
+
+/** The words of any node of a page: a text's own, an element's as a person reads them. */
+export function wordsIn(node: Node): string {
+  return node.nodeType === 3 ? (node.nodeValue ?? '') : node.nodeType === 1 ? textOf(node) : ''
 }
 
 /** The text inside of an element, also of a button. */

@@ -1,11 +1,10 @@
 /** Headings that are told from other words by how they are drawn alone: bold, larger, or on a bar. */
-import { says, styleOf, textOf } from './dom'
+import { says, styleOf, textOf, wordsIn } from './dom'
 import { elementAfter, firstElementOf, parentOf, previousOf, tagOf } from './native'
-import { queryAll } from './selectors'
+import { nativeNotTicks, queryAll } from './selectors'
 
 const longest = 90
 const mostSteps = 3
-const asks = 'input:not([type="hidden"]):not([type="radio"]):not([type="checkbox"]), select, textarea'
 const remark = /^\W*(?:lưu ý|chú ý|ghi chú|note)\b|[.;!]$/iu
 const cells = /^(?:TD|TH|LABEL|DT|DD|BUTTON|A)$/u
 const bold = 600
@@ -19,10 +18,10 @@ function lineBelow(element: Element, holders: ReadonlySet<Element>): Element | u
 
 /** The words that stand before the first control of a line, in the line: its own label. */
 function labelIn(line: Element): Element | undefined {
-  const control = queryAll(line, asks)[0]
+  const control = queryAll(line, nativeNotTicks)[0]
   for (let at: Element | null = control ?? null; at && at !== line; at = parentOf(at))
     for (let before = previousOf(at); before; before = previousOf(before))
-      if (says(before.nodeType === 3 ? (before.nodeValue ?? '') : textOf(before)))
+      if (says(wordsIn(before)))
         return before.nodeType === 1 ? (before as unknown as Element) : (parentOf(before) ?? undefined)
   return undefined
 }

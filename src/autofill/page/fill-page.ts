@@ -1,6 +1,6 @@
 import { sameText } from '../plan/same-text'
 import type { Action, SkipReason } from '../plan'
-import type { Order, OrderResult } from './session-hands'
+import type { Order, OrderResult } from './orders'
 import { Drawn } from './drawn'
 import { signatureOf } from './collect'
 import { stateOf, tickedInGroup, type Target } from './control-state'

@@ -24,8 +24,7 @@ export interface FoundControls {
 export type ShadowOpener = (element: HTMLElement) => ShadowRoot | null
 
 const native = 'input, select, textarea'
-const custom =
-  '[role="combobox"], [role="textbox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [role="listbox"], [role="spinbutton"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], md-radio, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [class$="-select" i] [tabindex="0"]:not([role]):not(button):not(a), [class*="-select " i] [tabindex="0"]:not([role]):not(button):not(a), .ui.dropdown[tabindex="0"]:not([role])'
+const custom = `${drawnTicks}, [role="combobox"], [role="textbox"], [role="searchbox"], [role="listbox"], [role="spinbutton"], [aria-haspopup="listbox"], [role="group"] [aria-pressed], [role="radiogroup"] [aria-pressed], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [class$="-select" i] [tabindex="0"]:not([role]):not(button):not(a), [class*="-select " i] [tabindex="0"]:not([role]):not(button):not(a), .ui.dropdown[tabindex="0"]:not([role])`
 const customOrButton = `${custom}, ${dialogButton}`
 const popups =
   '[popover], [class*="popup" i], [class*="popper" i], [class*="popover" i], [class*="drop" i], [class*="overlay" i]'

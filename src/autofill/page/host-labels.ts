@@ -1,5 +1,5 @@
 import type { LabelFact } from '../match'
-import { aroundOf, says, textOf } from './dom'
+import { aroundOf, isAround, longestLabel, says, textOf } from './dom'
 import { attributeOf, rootOf } from './native'
 import { closestOf, queryAll } from './selectors'
 import { ariaLabels, textBefore, type Neighbours } from './label-texts'
@@ -9,7 +9,6 @@ import { ariaLabels, textBefore, type Neighbours } from './label-texts'
  * its id, handed in through its slots, or in its `label` attribute. Only when it holds no other control.
  */
 const highest = 4
-const longestLabel = 160
 
 /** The words that label the custom element around a control; none for a control outside of shadow roots. */
 export function hostLabels(element: Element, neighbours: Neighbours): LabelFact[] {
@@ -31,11 +30,6 @@ export function hostLabels(element: Element, neighbours: Neighbours): LabelFact[
 function hostOf(element: Element): Element | null {
   const root = rootOf(element)
   return root.nodeType === 11 && 'host' in root ? (root as ShadowRoot).host : null
-}
-
-function isAround(outer: Element, inner: Element | undefined): boolean {
-  for (let at: Element | null = inner ?? null; at; at = aroundOf(at)) if (at === outer) return true
-  return false
 }
 
 /** What stands for another control in the tree of this element: itself, or the host it lives in. */

@@ -1,5 +1,16 @@
 import type { LabelFact, LabelOrigin } from '../match'
-import { byIdNear, checkVisibility, holds, innerTextOf, labelsOf, says, squeezed, textOf } from './dom'
+import {
+  byIdNear,
+  checkVisibility,
+  holds,
+  innerTextOf,
+  labelsOf,
+  longestLabel,
+  says,
+  squeezed,
+  textOf,
+  wordsIn,
+} from './dom'
 import { oncePerLook } from './look'
 import { attributeOf, classOf, nextOf, parentOf, previousOf, tagOf } from './native'
 import { closestOf, fits, queryAll } from './selectors'
@@ -14,7 +25,6 @@ export interface Neighbours {
   readonly after: Element | undefined
 }
 
-const longestLabel = 160
 const highest = 7
 const borders = new Set(['BODY', 'FORM', 'TABLE', 'TBODY', 'TR', 'FIELDSET', 'DIALOG', 'MAIN', 'SECTION', 'ARTICLE'])
 
@@ -104,7 +114,7 @@ const headings = /^H[1-6]$|^LEGEND$/u
 function textBeforeAt(node: Node, neighbours: Neighbours): { text?: string; from?: Node; stop: boolean } {
   for (let before = previousOf(node); before; before = previousOf(before)) {
     if (holds(before, neighbours.before)) return { stop: true }
-    const text = before.nodeType === 3 ? (before.nodeValue ?? '') : isElement(before) ? textOf(before) : ''
+    const text = wordsIn(before)
     if (!says(text) || (isElement(before) && isUndrawn(before))) continue
     return headings.test(isElement(before) ? tagOf(before) : '') ? { stop: true } : { text, from: before, stop: true }
   }
@@ -138,7 +148,7 @@ export function textOnLineBefore(start: Element, neighbours: Neighbours): LabelF
 export function textAfter(start: Element, neighbours: Neighbours, onlyLabels: boolean): LabelFact[] {
   for (let after = nextOf(start); after; after = nextOf(after)) {
     if (holds(after, neighbours.after)) return []
-    const text = after.nodeType === 3 ? (after.nodeValue ?? '') : isElement(after) ? textOf(after) : ''
+    const text = wordsIn(after)
     if (!says(text)) continue
     const isLabel = isElement(after) && (tagOf(after) === 'LABEL' || /label/iu.test(classOf(after)))
     if (onlyLabels && !(isLabel && isDrawnAt(after, start))) return []

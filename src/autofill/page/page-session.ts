@@ -1,41 +1,33 @@
-import { AppError } from '../../errors'
 import type { PageFacts } from '../match'
 import { withoutUnseen } from '../match/unseen'
-import { collect, signatureOf, type KnownBefore } from './collect'
+import { collect, type KnownBefore } from './collect'
 import { kindOf } from './control-kind'
 import { dossierLines } from './dossier-lines'
 import { findControls, type ShadowOpener } from './find-controls'
-import type { Target } from './control-state'
 import { boxOf } from './dom'
 import { isConnected } from './native'
 import { mostOfValue } from './own-facts'
 import { whileNothingChanges } from './look'
 import type { Overlay } from './overlay'
-import { nowAt } from './redrawn'
-import type { Hands, Order, OrderResult, UndoResult } from './session-hands'
 import type { Touches } from './touches'
 import { Sight } from './visibility'
-import { waitFor } from './wait'
 import type { Written } from './written'
 
-/** What came of one batch of orders, and whether the page shows other controls than before. */
-export interface FillResult {
-  readonly results: readonly OrderResult[]
-  readonly controlsChanged: boolean
-}
-
-/** A short look at the page. `digest` changes when controls come, go, are shown, hidden, filled or emptied; it tells no value. */
-export interface Glance {
-  readonly digest: number
+/** What was written into a page and could be undone, as far as a look tells of it. */
+export interface Undoable {
+  /** How many controls. */
   readonly undoable: number
   readonly fillId: string | null
 }
 
-const quietMs = 120
+/** A short look at the page. `digest` changes when controls come, go, are shown, hidden, filled or emptied; it tells no value. */
+export interface Glance extends Undoable {
+  readonly digest: number
+}
 
 /**
- * One page as the extension works on it: looks, writes, reads back, undoes. Holds elements; gives only data. Handles of
- * controls stay the same as long as their elements live.
+ * One page as the extension looks at it. Holds elements; gives only data. Handles of controls stay the same as long as their
+ * elements live. What writes into it comes later, with a script of its own.
  */
 export class PageSession {
   readonly #handles = new WeakMap<Element, number>()
@@ -44,11 +36,6 @@ export class PageSession {
   readonly #shownAs = new WeakMap<Element, Written>()
   #next = 0
   #seen: readonly Element[] = []
-  #written: Written[] = []
-  #stop = new AbortController()
-  #fillId: string | null = null
-  /** Nothing was written yet by the fill that is under way. */
-  #isFirst = true
   readonly #known: KnownBefore = {
     handleOf: (element) => this.#handleOf(element),
     isTouched: (element) => this.touches.has(element),
@@ -58,7 +45,7 @@ export class PageSession {
     },
   }
   /** What writes, once it has come. */
-  hands: Hands | undefined
+  hands: Undoable | undefined
   /** What is drawn over the page, when something is. */
   overlay: Overlay | undefined
 
@@ -67,10 +54,7 @@ export class PageSession {
     private readonly openShadow: ShadowOpener,
     private readonly touches: Touches,
   ) {
-    touches.signal.addEventListener('abort', () => {
-      this.cancel()
-      this.overlay?.clear()
-    })
+    touches.signal.addEventListener('abort', () => this.overlay?.clear())
   }
 
   /** A first look: facts about every control, `visible` being whether it is drawn at all. Nothing is changed. */
@@ -114,51 +98,14 @@ export class PageSession {
     return this.#elements.get(id)?.deref()
   }
 
-  #targetOf(order: Order): Target | undefined {
-    const element = this.elementOf(order.id)
-    return element && { element, kind: kindOf(element) }
+  /** Remembers what was written into a control: from here on its value is not the page's own. */
+  noteWritten(written: Written): void {
+    this.touches.add(written.element)
+    this.#shownAs.set(written.element, written)
   }
 
-  #ready(): Hands {
-    if (!this.hands) throw new AppError('PAGE_NOT_READY')
-    return this.hands
-  }
-
-  /** Carries out approved orders, reads each back, and keeps what undo needs. */
-  async fill(orders: readonly Order[], goesOn: boolean, fillId?: string): Promise<FillResult> {
-    if (!goesOn) this.#isFirst = true
-    if (orders.length > 0) this.touches.startFill()
-    this.overlay?.clear()
-    this.#stop = new AbortController()
-    const targetOf = (order: Order) => this.#targetOf(order)
-    const { results, written } = await this.#ready().fill(this.page, orders, targetOf, this.#stop.signal)
-    // A fill that writes nothing, also one that is refused once more, leaves the one before it to be undone.
-    if (this.#isFirst && written.length > 0) {
-      this.#isFirst = false
-      this.#written = []
-      this.#fillId = fillId ?? null
-    }
-    this.#written.push(...written)
-    for (const one of written) {
-      this.touches.add(one.element)
-      this.#shownAs.set(one.element, one)
-    }
-    return { results, controlsChanged: this.#controlsChanged() }
-  }
-
-  /** Looks once more at all that the fill wrote, after the page's own timers had their time. @returns what was not kept */
-  async confirm(): Promise<readonly OrderResult[]> {
-    const isEdited = (element: Element) => this.touches.isEdited(element)
-    if (this.#written.length === 0) return []
-    const lost = await this.#ready().lookAgain(this.page, this.#written, isEdited, this.#stop.signal)
-    this.#written = this.#written.filter((one) => !lost.includes(one))
-    return lost.map(({ id, element }) => {
-      const reason = isConnected(element) ? 'rejected-by-page' : 'form-changed'
-      return { id, outcome: 'skipped', reason }
-    })
-  }
-
-  #controlsChanged(): boolean {
+  /** Whether the page shows other controls than at the last look. */
+  controlsChanged(): boolean {
     const now = findControls(this.page, this.openShadow).controls
     return now.length !== this.#seen.length || now.some(({ element }, place) => element !== this.#seen[place])
   }
@@ -170,7 +117,8 @@ export class PageSession {
       const holds = (element as HTMLInputElement).value ? 2 : 0
       digest = (digest * 31 + this.#handleOf(element) * 4 + holds + (boxOf(element).width > 0 ? 1 : 0)) | 0
     }
-    return { digest, undoable: this.#written.length, fillId: this.#fillId }
+    const { undoable = 0, fillId = null } = this.hands ?? {}
+    return { digest, undoable, fillId }
   }
 
   /** What the page says of a dossier, line by line. */
@@ -185,42 +133,5 @@ export class PageSession {
     element.scrollIntoView({ block: 'center' })
     element.focus({ preventScroll: true })
     return true
-  }
-
-  /** Waits until the page has been quiet for a moment, at most `timeoutMs`. */
-  async settle(timeoutMs: number): Promise<void> {
-    let last = performance.now()
-    const observer = new MutationObserver(() => (last = performance.now()))
-    observer.observe(this.page, { subtree: true, childList: true })
-    await waitFor(this.page, () => (performance.now() - last > quietMs ? true : undefined), {
-      timeoutMs,
-      signal: this.#stop.signal,
-    })
-    observer.disconnect()
-  }
-
-  /** Gives every control of the last fill its earlier value back, but not one that was edited since. */
-  async undo(): Promise<UndoResult> {
-    const written = this.#written
-    this.#written = []
-    this.overlay?.clear()
-    this.#stop = new AbortController()
-    for (const { element } of written) this.touches.forget(element)
-    if (written.length === 0) return { restored: 0, keptEdited: 0, failed: 0 }
-    return this.#ready().undo(written, (one) => this.#nowOf(one), this.#stop.signal)
-  }
-
-  /** A control that the page took away and drew again is known by its name and id, where they are its own. */
-  #nowOf(one: Written): Written {
-    const near = nowAt(one)
-    if (near) return near === one.element ? one : { ...one, element: near }
-    const { controls } = findControls(this.page, this.openShadow)
-    const [again, ...others] = controls.filter(({ element }) => signatureOf(element) === one.signature)
-    return again && others.length === 0 ? { ...one, element: again.element } : one
-  }
-
-  /** Stops the fill that is under way; what was written stays and can be undone. */
-  cancel(): void {
-    this.#stop.abort()
   }
 }

@@ -2,7 +2,7 @@
  * The words that a page draws near a place. A page is read from its large parts to its small ones: a part whose words are all drawn
  * elsewhere is not looked into, so that a few boxes without a label do not cost the reading of the whole page.
  */
-import { boxOf, silentTags, squeezed } from './dom'
+import { boxOf, longestLabel, silentTags, squeezed } from './dom'
 import { firstChildOf, getter, nextOf, tagOf } from './native'
 import { isDrawn, placeOfText, Strips, type Place } from './places'
 import { treeAt } from './selectors'
@@ -25,7 +25,6 @@ interface Inner {
   readonly parts: Strips<Part>
 }
 
-const longestText = 160
 const mostWords = 3_000
 /** Elements in a part that is read at once: to ask where it is drawn would cost as much. */
 const fewElements = 12
@@ -105,7 +104,7 @@ export class PageWords {
     const text = node.nodeValue ?? ''
     if (this.#count >= mostWords || !/\p{L}/u.test(text)) return
     const short = squeezed(text)
-    if (short.length > longestText) return
+    if (short.length > longestLabel) return
     this.#count++
     const place = placeOfText(node)
     if (isDrawn(place)) words.push({ text: short, place })

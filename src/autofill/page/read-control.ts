@@ -5,7 +5,7 @@ import { dateIn } from './date-segments'
 import { holds, innerTextOf, isShown, labelsOf, ownTextOf, textOf } from './dom'
 import { oncePerLook } from './look'
 import { attributeOf, openShadowOf, parentOf, rootOf, tagOf } from './native'
-import { closestOf, fits, hasSeveral, queryAll } from './selectors'
+import { closestOf, fits, hasSeveral, nativeControls, queryAll } from './selectors'
 import { calendarBoxOf, namedSelects, openerOf, widgetOf } from './widget-box'
 
 const chosenText =
@@ -37,7 +37,7 @@ function shownIn(element: HTMLElement): string {
   const isInput = tagOf(element) === 'INPUT'
   const box =
     widgetOf(element) === element && isInput ? (parentOf(parentOf(element) ?? element) ?? element) : widgetOf(element)
-  const alone = queryAll(box, 'input:not([type="hidden"]), select, textarea').every((one) => one === element)
+  const alone = queryAll(box, nativeControls).every((one) => one === element)
   const words = alone || !isInput ? queryAll(box, chosenText).find((one) => textOf(one) !== '') : undefined
   if (words) return textOf(words)
   if (isInput) {

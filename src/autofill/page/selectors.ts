@@ -5,6 +5,11 @@ import { countBefore, PageTree, select } from './page-tree'
 const nativeClosest = Reflect.get(Element.prototype, 'closest')
 const matches = method<Element, boolean, string>(Element.prototype, 'matches')
 
+/** The browser's own controls, but those that nobody sees. */
+export const nativeControls = 'input:not([type="hidden"]), select, textarea'
+/** The same without what is ticked. */
+export const nativeNotTicks = 'input:not([type="hidden"]):not([type="radio"]):not([type="checkbox"]), select, textarea'
+
 /** The tree of a document or shadow root, gone through once while a look lasts. */
 export const treeAt = perTree((root) => new PageTree(root))
 

@@ -1,7 +1,7 @@
 import { boxOf, holds, says, textOf, type Box } from './dom'
 import { oncePerLook } from './look'
 import { attributeOf, parentOf, previousOf, tagOf } from './native'
-import { closestOf, hasAny, hasSeveral, queryAll } from './selectors'
+import { closestOf, hasAny, hasSeveral, nativeControls, queryAll } from './selectors'
 
 /** Where a control stands in a data table, and what its column is called. */
 export interface TablePosition {
@@ -21,7 +21,7 @@ interface TableShape {
 const rowSelector = 'tr, [role="row"]'
 const cellSelector = 'td, th, [role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]'
 const tableSelector = 'table, [role="table"], [role="grid"], [role="treegrid"]'
-const controlSelector = 'input:not([type="hidden"]), select, textarea, [role="combobox"], [contenteditable="true"]'
+const controlSelector = `${nativeControls}, [role="combobox"], [contenteditable="true"]`
 
 const cellsOf = oncePerLook((row: Element): readonly Element[] =>
   queryAll(row, cellSelector).filter((cell) => closestOf(cell, rowSelector) === row),
@@ -53,7 +53,8 @@ function gridOf(headerRows: readonly Element[]): string[][] {
   return grid
 }
 
-function hasControls(element: Element): boolean {
+/** Whether something in an element can be filled. */
+export function hasControls(element: Element): boolean {
   return hasAny(element, controlSelector)
 }
 

@@ -1,4 +1,5 @@
 import { isIn, stateOf } from './control-state'
+import { dateOn } from './date-button'
 import { boxOf, pageOf, styleOf } from './dom'
 import { isConnected, nativeAccess, tagOf } from './native'
 import { fire, press } from './events'
@@ -7,17 +8,19 @@ import { closestOf } from './selectors'
 import { Popup } from './popup'
 import { nextTurn, waitFor } from './wait'
 import { isCalendar } from './write-calendar'
-import { clearChooser, writeChooser } from './write-chooser'
+import { clearChooser, pressClearButton, writeChooser } from './write-chooser'
 import { writeCheck } from './write-control'
-import { restoreDateButton } from './write-date-button'
+import { pickBehind } from './write-date-button'
 import { restoreSelect } from './write-native-select'
 import { emptyCalendar } from './empty-calendar'
 import { writeSegments } from './write-segments'
 import { typeText, writeText } from './write-text'
-import type { UndoResult } from './session-hands'
+import type { UndoResult } from './orders'
 import type { Written } from './written'
 
 const redrawMs = 60
+/** A button shows the date of its calendar a little later. */
+const pickedMs = 300
 /** A calendar that was still fading away opens once more only then. */
 const fadeMs = 400
 
@@ -46,6 +49,24 @@ export async function restore(one: Written, signal: AbortSignal): Promise<boolea
   if (!takesTyping || (element as HTMLInputElement).readOnly) return false
   typeText(element, before)
   return (await settled()) === true
+}
+
+/**
+ * Gives a button its earlier date back; none by its clear button, or by one more press on the day that was picked.
+ * @param date the ISO date that was written
+ * @returns whether it shows what it did before
+ */
+async function restoreDateButton(
+  element: HTMLElement,
+  { before, date }: { readonly before: string; readonly date: string },
+  signal: AbortSignal,
+): Promise<boolean> {
+  const isBack = () => (dateOn(element) === before ? true : undefined)
+  if (before !== '') return false
+  const ways = [() => pressClearButton(element, signal), () => pickBehind(element, date, signal)]
+  for (const way of ways)
+    if ((await way()) && (await waitFor(pageOf(element), isBack, { timeoutMs: pickedMs, signal }))) return true
+  return false
 }
 
 function picksDate({ element, kind, date }: Written): boolean {

@@ -3,7 +3,7 @@ import { isCovered } from './covered'
 import { aroundOf, boxOf, checkVisibility, holds, isShown, labelsOf, pageOf, styleOf, viewOf, type Box } from './dom'
 import { isLooking, mapPerLook } from './look'
 import { attributeOf, parentOf, tagOf } from './native'
-import { closestOf, queryAll } from './selectors'
+import { closestOf, nativeControls, queryAll } from './selectors'
 import { isUnderLabel } from './under-label'
 import { calendarBoxOf, drawnTickOf, proxyOf, selectBoxOf } from './widget-box'
 
@@ -45,7 +45,6 @@ function labelAround(element: HTMLElement): HTMLElement | undefined {
   return label && boxOf(label).width > 0 ? (label as HTMLElement) : undefined
 }
 
-const native = 'input:not([type="hidden"]), select, textarea'
 const tallestPx = 120
 const speckPx = 120
 
@@ -59,7 +58,7 @@ function boxAround(element: HTMLElement): HTMLElement {
   const slackPx = attributeOf(element, 'role') === 'combobox' ? speckPx : 0
   for (let at = parentOf(element), level = 0; at && level < 4; at = parentOf(at), level++) {
     const box = boxOf(at)
-    if (queryAll(at, native).length > 1 || box.height > tallestPx) break
+    if (queryAll(at, nativeControls).length > 1 || box.height > tallestPx) break
     const holdsIt =
       box.left <= own.left + slackPx && box.right >= own.right && box.top <= own.bottom && box.bottom >= own.top
     if (

@@ -2,7 +2,7 @@
 import { innerTextOf, isShown, says, textOf } from './dom'
 import { isLooking, oncePerLook } from './look'
 import { attributeOf, classOf, elementAfter, elementBefore, parentOf, rootOf, tagOf } from './native'
-import { allIn, closestOf, fits, hasAny, queryAll } from './selectors'
+import { allIn, closestOf, fits, hasAny, nativeControls, queryAll } from './selectors'
 
 /** Boxes of widgets whose inner input only opens a list. */
 const selectBoxes =
@@ -12,11 +12,16 @@ export const namedSelects = '[class*="-select " i], [class$="-select" i]'
 
 /** The box of the chooser that a control belongs to: a known one, or one named so that holds no other control. */
 export function selectBoxOf(element: Element): HTMLElement | undefined {
-  const known = closestOf(element, selectBoxes)
-  if (known) return known as HTMLElement
-  const box = tagOf(element) === 'SELECT' ? undefined : closestOf(element, namedSelects)
-  const others = box ? queryAll(box, 'input:not([type="hidden"]), select, textarea') : []
-  return others.every((one) => one === element) ? (box as HTMLElement | undefined) : undefined
+  return boxAround(element, selectBoxes, tagOf(element) === 'SELECT' ? undefined : namedSelects)
+}
+
+/** The box around an element that is known by name, else one of a certain pattern that holds no other control. */
+function boxAround(element: Element, known: string, named: string | undefined): HTMLElement | undefined {
+  const box = closestOf(element, known)
+  if (box) return box as HTMLElement
+  const own = named === undefined ? undefined : closestOf(element, named)
+  const isAlone = own && queryAll(own, nativeControls).every((one) => one === element)
+  return isAlone ? (own as HTMLElement) : undefined
 }
 
 /** Boxes that scripts draw in place of a hidden native select. */
@@ -32,11 +37,7 @@ const namedPickers =
 
 /** The box of the calendar that a control belongs to: a known one, or one named so that holds no other control. */
 export function calendarBoxOf(element: Element): HTMLElement | undefined {
-  const known = closestOf(element, calendarBoxes)
-  if (known) return known as HTMLElement
-  const box = closestOf(element, namedPickers)
-  const others = box ? queryAll(box, 'input:not([type="hidden"]), select, textarea') : []
-  return others.every((one) => one === element) ? (box as HTMLElement | undefined) : undefined
+  return boxAround(element, calendarBoxes, namedPickers)
 }
 
 /** The box that a script draws in place of a native select: beside it or around it. */
@@ -124,8 +125,7 @@ export function openerOf(element: HTMLElement): HTMLElement | undefined {
     if (!around) return undefined
     box = around
     // A box of many things is no widget, and looking through it for each of its controls would take long.
-    if (box.childElementCount > 12 || queryAll(box, 'input:not([type="hidden"]), select, textarea').length > 1)
-      return undefined
+    if (box.childElementCount > 12 || queryAll(box, nativeControls).length > 1) return undefined
     const found = queryAll(
       box,
       'button, [role="button"], [aria-haspopup], [class*="toggle"], [class*="icon"], .input-group-addon',

@@ -135,15 +135,15 @@ async function pick(
     }
     // What changed nothing, or led back here, is not tried again from the same place.
     const acts = actsFor(view, wanted)
-    const isNew = (place: number) => !tried.has(`${view.key} ${place}`) && !tried.has(`${view.mode} ${place}`)
-    const place = acts.findIndex((act, index) => act && isNew(index))
-    if (place < 0) return false
-    acts[place]?.()
+    const isNew = (name: string) => !tried.has(`${view.key} ${name}`) && !tried.has(`${view.mode} ${name}`)
+    const [name, act] = Object.entries(acts).find(([one, does]) => does && isNew(one)) ?? []
+    if (name === undefined || !act) return false
+    act()
     const moved = () => (look()?.key === view.key ? undefined : true)
-    tried.add(`${view.key} ${place}`)
+    tried.add(`${view.key} ${name}`)
     // Words that open nothing here open nothing in any other month, and a key that nobody hears is heard in none.
-    const isHopeless = place === 0 || (view.mode === 'days' && sameInAnyMonth.has(place))
-    if (!(await waitFor(page, moved, { timeoutMs: stepMs, signal })) && isHopeless) tried.add(`${view.mode} ${place}`)
+    const isHopeless = view.mode === 'days' && sameInAnyMonth.has(name)
+    if (!(await waitFor(page, moved, { timeoutMs: stepMs, signal })) && isHopeless) tried.add(`${view.mode} ${name}`)
   }
   return false
 }
@@ -170,23 +170,26 @@ async function calm(page: Document, popupNow: () => Element | undefined, signal:
 
 type Act = (() => void) | undefined
 
-/** Where the words and the year keys stand among what moves a view of days. */
-const sameInAnyMonth: ReadonlySet<number> = new Set([4, 5])
+/** Acts upon a view of days that do the same whatever its month is. */
+const sameInAnyMonth: ReadonlySet<string> = new Set(['titleFirst', 'title', 'yearKey'])
 
-/** The presses that may bring a calendar nearer to a day, best first. */
-function actsFor(view: CalendarView, wanted: Day): Act[] {
-  const byYear = byMover(view, wanted, true)
-  const byMonth = byMover(view, wanted, false)
-  const byTitle = throughTitle(view, wanted)
+/** What may bring a calendar nearer to a day, by name, best first. */
+function actsFor(view: CalendarView, wanted: Day): Readonly<Record<string, Act>> {
+  const year = byMover(view, wanted, true)
+  const month = byMover(view, wanted, false)
+  const title = throughTitle(view, wanted)
+  const list = byList(view, wanted)
   if (view.mode === 'years')
-    return [undefined, pressing(view.cells[view.years.indexOf(wanted.year)]), yearPage(view, wanted)]
+    return { cell: pressing(view.cells[view.years.indexOf(wanted.year)]), page: yearPage(view, wanted) }
+  if (view.mode === 'months') {
+    const cell = view.year === wanted.year ? view.cells[wanted.month - 1] : undefined
+    return { cell: pressing(cell), list, title, year, month }
+  }
   const isFar = Math.abs(wanted.year - (view.year ?? wanted.year)) > farYears
   const hasBoxes = view.lists.length > 0 || view.yearBox !== undefined
-  const far = isFar && !hasBoxes ? byTitle : undefined
-  const byKey = byYear || hasBoxes ? undefined : byYearKey(view, wanted)
-  if (view.mode === 'days') return [far, byList(view, wanted), byYearBox(view, wanted), byYear, byTitle, byKey, byMonth]
-  const cell = view.year === wanted.year ? view.cells[wanted.month - 1] : undefined
-  return [undefined, pressing(cell), byList(view, wanted), byTitle, byYear, byMonth]
+  const titleFirst = isFar && !hasBoxes ? title : undefined
+  const yearKey = year || hasBoxes ? undefined : byYearKey(view, wanted)
+  return { titleFirst, list, yearBox: byYearBox(view, wanted), year, title, yearKey, month }
 }
 
 function pressing(element: HTMLElement | undefined): Act {

@@ -1,3 +1,4 @@
+/** Writing dates on buttons with a label, which open a calendar and take no typing. */
 import type { SkipReason } from '../plan'
 import { dateOn } from './date-button'
 import { pageOf } from './dom'
@@ -5,7 +6,6 @@ import { enter } from './events'
 import { Popup } from './popup'
 import { waitFor } from './wait'
 import { isCalendar, pickIn, showsPicked } from './write-calendar'
-import { pressClearButton } from './write-chooser'
 
 const readMs = 300
 
@@ -21,7 +21,8 @@ export async function writeDateButton(
   return isShownSo ? undefined : 'rejected-by-page'
 }
 
-async function pickBehind(element: HTMLElement, date: string, signal: AbortSignal): Promise<boolean> {
+/** Opens the calendar of a button and presses a day in it. @param date ISO @returns whether the day was there to press */
+export async function pickBehind(element: HTMLElement, date: string, signal: AbortSignal): Promise<boolean> {
   const popup = new Popup(element, isCalendar)
   try {
     enter(element)
@@ -32,22 +33,4 @@ async function pickBehind(element: HTMLElement, date: string, signal: AbortSigna
   } finally {
     popup.stop()
   }
-}
-
-/**
- * Gives a button its earlier date back; none by its clear button, or by one more press on the day that was picked.
- * @param date the ISO date that was written
- * @returns whether it shows what it did before
- */
-export async function restoreDateButton(
-  element: HTMLElement,
-  { before, date }: { readonly before: string; readonly date: string },
-  signal: AbortSignal,
-): Promise<boolean> {
-  const isBack = () => (dateOn(element) === before ? true : undefined)
-  if (before !== '') return false
-  const ways = [() => pressClearButton(element, signal), () => pickBehind(element, date, signal)]
-  for (const way of ways)
-    if ((await way()) && (await waitFor(pageOf(element), isBack, { timeoutMs: readMs, signal }))) return true
-  return false
 }

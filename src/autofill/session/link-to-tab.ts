@@ -1,19 +1,9 @@
 import { AppError } from '../../errors'
 import { ask, type Carrier, type Timers } from '../../protocol/ask'
 import { forWire } from '../../protocol/mutable'
-import {
-  pageCancel,
-  pageCollect,
-  pageConfirm,
-  pageDossier,
-  pageFill,
-  pageGlance,
-  pageSettle,
-  pageShow,
-  pageUndo,
-  pageUnseen,
-} from '../../protocol/runtime/page-messages'
+import { pageCollect, pageDossier, pageGlance, pageShow, pageUnseen } from '../../protocol/runtime/page-messages'
 import { pageMark } from '../../protocol/runtime/mark-messages'
+import { pageCancel, pageConfirm, pageFill, pageSettle, pageUndo } from '../../protocol/runtime/write-messages'
 import type { PageLink } from './page-link'
 
 /** The browser's own words when no content script listens in a tab. */
@@ -37,12 +27,12 @@ async function answerOf(carry: Carrier, envelope: Parameters<Carrier>[0]): Promi
   }
 }
 
-/** Where nobody answers in the page yet, what looks is brought there, and the page is asked once more. */
-function bringingEyes(carry: Carrier, bringEyes: () => Promise<unknown>): Carrier {
+/** Where nobody answers in the page yet, the scripts that do are brought there, and the page is asked once more. */
+function bringingScripts(carry: Carrier, bring: () => Promise<unknown>): Carrier {
   return async (envelope) => {
     const first = await answerOf(carry, envelope)
     if (first !== undefined) return first
-    await bringEyes()
+    await bring()
     const second = await answerOf(carry, envelope)
     if (second === undefined) throw new AppError('PAGE_NOT_READY')
     return second
@@ -58,14 +48,17 @@ export function linkToTab(send: Carrier, timers: Timers, bring: (script: PageScr
     bring(script).catch((thrown: unknown) => {
       throw new AppError('PAGE_NOT_READY', { script }, thrown)
     })
-  const carry = bringingEyes(send, () => bringing('eyes'))
+  const carry = bringingScripts(send, () => bringing('eyes'))
+  // What writes works with what looks.
+  const carryToHands = bringingScripts(send, async () => {
+    await bringing('eyes')
+    await bringing('hands')
+  })
   return {
     collect: () => ask(pageCollect, {}, carry, timers),
     unseen: async (ids) => (await ask(pageUnseen, { ids: [...ids] }, carry, timers)).ids,
-    fill: async (orders, goesOn, fillId) => {
-      if (!goesOn) await bringing('hands')
-      return ask(pageFill, { orders: [...orders], goesOn, ...(fillId !== undefined && { fillId }) }, carry, timers)
-    },
+    fill: (orders, goesOn, fillId) =>
+      ask(pageFill, { orders: [...orders], goesOn, ...(fillId !== undefined && { fillId }) }, carryToHands, timers),
     glance: () => ask(pageGlance, {}, carry, timers),
     dossier: () => ask(pageDossier, {}, carry, timers),
     mark: async (marks, words) => {
@@ -73,13 +66,13 @@ export function linkToTab(send: Carrier, timers: Timers, bring: (script: PageScr
       await ask(pageMark, forWire({ marks, words }), carry, timers)
     },
     show: (id) => ask(pageShow, { id }, carry, timers),
-    confirm: async () => (await ask(pageConfirm, {}, carry, timers)).results,
+    confirm: async () => (await ask(pageConfirm, {}, carryToHands, timers)).results,
     settle: async (timeoutMs) => {
-      await ask(pageSettle, { timeoutMs }, carry, timers)
+      await ask(pageSettle, { timeoutMs }, carryToHands, timers)
     },
-    undo: () => ask(pageUndo, {}, carry, timers),
+    undo: () => ask(pageUndo, {}, carryToHands, timers),
     cancel: async () => {
-      await ask(pageCancel, {}, carry, timers)
+      await ask(pageCancel, {}, carryToHands, timers)
     },
   }
 }

@@ -62,12 +62,18 @@ function valueName({ role, row, keys }: PlanEntry): string {
   return `${role ?? ''} ${row ?? ''} ${keys.join(' ')}`
 }
 
+function isAlike(one: PlanEntry, other: PlanEntry): boolean {
+  return one.signature === other.signature && valueName(one) === valueName(other)
+}
+
 /** One fill under way: the plan, what came of its entries so far, and what to try again. */
 class Progress {
   readonly #results = new Map<number, OrderResult>()
   readonly #entries = new Map<number, PlanEntry>()
   readonly #unticked: ReadonlySet<number>
   readonly #approved: ReadonlySet<string>
+  /** Controls that were written and taken away, by the ones that the page drew in their places. */
+  readonly #drawnAgain = new Map<number, number>()
 
   constructor(plan: Plan, ticked: ReadonlySet<number>) {
     for (const entry of plan.entries) this.#entries.set(entry.id, entry)
@@ -78,7 +84,15 @@ class Progress {
   }
 
   note(results: readonly OrderResult[]): void {
-    for (const result of results) this.#results.set(result.id, result)
+    for (const result of results) {
+      const id = this.#idNow(result.id)
+      this.#results.set(id, { ...result, id })
+    }
+  }
+
+  #idNow(id: number): number {
+    const now = this.#drawnAgain.get(id)
+    return now === undefined ? id : this.#idNow(now)
   }
 
   #reasonOf(entry: PlanEntry): SkipReason | undefined {
@@ -100,6 +114,7 @@ class Progress {
    */
   takeUp(plan: Plan): Order[] {
     const ids = new Set<number>()
+    this.#findDrawnAgain(plan)
     for (const seen of plan.entries) {
       const isAsked = this.#entries.has(seen.id) || seen.refusal !== undefined || this.#approved.has(valueName(seen))
       const entry: PlanEntry = isAsked ? seen : { ...seen, refusal: 'form-changed' }
@@ -114,6 +129,28 @@ class Progress {
       }
     }
     return ordersFor(plan.entries, ids)
+  }
+
+  /** A control that was drawn again stands for the one in whose place it came: the only one like it for the same value. */
+  #findDrawnAgain(plan: Plan): void {
+    const there = new Set(plan.entries.map(({ id }) => id))
+    const isGone = ({ id }: PlanEntry) => !there.has(id) && this.#results.has(id)
+    for (const now of plan.entries) {
+      if (this.#entries.has(now.id) || now.keys.length === 0) continue
+      const [earlier, ...others] = [...this.#entries.values()].filter((one) => isGone(one) && isAlike(one, now))
+      if (earlier && others.length === 0) this.#replace(earlier, now)
+    }
+  }
+
+  #replace({ id }: PlanEntry, now: PlanEntry): void {
+    const result = this.#results.get(id)
+    this.#entries.delete(id)
+    this.#results.delete(id)
+    this.#drawnAgain.set(id, now.id)
+    // What was written there and stands there still is told as written; anything else is new.
+    const isKept = result?.outcome === 'filled' && now.refusal === 'already-same'
+    if (isKept) this.#results.set(now.id, { id: now.id, outcome: 'filled' })
+    this.#entries.set(now.id, isKept || now.refusal ? now : { ...now, refusal: 'form-changed' })
   }
 
   report(plan: Plan): Omit<FillReport, 'fillMs'> {

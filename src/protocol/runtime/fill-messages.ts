@@ -4,12 +4,13 @@ import { mauNumbers } from '../../procedures'
 import { defineMessage } from '../define-message'
 import { z } from '../zod'
 import * as orders from './order-shapes'
+import { fillId as nameOfFill, glance } from './page-shapes'
 import { record, whole, type Shaped } from '../shape'
 import { taughtHere } from './taught-shapes'
 
 const action = z.custom<Shaped<typeof orders.action>>((value) => orders.action.safeParse(value).success)
 const skipReason = z.custom<Shaped<typeof orders.skipReason>>((value) => orders.skipReason.safeParse(value).success)
-const fillId = z.custom<Shaped<typeof orders.fillId>>((value) => orders.fillId.safeParse(value).success)
+const fillId = z.custom<Shaped<typeof nameOfFill>>((value) => nameOfFill.safeParse(value).success)
 
 const text = z.string().check(z.maxLength(10_000))
 const key = z.enum(fieldKeys as [FieldKey, ...FieldKey[]])
@@ -112,7 +113,7 @@ export const fillApply = defineMessage('fill.apply', {
 /** Looks at a page for a moment, to see whether it changed and what could be undone there. */
 export const fillGlance = defineMessage('fill.glance', {
   request: z.strictObject({ tab }),
-  response: orders.glance,
+  response: glance,
   allowedSenders: ['extension-page'],
   timeoutMs: 5_000,
 })

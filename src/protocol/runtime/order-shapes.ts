@@ -18,12 +18,6 @@ export const action = either(
 /** One approved entry of a plan, as it goes to the page. */
 export const order = record({ id: whole, signature: text, action })
 
-/** The id of a fill: it names nobody. */
-export const fillId = textOf(64)
-
-/** A short look at a page: a number that changes with its controls, and which fill could be undone there. */
-export const glance = record({ digest: whole, undoable: whole, fillId: either(fillId, oneOf(null)) })
-
 /** What is outlined on a page, and the words of the legend. */
 export const marking = {
   marks: listOf(record({ id: whole, isFilled: truth, why: text }), 6_000),

@@ -39,3 +39,9 @@ export const pageFacts = record({
   foreignFrames: listOf(record({ title: shortText }), 200),
   title: shortText,
 })
+
+/** The id of a fill: it names nobody. */
+export const fillId = textOf(64)
+
+/** A short look at a page: a number that changes with its controls, and which fill could be undone there. */
+export const glance = record({ digest: whole, undoable: whole, fillId: either(fillId, oneOf(null)) })

@@ -1,0 +1,47 @@
+/** What is asked of a page's hands: the script that comes when the clerk fills. */
+import { defineMessage } from '../define-message'
+import { listOf, record, truth, whole } from '../shape'
+import { order, orderResult } from './order-shapes'
+import { fillId } from './page-shapes'
+
+const nothing = record({})
+
+/** Gives a page the orders of one approved plan. `goesOn`: they belong to the fill before, for undoing together. `fillId`: its name. */
+export const pageFill = defineMessage('page.fill', {
+  request: record({ orders: listOf(order, 6_000), goesOn: truth }, { fillId }),
+  response: record({ results: listOf(orderResult), controlsChanged: truth }),
+  allowedSenders: ['background'],
+  timeoutMs: 120_000,
+})
+
+/** Looks once more at what was written, after the page's own timers had their time. Gives what was not kept. */
+export const pageConfirm = defineMessage('page.confirm', {
+  request: nothing,
+  response: record({ results: listOf(orderResult) }),
+  allowedSenders: ['background'],
+  timeoutMs: 60_000,
+})
+
+/** Waits until a page has been quiet for a moment. */
+export const pageSettle = defineMessage('page.settle', {
+  request: record({ timeoutMs: whole }),
+  response: nothing,
+  allowedSenders: ['background'],
+  timeoutMs: 10_000,
+})
+
+/** Gives every control of the last fill its earlier value back. */
+export const pageUndo = defineMessage('page.undo', {
+  request: nothing,
+  response: record({ restored: whole, keptEdited: whole, failed: whole }),
+  allowedSenders: ['background'],
+  timeoutMs: 60_000,
+})
+
+/** Stops the fill that is under way. */
+export const pageCancel = defineMessage('page.cancel', {
+  request: nothing,
+  response: nothing,
+  allowedSenders: ['background'],
+  timeoutMs: 2_000,
+})

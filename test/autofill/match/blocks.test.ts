@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { matchPage } from '../../../src/autofill/match'
 import { aControl, aPage } from './a-control'
-
-/** Reads parts of a page, each a heading (or several, nearest first) and its labels, and tells whose each control is. */
-function read(parts: readonly (readonly [heading: string, ...labels: string[]])[], mau?: string) {
-  let id = 0
-  const controls = parts.flatMap(([heading, ...labels]) =>
-    labels.map((label) => aControl(id++, { for: label }, { sections: heading === '' ? [] : heading.split(' › ') })),
-  )
-  return matchPage(aPage(...controls), mau).map(({ found, unmatched }) =>
-    found ? `${found.role}${found.row ?? ''} ${found.keys.join('+')}` : unmatched,
-  )
-}
+import { readHeaded as read } from './read-parts'
 
 const body = ['Tên đơn vị', 'Mã số thuế', 'Mã QHNS'] as const
 
@@ -148,119 +138,6 @@ test('beside a table of subscribers, what nobody owns is left alone', () => {
     aControl(2, { for: 'Chức vụ' }, { sections: ['III. Nơi duyệt'] }),
   )
   expect(matchPage(page).map(({ found }) => found?.role)).toEqual(['receiver', 'subject', undefined])
-})
-
-describe('the parties of a minute', () => {
-  const party = ['Đại diện là ông/bà', 'Chức vụ', 'Cơ quan, tổ chức', 'Điện thoại'] as const
-
-  test('who hands devices back is the sender, who takes them the receiver', () => {
-    const minute = 'Biên bản giao, nhận thiết bị lưu khóa bí mật'
-    expect(
-      read([
-        [`BÊN GIAO › ${minute}`, ...party],
-        [`BÊN NHẬN › ${minute}`, ...party],
-        ['Danh sách thiết bị', 'Số hiệu thiết bị'],
-      ]),
-    ).toEqual([
-      'agency signerName',
-      'agency signerTitle',
-      'agency organisationName',
-      'not-recognised',
-      'receiver fullName',
-      'receiver position',
-      'receiver organisationName',
-      'receiver mobilePhone',
-      'subject0 deviceNumber',
-    ])
-  })
-
-  test('who delivers anything else is a stranger', () => {
-    expect(new Set(read([['Bên giao › Hợp đồng mua bán', ...party]]))).toEqual(new Set(['not-recognised']))
-  })
-
-  test.each(['Người đến nhận thiết bị HSM/Token', '2. Cán bộ được cử tiếp nhận', 'Bên tiếp nhận', '1. Coordinator'])(
-    '“%s” receives',
-    (heading) => expect(read([[heading, 'Họ và tên']])).toEqual(['receiver fullName']),
-  )
-
-  test.each(['Người nhận hàng', 'Cán bộ xác nhận'])('“%s” receives nothing of ours', (heading) =>
-    expect(read([[heading, 'Họ và tên']])).toEqual(['not-recognised']),
-  )
-
-  test('confirming receives nothing', () => {
-    expect(read([['Biên bản xác nhận thiết bị bị thất lạc', 'Ngày lập', 'Họ và tên']])).toEqual([
-      'letter letterDate',
-      'subject0 fullName',
-    ])
-  })
-})
-
-describe('tables whose rows are fields', () => {
-  const table = (columns: readonly string[], ...heads: readonly string[]) => {
-    let id = 0
-    const controls = heads.flatMap((head, row) =>
-      columns.map((column, at) =>
-        aControl(
-          id++,
-          { column, ...(at === 0 && { cell: head }) },
-          { cell: { table: 0, row }, sections: ['Biên bản'] },
-        ),
-      ),
-    )
-    return matchPage(aPage(...controls)).map(
-      ({ found }) => found && `${found.role}${found.row ?? ''} ${found.keys.join('+')}`,
-    )
-  }
-
-  test('have a person in each column', () => {
-    expect(table(['Người thứ 1', 'Người thứ 2'], 'Họ và tên', 'Số CCCD', 'Chức vụ')).toEqual([
-      'subject0 fullName',
-      'subject1 fullName',
-      'subject0 citizenId',
-      'subject1 citizenId',
-      'subject0 position',
-      'subject1 position',
-    ])
-  })
-
-  test('or a party', () => {
-    expect(table(['Bên A', 'Bên nhận'], 'Họ và tên', 'Chức vụ')).toEqual([
-      undefined,
-      'receiver fullName',
-      undefined,
-      'receiver position',
-    ])
-  })
-
-  test('are left alone where the columns name fields too', () => {
-    expect(new Set(table(['Thông tin cũ', 'Thông tin mới'], 'Họ và tên', 'Chức vụ'))).toEqual(new Set([undefined]))
-  })
-})
-
-describe('lists whose rows stand on two lines', () => {
-  const list = (lines: number) => {
-    const columns = [
-      ['Họ và tên', 'Email công vụ'],
-      ['Ngày sinh', 'Chức vụ'],
-    ] as const
-    let id = 0
-    const controls = Array.from({ length: lines }, (_line, row) =>
-      columns.map(([upper, lower]) =>
-        aControl(id++, { column: lower, 'column-group': upper }, { cell: { table: 0, row }, sections: ['Thuê bao'] }),
-      ),
-    ).flat()
-    return matchPage(aPage(...controls)).map(({ found }) => found && `${found.keys.join()} ${found.row}`)
-  }
-
-  test('take what the upper header says on the first line, and the lower on the second', () => {
-    expect(list(4)).toEqual(
-      [0, 1].flatMap((row) => ['fullName', 'dateOfBirth', 'email', 'position'].map((key) => `${key} ${row}`)),
-    )
-  })
-
-  test('are left alone where the lines do not pair', () => {
-    expect(new Set(list(3))).toEqual(new Set([undefined]))
-  })
 })
 
 describe('words that stand over boxes with words of their own', () => {

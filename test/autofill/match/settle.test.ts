@@ -1,21 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { matchPage, type ControlFacts } from '../../../src/autofill/match'
+import { matchPage } from '../../../src/autofill/match'
 import { aControl, aPage } from './a-control'
-
-type Part = readonly [sections: readonly string[], labels: readonly string[], more?: Partial<ControlFacts>]
-
-/** Whose each control of some parts is, and what it takes. */
-function read(parts: readonly Part[], mau?: string) {
-  let id = 0
-  const controls = parts.flatMap(([sections, labels, more]) =>
-    labels.map((label) => aControl(id++, more?.cell ? { column: label } : { for: label }, { sections, ...more })),
-  )
-  return matchPage(aPage(...controls), mau).map(({ found, unmatched }) =>
-    found ? `${found.role}${found.row ?? ''} ${found.keys.join('+')}` : unmatched,
-  )
-}
-
-const row = (place: number) => ({ cell: { table: 0, row: place } })
+import { readParts as read, row, type Part } from './read-parts'
 
 describe('what only says what to look for', () => {
   test.each(['Tìm', 'Tìm thuê bao có sẵn', 'Lọc danh sách', 'Tra cứu chứng thư', 'Search subscribers'])(
@@ -88,40 +74,6 @@ describe('what stands beside a list', () => {
       ]),
     ).toEqual(['subject0 email', 'subject0 deviceNumber'])
   })
-})
-
-describe('a minute of two parties', () => {
-  const minute = 'Biên bản giao, nhận thiết bị lưu khóa bí mật'
-
-  test.each(['Hai bên thống nhất giao nhận các thiết bị sau:', 'Các bên cùng kiểm tra thiết bị'])(
-    '“%s” heads the list and is no stranger',
-    (heading) => {
-      expect(
-        read(
-          [
-            [
-              ['BÊN GIAO:', minute],
-              ['Ông (bà):', 'Chức vụ:', 'Cơ quan:'],
-            ],
-            [
-              ['BÊN NHẬN:', minute],
-              ['Ông (bà):', 'Chức vụ:'],
-            ],
-            [[heading, minute], ['Số hiệu thiết bị', 'Tình trạng'], row(0)],
-          ],
-          '08',
-        ),
-      ).toEqual([
-        'agency signerName',
-        'agency signerTitle',
-        'agency organisationName',
-        'receiver fullName',
-        'receiver position',
-        'subject0 deviceNumber',
-        'subject0 deviceCondition',
-      ])
-    },
-  )
 })
 
 describe('subscribers that are only counted', () => {
@@ -201,37 +153,6 @@ test('a notice has a number and a day', () => {
   expect(read([[['Thông báo kết quả xử lý'], labels]], '07')).toEqual(['not-recognised', 'not-recognised'])
 })
 
-describe('what is told of somebody else', () => {
-  test('behind an unknown name a number is his, and the address behind it', () => {
-    const labels = ['Số hiệu thiết bị', 'Người chứng kiến', 'Số CCCD', 'Địa chỉ']
-    expect(read([[['Biên bản xác nhận mất thiết bị'], labels]])).toEqual([
-      'subject0 deviceNumber',
-      'not-recognised',
-      'not-recognised',
-      'not-recognised',
-    ])
-  })
-
-  test('what says whose it is, and what is told of a body, is not his', () => {
-    const labels = ['Tên cơ quan', 'Mã số thuế', 'Người phụ trách', 'Số CCCD', 'Mã QHNS', 'Địa chỉ']
-    expect(read([[['Cơ quan, tổ chức đăng ký'], labels]], '02').map((one) => one?.split(' ')[1])).toEqual([
-      'organisationName',
-      'taxCode',
-      undefined,
-      undefined,
-      'budgetCode',
-      'address',
-    ])
-  })
-
-  test('is what the form asks of no subscriber, unless the page says that it is his', () => {
-    const parts = (heading: string): Part[] => [[[heading], ['Họ và tên', 'Số CCCD', 'Số điện thoại di động']]]
-    expect(new Set(read(parts('Đề nghị'), '04'))).toEqual(new Set(['not-recognised']))
-    expect(read(parts('Đề nghị'), '01')).toContain('subject0 fullName')
-    expect(read(parts('Thuê bao'), '04')).toContain('subject0 fullName')
-  })
-})
-
 test.each([
   ['Cơ quan công tác của thuê bao', 'subject0 organisationName'],
   ['Cơ quan công tác', 'subject0 organisationName'],
@@ -257,26 +178,6 @@ test('a file of somebody for whom a certificate is asked is the subscriber’s',
 test('the day on which a device was received is the day of its handover', () => {
   expect(read([[['Thuê bao 1'], ['Số hiệu thiết bị', 'Ngày nhận']]], '07')[1]).toBe('subject0 handoverDate')
   expect(read([[['Thuê bao'], ['Họ và tên', 'Ngày nhận']]], '01')[1]).toBe('not-recognised')
-})
-
-describe('a line that opens with who receives', () => {
-  const line = ['Người tiếp nhận:', ', số CCCD', ', cấp ngày', ', tại', ', chức vụ', ', địa chỉ', 'Số hiệu chứng thư']
-
-  test('goes on about him, whatever the page’s heading says', () => {
-    expect(read([[['Danh sách yêu cầu'], line]], '04')).toEqual([
-      'receiver fullName',
-      'receiver citizenId',
-      'receiver citizenIdIssueDate',
-      'receiver citizenIdIssuePlace',
-      'receiver position',
-      'receiver address',
-      'subject0 certificateSerial',
-    ])
-  })
-
-  test('opens nothing where nothing is told of him', () => {
-    expect(read([[['Danh sách yêu cầu'], ['Người tiếp nhận:', 'Số hiệu chứng thư']]], '04')[0]).toBe('not-recognised')
-  })
 })
 
 test('a heading over the first line of a part heads that part, not one value in two boxes', () => {

@@ -4,23 +4,14 @@ import { IndexBlocks, lyingBlocks } from '../../src/storage/index-blocks'
 import { changesId } from '../../src/storage/index-pieces'
 import { bucketOf } from '../../src/storage/manifest-bucket'
 import { openStore, storeOver, type Store } from '../../src/storage/store'
-import { manyPeople } from '../bench/many-people'
 import { emptySurroundings, openRaw, rawRows, settled, tamper } from './example-store'
-import { exampleDraft, exampleRecord } from './example-values'
+import { exampleRecord } from './example-values'
+import { all, keptPeople, people } from './kept-people'
 
 type Surroundings = ReturnType<typeof emptySurroundings>
 interface RawRow {
   readonly id: string
   readonly version: number
-}
-
-const all = { query: '', offset: 0, limit: 500 }
-const people = manyPeople(60)
-
-async function keptPeople(surroundings: Surroundings, records: readonly AgencyRecord[] = people): Promise<Store> {
-  const store = await openStore(surroundings)
-  for (const record of records) await store.records.save(record, 0, [])
-  return store
 }
 
 const blocksIn = async (surroundings: Surroundings) => (await rawRows(surroundings))['searchIndex'] as RawRow[]
@@ -298,40 +289,5 @@ describe('the search index', () => {
     expect((await again.records.find(all)).counts.person).toBeLessThan(60)
     expect(await again.check()).toMatchObject({ wrongIndex: 1 })
     expect((await again.records.find(all)).counts.person).toBe(60)
-  })
-
-  it('finds who stands in a request that is not closed', async () => {
-    const { records, drafts, progress } = await keptPeople(emptySurroundings())
-    const [first, second] = people as [AgencyRecord, AgencyRecord]
-    const citizenId = String(first.values.citizenId)
-    const draft = { mau: '05' as const, receiver: {}, agency: {}, letter: {} }
-    await drafts.save(exampleDraft({ id: 'open', draft: { ...draft, subjects: [{ citizenId }] } }), 0)
-    const serial = String(second.values.email)
-    await drafts.save(exampleDraft({ id: 'closed', draft: { ...draft, subjects: [{ email: serial }] } }), 0)
-    const wish = { ...all, isInOpenRequest: true }
-    expect((await records.find(wish)).rows.map(({ id }) => id).sort()).toEqual([first.id, second.id].sort())
-    const step = { id: 's', state: 'closed', on: '2026-03-02', notedAt: '2026-03-02T03:00:00.000Z' } as const
-    await progress.put('closed', { marks: [], isPaused: false, life: { steps: [step] } }, 0)
-    expect((await records.find(wish)).rows.map(({ id }) => id)).toEqual([first.id])
-    expect((await records.find({ ...wish, query: 'không có ai' })).rows).toEqual([])
-    await drafts.remove('open', 1)
-    expect((await records.find(wish)).rows).toEqual([])
-  })
-
-  it('reads the requests once for all letters that are typed, not once a letter', async () => {
-    const { records, drafts, unlocked } = await keptPeople(emptySurroundings(), people.slice(0, 2))
-    await drafts.save(exampleDraft(), 0)
-    const wish = { ...all, isInOpenRequest: true }
-    await records.find(wish)
-    const opened: string[] = []
-    const { open } = unlocked.vault
-    Object.assign(unlocked.vault, {
-      open: (table: string, row: Parameters<typeof open>[1]) => {
-        opened.push(table)
-        return open(table, row)
-      },
-    })
-    for (const query of ['t', 'th', 'thu']) await records.find({ ...wish, query })
-    expect(opened).toEqual([])
   })
 })

@@ -1,3 +1,5 @@
+import { ended } from './open-request'
+
 /** The name of a database that is made and removed at once, and never holds anything. */
 const scratchName = 'tro-ly-chung-thu-mo-so-moi'
 
@@ -19,12 +21,4 @@ export async function renewWriteLog(indexedDB: IDBFactory): Promise<void> {
   } catch {
     // Opening the real one fails for the same reason, and says so.
   }
-}
-
-function ended(request: IDBOpenDBRequest): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve()
-    request.onerror = () => reject(request.error ?? new Error('no reason given'))
-    request.onblocked = () => reject(new Error('blocked'))
-  })
 }

@@ -7,6 +7,7 @@ import { base64ToBytes, bytesToBase64 } from './base64'
 import { changePassphrase, type PassphraseChange } from './change-passphrase'
 import { databaseName, openDatabase, type StoreDatabase } from './database'
 import { openKeyring } from './keyring'
+import { ended } from './open-request'
 import { storeOver, type Store, type StoreSurroundings } from './store'
 import { translated } from './translate-dexie-error'
 import { unlockByDevice, unlockByKey, type Unlocked } from './unlock'
@@ -128,7 +129,7 @@ export class StoreDoor {
     this.#hasPassphrase = false
     this.surroundings.timers.clear(this.#timer)
     database?.close()
-    await deleteDatabase(this.surroundings.indexedDB)
+    await ended(this.surroundings.indexedDB.deleteDatabase(databaseName))
     this.tell('erased')
   })
 
@@ -187,13 +188,4 @@ async function readLockAfterMs({ settings }: Store): Promise<number> {
   // A setting that can't be read must not keep the clerk out, and not keep the store open for ever either.
   const read = await settings.get('protection').catch(() => ({ value: undefined }))
   return (read.value ?? defaultSettings.protection).lockAfterMinutes * 60_000
-}
-
-function deleteDatabase(indexedDB: IDBFactory): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(databaseName)
-    request.onsuccess = () => resolve()
-    request.onerror = () => reject(request.error ?? new AppError('STORE_UNAVAILABLE', { why: 'delete' }))
-    request.onblocked = () => reject(new AppError('STORE_BLOCKED'))
-  })
 }

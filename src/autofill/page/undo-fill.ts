@@ -10,7 +10,7 @@ import { nextTurn, waitFor } from './wait'
 import { isCalendar } from './write-calendar'
 import { clearChooser, pressClearButton, writeChooser } from './write-chooser'
 import { writeCheck } from './write-control'
-import { pickBehind } from './write-date-button'
+import { pickBehind, shownLaterMs } from './write-date-button'
 import { restoreSelect } from './write-native-select'
 import { emptyCalendar } from './empty-calendar'
 import { writeSegments } from './write-segments'
@@ -19,8 +19,6 @@ import type { UndoResult } from './orders'
 import type { Written } from './written'
 
 const redrawMs = 60
-/** A button shows the date of its calendar a little later. */
-const pickedMs = 300
 /** A calendar that was still fading away opens once more only then. */
 const fadeMs = 400
 
@@ -65,7 +63,7 @@ async function restoreDateButton(
   if (before !== '') return false
   const ways = [() => pressClearButton(element, signal), () => pickBehind(element, date, signal)]
   for (const way of ways)
-    if ((await way()) && (await waitFor(pageOf(element), isBack, { timeoutMs: pickedMs, signal }))) return true
+    if ((await way()) && (await waitFor(pageOf(element), isBack, { timeoutMs: shownLaterMs, signal }))) return true
   return false
 }
 

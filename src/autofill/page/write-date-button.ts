@@ -7,7 +7,8 @@ import { Popup } from './popup'
 import { waitFor } from './wait'
 import { isCalendar, pickIn, showsPicked } from './write-calendar'
 
-const readMs = 300
+/** A button shows the date of its calendar a little later. */
+export const shownLaterMs = 300
 
 /** Picks a date in the calendar that a button opens, and reads it back from the button. @param date ISO */
 export async function writeDateButton(
@@ -17,7 +18,7 @@ export async function writeDateButton(
 ): Promise<SkipReason | undefined> {
   const isPicked = await pickBehind(element, date, signal)
   const shows = () => (showsPicked(dateOn(element), date) ? true : undefined)
-  const isShownSo = isPicked && (await waitFor(pageOf(element), shows, { timeoutMs: readMs, signal }))
+  const isShownSo = isPicked && (await waitFor(pageOf(element), shows, { timeoutMs: shownLaterMs, signal }))
   return isShownSo ? undefined : 'rejected-by-page'
 }
 

@@ -1,3 +1,7 @@
+/**
+ * Noticing that the browser lost the store. A database that it takes for damaged is replaced by an empty one; what stands in
+ * `storage.local` outlives that, and tells that another one lay there.
+ */
 import { browser } from 'wxt/browser'
 import { isIsoDate, type IsoDate } from '../fields'
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
-import type { VaultClient } from '../protocol/runtime/vault-client'
 import { dateInVietnam } from '../fields'
+import type { VaultClient } from '../protocol/runtime/vault-client'
 import type { ProtectionService } from '../ui/services'
 import { forgetTicket, ticketName } from './lock-key'
 import { dayOfLostStore, forgetStore, rememberStore } from './store-seen'
@@ -20,6 +20,8 @@ export function createVaultService(vault: VaultClient, nowMs: () => number): Pro
     else await browser.storage.session.set({ [ticketName]: { ticket, lastUsedMs: nowMs() } satisfies KeptTicket })
   }
   const state = { isLocked: false, isErasing: false }
+  const storeId = async () => (await vault.status()).storeId
+  const today = () => dateInVietnam(nowMs())
   let touchedMs = 0
   const touch = (): void => {
     if (nowMs() - touchedMs < touchEveryMs) return
@@ -53,8 +55,8 @@ export function createVaultService(vault: VaultClient, nowMs: () => number): Pro
     previewBackup: async (file, passphrase) =>
       vault.previewBackup(new Uint8Array(await file.arrayBuffer()), passphrase),
     restoreBackup: (id, choice) => vault.restoreBackup(id, choice),
-    lostStore: async () => dayOfLostStore((await vault.status()).storeId, dateInVietnam(nowMs())),
-    acceptStore: async () => rememberStore((await vault.status()).storeId, dateInVietnam(nowMs())),
+    lostStore: async () => dayOfLostStore(await storeId(), today()),
+    acceptStore: async () => rememberStore(await storeId(), today()),
     erase: async () => {
       state.isErasing = true
       try {

@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks'
 import { formatDate } from '../../../fields'
 import { Button } from '../../components/button'
 import { useServices } from '../../components/services-context'
-import { Notice } from '../../components/states'
-import { useLoaded } from '../../components/use-task'
+import { ErrorNotice, Notice } from '../../components/states'
+import { useLoaded, useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
 import { useWorkspace } from '../workspace/workspace-context'
 
@@ -12,21 +11,18 @@ export function LostStore() {
   const { lost } = useWords().words.protection
   const { protection } = useServices()
   const { go } = useWorkspace()
-  const [isAccepted, setAccepted] = useState(false)
   const [day] = useLoaded(() => protection.lostStore(), [protection])
-  if (isAccepted || day.state !== 'done' || day.value === undefined) return null
-  const accept = async (): Promise<void> => {
-    await protection.acceptStore()
-    setAccepted(true)
-  }
+  const [accepting, accept] = useTask<unknown>()
+  if (accepting.state === 'done' || day.state !== 'done' || day.value === undefined) return null
   return (
     <Notice tone="error" title={lost.title}>
       <p>{lost.what(formatDate(day.value))}</p>
       <p>{lost.next}</p>
       <div class="row">
         <Button onPress={() => go('settings/protection')}>{lost.restore}</Button>
-        <Button onPress={() => void accept()}>{lost.accept}</Button>
+        <Button onPress={() => void accept(protection.acceptStore)}>{lost.accept}</Button>
       </div>
+      {accepting.state === 'failed' && <ErrorNotice error={accepting.error} />}
     </Notice>
   )
 }

@@ -1,4 +1,5 @@
-import { vi } from 'vitest'
+import { expect, vi } from 'vitest'
+import { vi as words } from '../../src/ui/text/vi'
 import { createFakeServices, type FakeServices } from './fake-services'
 import { showWorkspace, type ShownWorkspace } from './show-workspace'
 
@@ -28,9 +29,13 @@ export async function drop(page: ShownWorkspace, files: Readonly<Record<string, 
   const list = Object.entries(files).map(([name, content]) => new File([content], name))
   Object.defineProperty(input, 'files', { value: list, configurable: true })
   await page.send(new Event('change', { bubbles: true }), input)
-  // The parser of a sheet is loaded when it is wanted; what it read is drawn afterwards.
-  await vi.dynamicImportSettled()
-  await page.send(new Event('drawn'), input)
+  // The parser of a sheet is loaded when it is wanted. The page says that it opens the file, and then, a draw later, that it reads it.
+  let quietDraws = 0
+  await vi.waitFor(async () => {
+    await page.send(new Event('drawn'), input)
+    quietDraws = page.text().includes(words.planner.sheets.reading) ? 0 : quietDraws + 1
+    expect(quietDraws).toBeGreaterThan(2)
+  })
 }
 
 /** Chooses from the list with this label. */

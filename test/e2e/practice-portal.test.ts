@@ -40,8 +40,7 @@ async function pickDate(page: Page, id: string, shown: string): Promise<void> {
 async function pickOption(page: Page, id: string, text: string): Promise<void> {
   await page.click(`#${id}`)
   await page.keyboard.sendCharacter(text)
-  const option = await page.waitForSelector(`.ant-select-dropdown:has(#${id}_list) .ant-select-item[title="${text}"]`)
-  await option?.click()
+  await page.locator(`.ant-select-dropdown:has(#${id}_list) .ant-select-item[title="${text}"]`).click()
 }
 
 /** Opens the modal and waits until it stands still, so that clicks hit what they aim at. */

@@ -61,7 +61,9 @@ const fillStep = '.bottom-bar[data-step="fill"] .button.main'
 
 async function accept(panel: Page): Promise<FillOutcome> {
   const before = await panel.$eval('body', () => document.querySelector('[data-fill]')?.getAttribute('data-fill') ?? '')
-  await panel.waitForSelector(fillStep)
+  await panel.waitForSelector(fillStep).catch(async (cause: unknown) => {
+    throw new Error(`there is no preview to accept; the panel says: ${await wordsOf(panel)}`, { cause })
+  })
   await panel.focus(fillStep)
   await panel.keyboard.press('Enter')
   await panel.waitForFunction(
@@ -73,16 +75,23 @@ async function accept(panel: Page): Promise<FillOutcome> {
   return { filled: Number(/Đã điền (\d+) ô/.exec(words)?.[1] ?? '0'), words }
 }
 
+const ready = '.bottom-bar:not([data-step="busy"]) .button.main'
+
 /** Presses the main button, whatever it says, unless there is a preview already. */
 export async function lookAgain(panel: Page): Promise<void> {
-  await panel.waitForSelector('.bottom-bar .button.main')
-  if ((await panel.$(fillStep)) === null) await panel.click('.bottom-bar .button.main')
+  await panel.waitForSelector(ready)
+  if ((await panel.$(fillStep)) === null) await panel.locator(ready).click()
 }
 
-/** Looks at the page, accepts the preview with Enter, and waits for the report. */
+/** Looks at the page, accepts the preview with Enter, and waits for the report. A look that came to nothing is told, and tried once more. */
 export async function previewAndFill(panel: Page): Promise<FillOutcome> {
   await panel.bringToFront()
   await lookAgain(panel)
+  await panel.waitForSelector(ready)
+  if ((await panel.$(fillStep)) === null) {
+    console.warn(`the first look brought no preview; the panel says: ${await wordsOf(panel)}`)
+    await lookAgain(panel)
+  }
   return accept(panel)
 }
 

@@ -54,6 +54,28 @@ describe('calendars', () => {
     expect(again.at(-1)).toBe('already-same')
   })
 
+  test('a chosen day whose cell says its number once more for screen readers, beside the day itself', async () => {
+    const { outcomes, state } = await pages.fillAndUndo(
+      `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" aria-haspopup="dialog"></p>`,
+      calendar(`
+        year = 1985; month = 3
+        let row7
+        const draw = () => {
+          grid.innerHTML = '<b>Tháng ' + month + '</b> <b>' + year + '</b><table></table>'
+          for (const own of days(year, month)) {
+            const row = own.getDate() % 7 === 1 ? grid.lastChild.insertRow() : row7
+            const cell = row.insertCell()
+            row7 = row
+            cell.innerHTML = '<span>' + day(own) + '</span>' + (own.getDate() === 12 ? '<div>12</div>' : '')
+            cell.firstChild.onclick = () => { take(own); close() }
+          }
+        }
+        state = () => [st.day, grid === undefined]`),
+    )
+    expect(outcomes.at(-1)).toBe('filled')
+    expect(state).toEqual(['12/03/1985', true])
+  })
+
   test('cells that slide in after the words over them, and a day that is taken by a button', async () => {
     const { outcomes, state } = await pages.fillAndUndo(
       `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" readonly placeholder="DD/MM/YYYY"></p>

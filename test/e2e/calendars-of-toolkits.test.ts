@@ -76,6 +76,33 @@ describe('calendars', () => {
     expect(state).toEqual(['12/03/1985', true])
   })
 
+  test('a box that reads the month first: the day is picked in its calendar, whose arrows are called off by their looks alone', async () => {
+    const { outcomes, state, undone } = await pages.fillAndUndo(
+      `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" aria-haspopup="dialog"></p>`,
+      calendar(`
+        d.oninput = () => {
+          const [m, own, y] = d.value.split('/').map(Number)
+          st.day = d.value === '' ? null : text(new Date(y, m - 1, own))
+          if (st.day) [year, month] = [y, m]
+        }
+        d.onchange = () => { d.value = st.day ?? '' }
+        const draw = () => {
+          grid.innerHTML = '<button type="button" class="prev disabled-interactive"></button><b>Tháng ' + month + '</b> <b>' + year + '</b><button type="button" class="next disabled-interactive" aria-disabled="true"></button><div></div>'
+          grid.firstChild.onclick = () => { step(-1); draw() }
+          for (const own of days(year, month)) {
+            const cell = grid.lastChild.appendChild(document.createElement('button'))
+            cell.type = 'button'
+            cell.textContent = day(own)
+            cell.onclick = () => { take(own); close() }
+          }
+        }
+        state = () => [st.day, d.value, grid === undefined]`),
+    )
+    expect(outcomes.at(-1)).toBe('filled')
+    expect(state).toEqual(['12/03/1985', '12/03/1985', true])
+    expect(undone).toEqual([null, '', true])
+  })
+
   test('cells that slide in after the words over them, and a day that is taken by a button', async () => {
     const { outcomes, state } = await pages.fillAndUndo(
       `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" readonly placeholder="DD/MM/YYYY"></p>

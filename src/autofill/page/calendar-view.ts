@@ -136,9 +136,10 @@ function moversIn(popup: Element, cells: readonly HTMLElement[]): Mover[] {
   return own.filter((one) => !own.some((other) => isIn(other, one)))
 }
 
-/** Whether a part of a calendar takes no press now. */
+/** Whether a part of a calendar takes no press now. One that could be off and stay in reach of the keyboard tells by ARIA whether it is. */
 export function isOff(element: Element): boolean {
-  return fits(element, ':disabled, [aria-disabled="true"], [aria-hidden="true"], [class*="disabled" i]')
+  const byClass = '[class*="disabled" i]:not([class*="disabled-interactive"])'
+  return fits(element, `:disabled, [aria-disabled="true"], [aria-hidden="true"], ${byClass}`)
 }
 
 /** Where the first cell tells its own date, that is surer than the title. */

@@ -239,6 +239,31 @@ test('a calendar named by its box alone: what is only typed is not kept, its arr
   expect(again.at(-1)).toBe('already-same')
 })
 
+test('a calendar that opened while its box was typed into and stays open: the day is picked in it', async () => {
+  const { outcomes, state, undone, failed } = await pages.fillAndUndo(
+    `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d"></p>`,
+    calendar(`
+      year = 1985; month = 3
+      const draw = () => {
+        grid.className = 'my-datepicker'
+        grid.innerHTML = '<b>Tháng ' + month + ' ' + year + '</b><div></div>'
+        for (const own of days(year, month)) {
+          const cell = grid.lastChild.appendChild(document.createElement('span'))
+          cell.style.display = 'inline-block'
+          cell.textContent = day(own)
+          cell.onclick = () => { take(own); close() }
+        }
+      }
+      d.addEventListener('focus', d.onclick)
+      d.oninput = () => { if (d.value === '') st.day = null }
+      state = () => [st.day, d.value, grid === undefined]`),
+  )
+  expect(outcomes.at(-1)).toBe('filled')
+  expect(state).toEqual(['12/03/1985', '12/03/1985', true])
+  expect(undone).toEqual([null, '', true])
+  expect(failed).toBe(0)
+})
+
 /** A calendar that shows its month with arrows of no button at all; `more` tells when it opens. */
 const arrows = (more: string) =>
   calendar(`

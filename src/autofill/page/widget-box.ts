@@ -112,7 +112,7 @@ export function pressTargetOf(element: HTMLElement): HTMLElement {
   if (known) return known
   const inner = tagOf(element) === 'SELECT' && box !== element ? queryAll(box, 'input')[0] : undefined
   // A press on a part reaches the boxes around it, one on the box not its parts.
-  return (inner as HTMLElement | undefined) ?? (fits(box, namedSelects) ? element : box)
+  return (inner as HTMLElement | undefined) ?? (tagOf(element) !== 'SELECT' && fits(box, namedSelects) ? element : box)
 }
 
 const opens = /calendar|lịch|chọn ngày|ngày|date|open|mở|arrow|toggle|caret|dropdown|trigger/iu

@@ -38,3 +38,33 @@ test('a face drawn beside a hidden select, which hears presses on itself only an
   expect(undone).toEqual([null, '', '-- Chọn --', 'nice-select'])
   expect(failed).toBe(0)
 })
+
+test.each([
+  ['one may type in', ''],
+  ['takes no typing', 'readonly'],
+])(
+  'a box called a combobox by its class alone, which %s, holds the words that ask for a choice, and takes late what is not of its list away',
+  async (_what, more) => {
+    const { outcomes, state, again, undone, failed } = await pages.fillAndUndo(
+      `${name}<table><tr><td>Tỉnh/Thành phố</td><td><div id="box" class="XyzComboBox XyzComboBox_Default" style="width:220px"><table><tr><td><input id="t" autocomplete="off" value="-- Chọn --" ${more}></td><td><a class="xyzArrow">select</a></td></tr></table><input type="hidden" id="kept"></div></td></tr></table>
+       <div id="slide" style="display:none;position:absolute;width:220px;background:#fff"><ul><li>-- Chọn --</li><li>Hà Nội</li><li>Hải Phòng</li></ul></div>`,
+      `let chosen = '-- Chọn --'
+       const items = [...slide.querySelectorAll('li')]
+       const show = () => {
+         const { left, bottom } = box.getBoundingClientRect()
+         slide.style.cssText += ';display:block;left:' + left + 'px;top:' + bottom + 'px'
+       }
+       const hide = () => { slide.style.display = 'none' }
+       const isOpen = () => slide.style.display === 'block'
+       box.onclick = () => (isOpen() ? hide() : show())
+       slide.onclick = ({ target }) => { chosen = t.value = target.textContent; kept.value = chosen.startsWith('--') ? '' : chosen; hide() }
+       t.onblur = () => setTimeout(() => { hide(); t.value = chosen }, 200)
+       state = () => new Promise((done) => setTimeout(() => done([t.value, kept.value, isOpen()]), 300))`,
+    )
+    expect(outcomes.slice(0, 2)).toEqual(['filled', 'filled'])
+    expect(state).toEqual(['Hải Phòng', 'Hải Phòng', false])
+    expect(again[1]).toBe('already-same')
+    expect(undone).toEqual(['-- Chọn --', '', false])
+    expect(failed).toBe(0)
+  },
+)

@@ -63,7 +63,7 @@ const serials = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'certificateSerial',
     usual,
-    `{Số hiệu|Số|Serial|Mã} ${certificate} {cần|đề nghị|muốn|xin} {gia hạn|thay đổi|thu hồi|gia hạn, thay đổi|thay đổi thông tin}`,
+    `{Số hiệu|Số|Serial|Mã} ${certificate} {cần|đề nghị|xin} {gia hạn|thay đổi|thu hồi}`,
     `${certificate} {số hiệu|serial|số serial}`,
     'Số hiệu CT',
   ),
@@ -88,7 +88,7 @@ const serials = (): readonly VocabularyEntry[] => [
     `${number} ${certificate} đã cấp`,
     'Số hiệu chứng thư chuyên dùng công vụ cũ',
     '{Số |}{serial|seri|sê-ri|số hiệu} cũ',
-    `${number} ${certificate} {trước đây|đã được cấp|được cấp trước|đã cấp trước|đã cấp trước đây|được cấp trước đây|đã được cấp {trước đây|trước đó}|cũ}`,
+    `{Số hiệu|Số|{|Số }{serial|seri|sê-ri}|Mã} ${certificate} {trước đây|đã được cấp|được cấp trước|đã cấp trước|đã cấp trước đây|được cấp trước đây|đã được cấp {trước đây|trước đó}|cũ}`,
     `${certificate} cũ {|số|số hiệu|serial}`,
     'Serial cũ',
   ),
@@ -106,7 +106,7 @@ const validity = (): readonly VocabularyEntry[] => [
     'certificateNotBefore',
     { source: 'papers take effect too', needs: 'certificate' },
     '{Có hiệu lực|Hiệu lực|Thời hạn hiệu lực|Thời gian hiệu lực} từ{| ngày}',
-    'Ngày bắt đầu {hiệu lực|có hiệu lực|sử dụng}',
+    '{|Ngày |Thời điểm }bắt đầu {hiệu lực|có hiệu lực|sử dụng}{| từ| từ ngày| ngày}',
     'Ngày hiệu lực',
   ),
   ...synonyms(
@@ -128,7 +128,7 @@ const validity = (): readonly VocabularyEntry[] => [
   ...named(
     'certificateNotBefore',
     { source: english, needs: 'certificate' },
-    'Valid from',
+    'Valid {from|since|as of}',
     'Not {|valid }before',
     'Validity {start|starts|from}{| date}',
     'Start of validity',
@@ -158,7 +158,7 @@ const validity = (): readonly VocabularyEntry[] => [
     'certificateNotBefore',
     { source: usual, needs: 'certificate' },
     '{Có giá trị|Giá trị|Thời hạn|Sử dụng} từ{| ngày}',
-    'Thời điểm {có hiệu lực|bắt đầu hiệu lực}',
+    'Thời điểm có hiệu lực',
   ),
   ...named('certificateNotAfter', { source: 'label-corpus.tsv form-01', needs: 'certificate' }, 'Đến ngày'),
   ...named(

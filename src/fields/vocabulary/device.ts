@@ -17,8 +17,8 @@ const numbers = (): readonly VocabularyEntry[] => [
     '{Số sê-ri|Serial|Mã số|Số mã vạch} {thiết bị|token|USB Token}',
     '{Số|Mã} {thiết bị|token|PKI Token|USB Token|SIM PKI}',
     '{Số seri|Số serial|Số sê-ri|Số hiệu} SIM',
-    '{Số|Mã|Mã vạch|Số hiệu|Mã số|Dãy số} {|được }in trên {|vỏ |mặt sau }{thiết bị|token|SIM}',
-    '{Số|Mã|Mã vạch|Số hiệu} {dán |ghi |}trên {thiết bị|token|SIM}',
+    '{Số|Mã|Mã số|Mã vạch|Số hiệu} {|được }in trên {|vỏ |mặt sau }{thiết bị|token|SIM}',
+    '{Số|Mã|Số hiệu} {|ghi |dán }trên {|vỏ }{thiết bị|token|SIM}',
     '{Thiết bị|Token} số',
     'SIM số',
     'Barcode',
@@ -49,6 +49,8 @@ const kinds = (): readonly VocabularyEntry[] => [
     `Loại {${keyDevice}|thiết bị}`,
     '{Hình thức|Phương thức} {lưu khóa|lưu khóa bí mật|lưu trữ khóa}',
     'Kiểu thiết bị',
+    '{|Muốn }{dùng|sử dụng|{nhận|ký} bằng} {|loại }thiết bị {nào|gì}',
+    '{|Private }key storage{| device} {type|method|medium}',
     'Loại {phương tiện lưu khóa|thiết bị được cấp|thiết bị đăng ký|thiết bị đề nghị cấp}',
     '{Key device|Token} {type|kind}',
     'Device {type|kind}',
@@ -59,11 +61,12 @@ const kinds = (): readonly VocabularyEntry[] => [
     'simPki',
     decree,
     'SIM PKI',
-    '{Đăng ký |}SIM {PKI|ký số}',
+    '{|Đăng ký |Dùng |Sử dụng |Đăng ký sử dụng }SIM {PKI|ký số}',
     'Nhà mạng{| SIM| SIM PKI| (SIM PKI)| viễn thông| di động}',
     '{|Dùng |Sử dụng |Đăng ký }SIM {|PKI |ký số }{mạng|nhà mạng}',
     'Có {dùng|sử dụng} SIM {|PKI |ký số }{mạng|nhà mạng}',
     'Nhà mạng {đăng ký|cung cấp SIM|cung cấp|đăng ký SIM}',
+    'Mạng {|di động |viễn thông }của SIM{| PKI| ký số}',
     '{Nhà|Đơn vị} cung cấp SIM{| PKI}',
     'Sim PKI (nhà mạng)',
   ),
@@ -80,12 +83,17 @@ const states = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'deviceLocked',
     usual,
-    '{Thiết bị|Token} {|có |có đang |đang }{bị|đã bị} khóa{| không}',
-    '{Thiết bị|Token} {bị|đã bị} khóa {PIN|mã PIN|do nhập sai|do nhập sai PIN|do nhập sai mã PIN}',
+    '{Thiết bị|Token} {|có |có đang |đang }{bị|đã bị} khóa',
+    '{Thiết bị|Token} {bị|đã bị} khóa {|mã }PIN',
     '{Device|Token} {|is }locked',
   ),
   ...synonyms('deviceCondition', decree, '{Tình trạng|Hiện trạng} {thiết bị|thiết bị lưu khóa bí mật|token}'),
-  ...synonyms('deviceCondition', english, '{Device|Token} {condition|state}'),
+  ...synonyms(
+    'deviceCondition',
+    english,
+    '{Device|Token} {condition|state}',
+    '{|Physical }{condition|state} of {|the }{device|token}',
+  ),
   ...named('deviceCondition', { source: decree, needs: 'device' }, 'Tình trạng', 'Hiện trạng', 'Condition'),
   ...synonyms(
     'handoverDate',
@@ -97,6 +105,11 @@ const states = (): readonly VocabularyEntry[] => [
     '{Handover|Hand-over} date',
   ),
   ...named('handoverDate', { source: 'whoever is handed a device receives it', needs: 'device' }, 'Ngày nhận'),
+  ...named(
+    'handoverDate',
+    { source: 'other things are given back too', needs: 'device' },
+    '{Ngày|Thời điểm|Thời gian} {giao trả|giao lại|bàn giao lại|trả lại|hoàn trả|trả thiết bị}',
+  ),
   ...synonyms('quantity', decree, '{Số lượng|SL} {thiết bị|token}'),
   ...named('quantity', { source: 'anything can be counted', needs: 'device' }, 'Số lượng', 'SL', 'Quantity'),
   ...synonyms('quantity', english, '{Number|Quantity} of {devices|tokens|key devices}'),
@@ -119,7 +132,7 @@ const states = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'lossCircumstances',
     decree,
-    '{Hoàn cảnh|Lý do|Lí do|Nguyên nhân|Diễn biến|Nguyên nhân, diễn biến|Lý do, hoàn cảnh|Nguyên nhân, hoàn cảnh|Hoàn cảnh, nguyên nhân} {thất lạc|bị thất lạc|xảy ra thất lạc|làm mất|mất|bị mất|mất thiết bị|thất lạc thiết bị}',
+    '{Hoàn cảnh|Diễn biến|{Lý do|Nguyên nhân}{|, diễn biến|, hoàn cảnh}|Hoàn cảnh, {nguyên nhân|lý do}} {thất lạc|bị thất lạc|xảy ra thất lạc|làm mất|mất|bị mất|mất thiết bị|thất lạc thiết bị}',
     'Hoàn cảnh mất',
     '{Nguyên nhân|Lý do|Nguyên nhân, hoàn cảnh|Hoàn cảnh} dẫn đến {|việc }{thất lạc|mất}',
     'Circumstances of {|the }loss',
@@ -128,7 +141,10 @@ const states = (): readonly VocabularyEntry[] => [
     'lossDate',
     { source: 'anything may happen', needs: 'device' },
     '{Ngày|Thời gian|Thời điểm} {|xảy ra |phát hiện }{sự việc|vụ việc}',
-    '{Thiết bị |}{Mất|Thất lạc|bị mất|bị thất lạc} {|từ |vào }{khi nào|lúc nào|ngày nào|bao giờ|ngày}',
+    '{Thiết bị |}{Mất|Thất lạc|bị mất|bị thất lạc} {|từ |vào }{khi nào|lúc nào|bao giờ|ngày}',
+    'Phát hiện {|bị |việc }{mất|thất lạc} {|vào }{ngày|khi nào|lúc nào}',
+    'When {did it happen|was it lost|was the {device|token} lost}',
+    '{Date lost|Loss date|Lost on}',
   ),
   ...named(
     'lossPlace',
@@ -136,6 +152,8 @@ const states = (): readonly VocabularyEntry[] => [
     '{Nơi|Địa điểm} {|xảy ra |phát hiện }{sự việc|vụ việc}',
     '{Nơi|Địa điểm} xảy ra',
     '{Thiết bị |}{Mất|Thất lạc|bị mất|bị thất lạc} {ở|tại} {đâu|nơi nào}',
+    'Where {did it happen|was it lost|was the {device|token} lost}',
+    '{Loss place|Loss location|Location of {|the }loss}',
   ),
   ...named(
     'lossCircumstances',
@@ -147,6 +165,7 @@ const states = (): readonly VocabularyEntry[] => [
     'Hoàn cảnh',
     '{Mất|Thất lạc} {như thế nào|ra sao|vì sao|tại sao|do đâu}',
     '{Mất|Thất lạc} trong hoàn cảnh',
+    'How {did it happen|was it lost|was the {device|token} lost}',
   ),
   ...synonyms(
     'participants',
@@ -159,7 +178,7 @@ const states = (): readonly VocabularyEntry[] => [
     { source: 'meetings have people too', needs: 'device' },
     '{Những người|Các thành viên|Thành viên|Người} {tham gia|tham dự|có mặt}{| gồm| gồm có}',
     '{|Những }ai {tham dự|tham gia|có mặt|chứng kiến}',
-    'Present',
+    '{|Those |People |Persons }present',
     'Attendees',
   ),
 ]
@@ -176,6 +195,9 @@ const services = (): readonly VocabularyEntry[] => [
     'Name of {|the }{service|software|system|device|application}',
     'Tên {hệ thống thông tin|ứng dụng|máy chủ, dịch vụ, phần mềm|máy chủ, phần mềm|máy chủ, dịch vụ|máy chủ/thiết bị}',
     'Service name',
+    '{Thiết bị|Dịch vụ|Phần mềm|Hệ thống|Phần mềm/thiết bị|Thiết bị/phần mềm|Thiết bị, dịch vụ, phần mềm} {|có }tên',
+    '{Device, service, software|Service, software|Software, service|Device, service} name',
+    'Name of {|the }{device, service, software|service, software|device, software}',
   ),
   ...synonyms(
     'domainOrIp',
@@ -217,9 +239,21 @@ const fates = (): readonly VocabularyEntry[] => [
     'thiết bị{| lưu khóa bí mật}',
     'token',
   ),
-  ...behind(['quantity', 'deviceCondition'], usual, '{|bàn }giao', 'khi {|bàn }giao', 'thực tế'),
+  ...behind(['quantity', 'deviceCondition'], usual, '{|khi }{|bàn }giao{| lại| trả}', '{trả lại|hoàn trả|thực tế}'),
+  ...behind(
+    ['deviceLocked'],
+    usual,
+    '{|mã }PIN',
+    'do nhập sai {|mã }PIN{| nhiều lần| quá số lần}',
+    'do nhập sai',
+    'không',
+  ),
   ...behind(['participants'], usual, '{|dự |tham dự |tham gia }{họp|lập biên bản|buổi làm việc}{| xác nhận}'),
 ]
+
+/** A server is also known by the address it has: its name is asked for where a certificate is. */
+const servers = (): readonly VocabularyEntry[] =>
+  named('serviceName', { source: usual, needs: 'certificate' }, 'Tên máy chủ', 'Server name')
 
 /** Key devices, SIM cards, and the services that certificates are for. */
 export const deviceWords = (): readonly VocabularyEntry[] => [
@@ -227,6 +261,7 @@ export const deviceWords = (): readonly VocabularyEntry[] => [
   ...kinds(),
   ...states(),
   ...services(),
+  ...servers(),
   ...fates(),
   ...loose('deviceKind', usual, 0.8, 'Phương tiện lưu khóa', 'Loại token'),
 ]

@@ -187,8 +187,8 @@ const issue = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'citizenIdIssueDate',
     usual,
-    `{CCCD|Căn cước} {|được }cấp ngày`,
-    '{CCCD|căn cước} cấp ngày nào',
+    '{|Thẻ }{CCCD|căn cước|CC} {|được |đã }cấp {ngày|khi nào}',
+    'Ngày làm {|thẻ }{CCCD|căn cước}',
     '{|Được }cấp {|thẻ }{CCCD|căn cước} {ngày nào|khi nào|từ bao giờ|ngày}',
   ),
   ...synonyms(
@@ -213,8 +213,9 @@ const issue = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'citizenIdIssuePlace',
     usual,
-    '{CCCD|Căn cước} {|được }cấp {tại|bởi|ở đâu|ở}',
-    '{CCCD|Căn cước} do {cơ quan|đơn vị|nơi} nào cấp',
+    '{|Thẻ }{CCCD|căn cước|CC} {|được }cấp {tại|bởi|ở đâu|ở}',
+    '{|Thẻ }{CCCD|căn cước|CC} {|được }do {cơ quan|đơn vị|nơi} nào cấp',
+    'Nơi làm {|thẻ }{CCCD|căn cước}',
     '{|Được }cấp {|thẻ }{CCCD|căn cước} {ở đâu|tại đâu|ở|tại}',
   ),
   ...named(
@@ -230,7 +231,11 @@ const issue = (): readonly VocabularyEntry[] => [
   ),
   ...named('citizenIdIssuePlace', { source: usual, needs: 'identity', weight: 0.9 }, 'Cơ quan cấp'),
   ...synonyms('citizenIdIssuePlace', corpus, `Nơi cấp ${paper}`),
-  ...synonyms('citizenIdIssuePlace', usual, 'Cơ quan {|có thẩm quyền }cấp {|thẻ }{CCCD|căn cước|căn cước công dân}'),
+  ...synonyms(
+    'citizenIdIssuePlace',
+    usual,
+    'Cơ quan {|có thẩm quyền |đã }cấp {|thẻ }{CCCD|căn cước|căn cước công dân|CC}',
+  ),
   ...named(
     'citizenIdIssuePlace',
     { source: english, needs: 'identity' },
@@ -287,7 +292,6 @@ const contact = (): readonly VocabularyEntry[] => [
     '{SĐT|SDT|S.ĐT}{| di động| liên hệ| liên lạc| cá nhân}',
     '{|Số }di động',
     'Số máy di động',
-    `{SĐT|${telephone}|Số ${telephone}} {đăng ký|dùng|sử dụng|để đăng ký} {SIM PKI|SIM ký số|SIM}`,
     'Số {liên lạc|liên hệ}',
     `{|Số }{${telephone}} {cầm tay|di động chính}`,
     `{Số |}${telephone}/{di động|ĐTDĐ|SĐT}`,
@@ -304,6 +308,7 @@ const contact = (): readonly VocabularyEntry[] => [
     'Number of {|the }{mobile|mobile phone|cell phone}',
     '{Mobile|Cell|Cellular} {telephone|tel|contact}{| number| no}',
     'Handphone{| number}',
+    '{Work|Business|Contact} mobile{| phone| number}',
     '{Contact|Cell} {number|no}',
     'Cellphone{| number}',
     'Tel{| no}',
@@ -312,13 +317,10 @@ const contact = (): readonly VocabularyEntry[] => [
     'email',
     decree,
     `{|Địa chỉ |Đ/c |ĐC }${mail}`,
-    `{|Địa chỉ }${mail} {công vụ|CV|cơ quan|đơn vị|công việc}`,
+    `{|Địa chỉ }${mail} {công vụ|CV|công việc|tỉnh}`,
     '{|Địa chỉ }thư {công vụ|công vụ điện tử|điện tử (công vụ)}',
-    `{|Địa chỉ }${mail} {.gov.vn|gov.vn|gov vn}`,
-    `{|Địa chỉ }${mail} {nhà nước|chính quyền|ngành|tỉnh}`,
     '{Email|Mail|E-mail|Thư điện tử|Hộp thư|Hòm thư} công vụ (@…gov.vn)',
     'TĐT CV',
-    `{|Địa chỉ }${mail} tên miền {.gov.vn|gov.vn}`,
     'Thư CV',
   ),
   ...synonyms(
@@ -327,7 +329,7 @@ const contact = (): readonly VocabularyEntry[] => [
     '{|Official |Work |Business |Contact |Office |Your }{email|e-mail}{| address}',
     'Official {mail|mailbox}',
     'Electronic mail{| address}',
-    '{Official|Government|Gov|Public service|Agency|Workplace} {|e-|e}mail{| address}',
+    '{Official|Government|Gov|Public service|Agency|Workplace|Corporate|Company|Institutional|Organisation|Organization} {|e-|e}mail{| address}',
     '{Email|E-mail}{| address} on {|the }certificate',
   ),
 ]

@@ -50,6 +50,7 @@ export const shortForms: readonly ShortForm[] = [
     TBLKBM: 'thiết bị lưu khóa bí mật',
     LKBM: 'lưu khóa bí mật',
     'Mã ĐD': 'mã định danh',
+    'Số ĐD': 'số định danh',
     'Thư ĐT': 'thư điện tử',
     KBM: 'khóa bí mật',
     CTS: 'chứng thư',

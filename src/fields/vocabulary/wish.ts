@@ -1,4 +1,4 @@
-import { named, synonyms, type VocabularyEntry } from './entry'
+import { behind, named, synonyms, type VocabularyEntry } from './entry'
 
 const decree = 'NĐ 68/2024, Mẫu 01–06'
 const usual = 'usual wording of Vietnamese administrative forms'
@@ -16,10 +16,17 @@ export const wishWords = (): readonly VocabularyEntry[] => [
     'Thay đổi nội dung gì',
     '{Mục|Trường} {thông tin |}{cần |đề nghị |}thay đổi',
     '{Thông tin|Nội dung} cần thay đổi (cũ)',
-    'Thông tin {cần |đề nghị }điều chỉnh',
-    'Information to change',
+    '{Thông tin|Mục|Nội dung} {nào|gì} {|cần |bị |muốn }thay đổi',
+    'Thông tin {|đang |đã }{ghi|in} trên chứng thư cần {sửa|thay đổi|đổi}',
+    '{Information|Field|Data} to {|be }{change|changed|modified|modify|update|updated|corrected}',
     'What {|needs |is |has }to {|be }{change|changed}',
   ),
+  ...named(
+    'changeWhat',
+    { source: 'other papers are mended too', needs: 'certificate' },
+    '{Thông tin|Nội dung} {cần|đề nghị|bị} {điều chỉnh|sửa|sửa đổi|cập nhật|chỉnh sửa}',
+  ),
+  ...synonyms('changeWhat', usual, 'Thông tin {cần |đề nghị }điều chỉnh'),
   ...synonyms(
     'changeTo',
     decree,
@@ -30,8 +37,9 @@ export const wishWords = (): readonly VocabularyEntry[] => [
     '{Giá trị|Thông tin|Nội dung} {thay thế|điều chỉnh thành|thay đổi thành|cập nhật mới}',
     'Giá trị mới',
     'Thông tin sau {|khi }điều chỉnh',
-    'New information',
-    'New value',
+    '{Sửa|Sửa lại|Sửa đổi|Điều chỉnh|Chỉnh sửa|Cập nhật} thành',
+    '{Thông tin|Nội dung} đề nghị {ghi|cập nhật|thay thế|điều chỉnh} {mới|lại|thành}',
+    '{New|Updated|Corrected} {information|value}',
   ),
   ...synonyms(
     'wantsRenewal',
@@ -54,19 +62,26 @@ export const wishWords = (): readonly VocabularyEntry[] => [
     '{Tôi |}muốn thay đổi {|nội dung }thông tin',
     'Change information',
     'Change of information',
+    '{Modify|Update|Change} certificate information',
+  ),
+  ...named(
+    'wantsChange',
+    { source: 'profiles are brought up to date too', needs: 'certificate' },
+    '{|Tôi }muốn {cập nhật|điều chỉnh|sửa|sửa đổi}{| lại} {|nội dung }thông tin',
+    '{|Đề nghị |Yêu cầu }{cập nhật|điều chỉnh|sửa đổi} thông tin chứng thư',
   ),
   ...synonyms(
     'revocationReason',
     decree,
-    `{Lý do|Lí do|Nguyên nhân} {|đề nghị |yêu cầu |hủy, }thu hồi ${certificate}`,
-    '{Lý do|Lí do|Nguyên nhân} {xin|cần|phải|dẫn đến|của việc} thu hồi',
+    `{Lý do|Nguyên nhân} {|đề nghị |yêu cầu |hủy, }thu hồi ${certificate}`,
+    '{Lý do|Nguyên nhân} {xin|cần|phải|dẫn đến|của việc} thu hồi',
     'Thu hồi {vì|do}{| lý do}',
-    '{Vì sao|Tại sao} {|bị |phải |cần |xin }thu hồi',
-    'Reason for {|the }revocation',
+    '{Vì sao|Tại sao} {|bị |phải |cần |xin |đề nghị |yêu cầu }thu hồi',
+    'Reason for {|the }revocation{| request}',
     'Revocation reason',
     'Reason {for revoking|to revoke}',
   ),
-  ...named('revocationReason', { source: decree, needs: 'revocation' }, 'Lý do', 'Lí do', 'Reason'),
+  ...named('revocationReason', { source: decree, needs: 'revocation' }, 'Lý do', 'Reason'),
   ...synonyms(
     'subscriberKind',
     usual,
@@ -74,24 +89,26 @@ export const wishWords = (): readonly VocabularyEntry[] => [
     '{Loại|Kiểu} đối tượng{| sử dụng| thuê bao| đăng ký| được cấp}',
     'Đối tượng cấp',
     'Loại chứng thư',
-    'Subscriber type',
+    '{Subscriber|Applicant} {type|category|kind}',
     '{Kind|Type} of subscriber',
   ),
   ...named(
     'subscriberKind',
     { source: 'telephone companies have subscribers too', needs: 'certificate' },
     '{Loại|Kiểu} thuê bao',
+    'Đối tượng {đăng ký|đề nghị|đề nghị cấp}',
     'Cá nhân/tổ chức',
     'Tổ chức/cá nhân',
   ),
   ...synonyms(
     'renewedBefore',
     usual,
-    '{Đã|Có|Từng} {|được |từng |từng được }gia hạn{| trước đây| lần nào}{| chưa| hay chưa| không}',
+    '{Đã|Có|Từng} {|được |từng |từng được }gia hạn{| trước đây}',
     '{Đã|Từng} {|được }gia hạn trước đó',
-    'Renewed before',
-    'Already renewed{| before}',
+    '{|Already |Previously |Has been |Has already been }renewed before',
+    '{Already|Previously|Has been|Has already been} renewed{| once}',
   ),
+  ...behind(['renewedBefore'], usual, 'lần nào', '{|hay }chưa', 'không'),
   ...synonyms(
     'note',
     decree,
@@ -102,5 +119,10 @@ export const wishWords = (): readonly VocabularyEntry[] => [
     'Remarks',
     'Comments',
   ),
-  ...named('note', { source: 'vouchers are explained so too', needs: 'device' }, '{Diễn giải|Chú thích}'),
+  ...named(
+    'note',
+    { source: 'vouchers are explained so too', needs: 'device' },
+    '{Diễn giải|Chú thích}',
+    'Lưu ý{| khác| thêm}',
+  ),
 ]

@@ -8,6 +8,7 @@ import {
   type Synonym,
 } from '../../fields'
 import { cut, wordsOf, type Cut } from './cut-text'
+import { counterInAsides, splitBrackets } from './label-asides'
 import { isInstruction, readSides } from './label-sides'
 import { keyOfChoices } from './options-evidence'
 import { perText } from './per-text'
@@ -55,21 +56,13 @@ const paperNumber =
   /(?<=\s)(?:theo|tại)\s(?:(?:luật|nghị định|thông tư)\s[^,;/()]*|(?:\p{L}+\s){0,3}(?:số\s)?\d+\/\d{4}\/[\p{L}\d\-–]+)/giu
 /** An example behind the name, with no brackets around it: "Nơi cấp, VD: Bộ Công an". */
 const exampleTail = /(?<=\p{L})[\s,;.–-]+(?:vd|ví dụ|e\.g\.|example)\s*[:.]\s.*$/iu
+/** A date told by its parts: “Ngày, tháng, năm cấp”. */
+const wholeDate = /^ngày[\s,/]+tháng(?:[\s,/]+năm)?[\s,/]+(?=\p{L})/iu
+/** A people's committee is the body of a commune: “Mã số thuế của UBND xã”. */
+const council =
+  /(?<=\S)\s+(?:của\s+)?(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)(?:\s+(?:cấp\s+)?(?:tỉnh|xã|phường)(?:\s?[,/]\s?phường)?)?\s*$/iu
 /** Where words written without blanks part: “NgàySinh”. */
 const runTogether = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu
-/** How words begin that say whose a value is. */
-const owner = /^(?:cua|nguoi|ben|chu|danh cho|cho|can bo|nhan vien|don vi|co quan)\b/u
-
-/** Splits a label into what stands outside and what stands inside brackets. */
-function splitBrackets(label: string): { main: string; asides: string[] } {
-  const asides: string[] = []
-  const main = label.replace(/[([]([^()[\]]*)[)\]]?/gu, (_all, inside: string) => {
-    asides.push(inside)
-    return ' '
-  })
-  return { main, asides }
-}
-
 function belongTogether(keys: readonly FieldKey[]): boolean {
   return together.some((set) => keys.every((key) => set.includes(key)))
 }
@@ -101,26 +94,6 @@ function listedIn({ named, unknown, parted, counter }: Cut): NamedKey[] | undefi
   const keys = new Set(named.map(({ key }) => key))
   const isList = unknown === 0 && counter === undefined && parted && keys.size > 1 && keys.size === named.length
   return isList ? named.map(withoutNeeds) : undefined
-}
-
-const leaveEmpty = /^(?:xin |vui long |hay )?(?:de trong|khong (?:dien|nhap))$/u
-const province = /\b(?:tinh|thanh pho|tp|province|city)\b/u
-
-/** What in brackets names something else, or a person or body that nobody knows: "Họ tên (người nhận hàng)". */
-function counterInAsides(asides: readonly string[], key: FieldKey | undefined): string | undefined {
-  for (const inside of asides) {
-    const folded = foldedWords(inside).join(' ')
-    if (leaveEmpty.test(folded)) return inside
-    // A whole address told by its parts is one address still.
-    if (isInstruction(inside) || (key === 'address' && province.test(folded))) continue
-    for (const part of inside.split(/[,;/]/u)) {
-      if (isInstruction(part)) continue
-      const { counter, unknown } = cut(part)
-      if (counter !== undefined) return counter
-      if (unknown > 0 && owner.test(foldedWords(part).join(' '))) return inside
-    }
-  }
-  return undefined
 }
 
 /** A paper, and in brackets which part of it: "CCCD (ngày cấp)" asks for the date. */
@@ -200,6 +173,8 @@ function understand(text: string): Cut | undefined {
 function readAnyWay(text: string): Cut {
   const spelled = spellOut(text)
   const ways = wordsOf(text).length === 1 ? [text, spelled] : [spelled, text]
+  if (wholeDate.test(text)) ways.push(text.replace(wholeDate, 'Ngày '))
+  if (council.test(text)) ways.push(text.replace(council, ' cơ quan'))
   if (letter.test(text)) ways.push(text.replace(letter, ''))
   if (runTogether.test(text)) ways.push(text.replace(runTogether, ' '))
   for (const way of new Set(ways)) {

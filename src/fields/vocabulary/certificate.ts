@@ -105,7 +105,7 @@ const validity = (): readonly VocabularyEntry[] => [
   ...named(
     'certificateNotBefore',
     { source: 'papers take effect too', needs: 'certificate' },
-    '{Có hiệu lực|Hiệu lực|Thời hạn hiệu lực|Thời gian hiệu lực} từ{| ngày}',
+    '{Có hiệu lực|Hiệu lực|Thời hạn hiệu lực|Thời gian hiệu lực} {|kể }từ{| ngày}',
     '{|Ngày |Thời điểm }bắt đầu {hiệu lực|có hiệu lực|sử dụng}{| từ| từ ngày| ngày}',
     'Ngày hiệu lực',
   ),

@@ -14,16 +14,18 @@ const bodies = `{${body}|cơ quan, {tổ chức|đơn vị}|tổ chức, {cơ qu
 const levels = (): readonly VocabularyEntry[] =>
   (
     [
-      ['1', 'I'],
-      ['2', 'II'],
-      ['3', 'III'],
-      ['4', 'IV'],
+      ['1', 'I', 'nhất'],
+      ['2', 'II', 'hai'],
+      ['3', 'III', 'ba'],
+      ['4', 'IV', 'tư'],
     ] as const
-  ).flatMap(([level, roman]) =>
+  ).flatMap(([level, roman, word]) =>
     synonyms(
       `organisationLevel${level}`,
       template,
       `{|Tên }{tổ chức|cơ quan|đơn vị|cơ quan, tổ chức|cơ quan, đơn vị} {cấp|bậc|cấp thứ} {${level}|${roman}}`,
+      `{|Tên }{tổ chức|cơ quan|đơn vị} {cấp|cấp thứ|bậc} ${word}`,
+      `Cấp ${level} {tổ chức|cơ quan|đơn vị}`,
       `{Organisation|Organization} level ${level}`,
     ),
   )
@@ -111,10 +113,10 @@ const places = (): readonly VocabularyEntry[] => [
     'T/TP',
     'Địa bàn {tỉnh|tỉnh, {thành phố|TP}}{| trực thuộc trung ương| trực thuộc TW}',
     'Tỉnh, {thành phố|TP}{| trực thuộc trung ương| trực thuộc TW}',
-    '{Thuộc |}tỉnh {hoặc |}{thành phố|TP}',
+    '{|Thuộc |Trực thuộc }tỉnh {hoặc |}{thành phố|TP}',
     'Tên {tỉnh|tỉnh/thành phố|tỉnh/thành|tỉnh thành}',
     'Địa phương (tỉnh/thành phố)',
-    '{Tỉnh|Tỉnh/thành phố|Tỉnh/thành} {nơi |}{công tác|làm việc|đặt trụ sở|đóng trụ sở}',
+    '{Tỉnh|Tỉnh/thành phố|Tỉnh/thành} {nơi |}{công tác|làm việc|hoạt động|đặt trụ sở|đóng trụ sở}',
   ),
   ...loose('province', 'a list by province is called so', 0.8, 'Địa phương', 'TP'),
   ...synonyms(
@@ -138,7 +140,7 @@ const places = (): readonly VocabularyEntry[] => [
     '{Địa chỉ |}{trụ sở}{| chính| làm việc| cơ quan| đơn vị| văn phòng| tổ chức}',
     '{Địa chỉ|Nơi|Địa điểm} {tiếp nhận|nhận} {thiết bị|kết quả|chứng thư|token|bưu phẩm}',
     'Địa chỉ {nơi |}{tiếp nhận|thu hồi|bàn giao|giao nhận|khôi phục} {|thiết bị|chứng thư}',
-    'Địa chỉ nhận hồ sơ',
+    'Địa chỉ nhận {hồ sơ|bưu gửi}',
     'Địa chỉ nơi nhận',
     'Địa điểm {nhận|tiếp nhận|trụ sở|làm việc}',
     '{Nơi|Địa chỉ|Địa chỉ nơi} {đặt|đóng} trụ sở',
@@ -216,7 +218,7 @@ const above = (): readonly VocabularyEntry[] => [
     'superiorBody',
     'Nghị định 30/2020/NĐ-CP',
     `{Tên |}${bodyOrTwo} chủ quản cấp trên trực tiếp`,
-    `{Tên |}${bodyOrTwo} {chủ quản|chủ quản trực tiếp|{|chủ quản |quản lý }cấp trên|{|quản lý }cấp trên trực tiếp}`,
+    `{Tên |}${bodyOrTwo} {chủ quản|chủ quản trực tiếp|{|chủ quản |quản lý |hành chính }cấp trên|{|quản lý }cấp trên trực tiếp}`,
     '{|Tên }{UBND|Ủy ban nhân dân} cấp trên{| trực tiếp}',
     '{Superior|Governing|Parent|Higher|Supervising|Supervisory} {body|agency|organisation|organization|authority|unit}',
   ),
@@ -225,12 +227,12 @@ const above = (): readonly VocabularyEntry[] => [
     'PVHTT Thủy Nguyên 2024 §1',
     '{|Số }{quyết định|nghị quyết|quyết định/nghị quyết|nghị quyết/quyết định} thành lập{| cơ quan| đơn vị| tổ chức}',
     '{Quyết định|Nghị quyết} thành lập số',
-    '{|Cơ quan |Đơn vị |Tổ chức }{|được }thành lập theo {quyết định|nghị quyết|văn bản}{| số}',
+    '{|Cơ quan |Đơn vị |Tổ chức }{|được }thành lập theo {quyết định|nghị quyết}{| số}',
     '{Decision|Resolution} on {|the }establishment',
     '{Establishment|Establishing|Founding} {decision|document}{| number| no}',
     'Văn bản thành lập',
     'Xác nhận của cấp trên trực tiếp',
-    'Căn cứ thành lập',
+    'Căn cứ {|pháp lý }thành lập',
   ),
   ...loose('effectiveDate', 'PVHTT Thủy Nguyên 2024 §1', 0.8, 'Ngày có hiệu lực'),
   ...synonyms(
@@ -238,7 +240,8 @@ const above = (): readonly VocabularyEntry[] => [
     'PVHTT Thủy Nguyên 2024 §1',
     `{Ngày|Thời điểm} ${founding} {|bắt đầu }có hiệu lực{| thi hành}`,
     `{Ngày|Thời điểm} {|có |bắt đầu có }hiệu lực{| thi hành} ${founding}`,
-    `${founding} {|bắt đầu }có hiệu lực {từ ngày|ngày|khi nào}`,
+    `${founding} {|bắt đầu }có hiệu lực {|kể }{từ ngày}`,
+    `${founding} {|bắt đầu }có hiệu lực {ngày|khi nào}`,
     'Effective date{| of {|the }{decision|resolution}}',
   ),
 ]

@@ -73,6 +73,7 @@ const birth = (): readonly VocabularyEntry[] => [
     'Date of birth',
     'Birth date',
     'Birthday',
+    'Sinh nhật',
     'DOB',
     'D.O.B',
     'Birthdate',
@@ -182,7 +183,14 @@ const issue = (): readonly VocabularyEntry[] => [
     'Date of issuance',
     'Issuing date',
   ),
-  ...named('citizenId', { source: usual, needs: 'card' }, 'Số thẻ', 'Số giấy tờ', 'Số trên thẻ', 'Card {number|no}'),
+  ...named(
+    'citizenId',
+    { source: usual, needs: 'card' },
+    'Số thẻ',
+    'Số giấy tờ{| pháp lý}',
+    'Số trên thẻ',
+    'Card {number|no}',
+  ),
   ...named('citizenIdIssuePlace', { source: decree, needs: 'identity' }, 'Nơi cấp'),
   ...synonyms(
     'citizenIdIssueDate',

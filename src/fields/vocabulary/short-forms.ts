@@ -51,6 +51,7 @@ export const shortForms: readonly ShortForm[] = [
     LKBM: 'lưu khóa bí mật',
     'Mã ĐD': 'mã định danh',
     'Số ĐD': 'số định danh',
+    SH: 'số hiệu',
     'Thư ĐT': 'thư điện tử',
     KBM: 'khóa bí mật',
     CTS: 'chứng thư',

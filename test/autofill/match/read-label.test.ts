@@ -35,6 +35,13 @@ describe('a label names a key', () => {
     ['Số nhà, đường, xã/phường, tỉnh', ['address']],
     ['Số nhà, đường, xã/phường', []],
     ['Họ tên (để trống)', []],
+    ['Mã số thuế của UBND xã', ['taxCode']],
+    ['Số điện thoại UBND xã', []],
+    ['Ngày, tháng, năm bàn giao', ['handoverDate']],
+    ['Chứng thư có hiệu lực kể từ', ['certificateNotBefore']],
+    ['Tình trạng thiết bị (mới/đã qua sử dụng)', ['deviceCondition']],
+    ['Tên đơn vị cấp thứ hai', ['organisationLevel2']],
+    ['Họ tên người được cử đi học', []],
     ['SIM PKI (ghi tên nhà mạng, để trống nếu không dùng)', ['simPki']],
   ])('%s', (label, keys) => expect(keysOf(label)).toEqual(keys))
 })

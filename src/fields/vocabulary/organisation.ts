@@ -85,7 +85,7 @@ const names = (): readonly VocabularyEntry[] => [
     '{Organisation|Organization|Agency}{| name}',
     '{|Registered |Official }name of {|the }{organisation|organization|agency|body|institution|employer|workplace|unit|office|department|company}',
     'Workplace',
-    '{|Legal }entity name',
+    'Legal entity name',
     'Name of {|the }legal entity',
     'Managing {body|agency|organisation|organization|unit}',
     'Place of work',

@@ -63,7 +63,7 @@ const serials = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'certificateSerial',
     usual,
-    `{Số hiệu|Số|Serial|Mã} ${certificate} {cần|đề nghị|xin} {gia hạn|thay đổi|thu hồi}`,
+    `{Số hiệu|Số|Serial|Mã} ${certificate} {cần|đề nghị|muốn|xin} {gia hạn|thay đổi|thu hồi|gia hạn, thay đổi|thay đổi thông tin}`,
     `${certificate} {số hiệu|serial|số serial}`,
     'Số hiệu CT',
   ),
@@ -88,7 +88,7 @@ const serials = (): readonly VocabularyEntry[] => [
     `${number} ${certificate} đã cấp`,
     'Số hiệu chứng thư chuyên dùng công vụ cũ',
     '{Số |}{serial|seri|sê-ri|số hiệu} cũ',
-    `{Số hiệu|Số|{|Số }{serial|seri|sê-ri}|Mã} ${certificate} {trước đây|đã được cấp|được cấp trước|đã cấp trước|đã cấp trước đây|được cấp trước đây|đã được cấp {trước đây|trước đó}|cũ}`,
+    `${number} ${certificate} {trước đây|đã được cấp|được cấp trước|đã cấp trước|đã cấp trước đây|được cấp trước đây|đã được cấp {trước đây|trước đó}|cũ}`,
     `${certificate} cũ {|số|số hiệu|serial}`,
     'Serial cũ',
   ),

@@ -247,7 +247,7 @@ const roles = (): readonly VocabularyEntry[] => [
     'địa chỉ thu hồi',
     'người {|được giao }{nhận|giao nhận|tiếp nhận} {thiết bị|chứng thư|token|TBLKBM|hồ sơ}',
     'người được giao nhận',
-    'người {trực tiếp|{|được }{ủy quyền|cử|phân công|chỉ định|giới thiệu}} {|đến |đi }{nhận|tiếp nhận}',
+    'người {trực tiếp|{|được }{ủy quyền|cử|phân công|chỉ định|giới thiệu}} {|đến |đi |để }{nhận|tiếp nhận|giao nhận}',
     'người đến {nhận|tiếp nhận}{| thiết bị| chứng thư}',
     'cán bộ {|được giao }{làm |}đầu mối',
     'làm đầu mối',

@@ -19,6 +19,7 @@ const numbers = (): readonly VocabularyEntry[] => [
     '{Số seri|Số serial|Số sê-ri|Số hiệu} SIM',
     '{Số|Mã|Mã số|Mã vạch|Số hiệu} {|được }in trên {|vỏ |mặt sau }{thiết bị|token|SIM}',
     '{Số|Mã|Mã số|Số hiệu} {|ghi |dán }trên {|vỏ }{thiết bị|token|SIM}',
+    'Mã vạch {|dán }trên {thiết bị|token|SIM}',
     '{Thiết bị|Token} số',
     'SIM số',
     'Barcode',
@@ -90,7 +91,7 @@ const states = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'deviceCondition',
     decree,
-    '{Tình trạng|Hiện trạng} {|vật lý |kỹ thuật |hoạt động }{thiết bị|thiết bị lưu khóa bí mật|token}',
+    '{Tình trạng|Hiện trạng} {|vật lý |kỹ thuật }{thiết bị|thiết bị lưu khóa bí mật|token}',
   ),
   ...synonyms(
     'deviceCondition',
@@ -145,7 +146,7 @@ const states = (): readonly VocabularyEntry[] => [
     'lossDate',
     { source: 'anything may happen', needs: 'device' },
     '{Ngày|Thời gian|Thời điểm} {|xảy ra |phát hiện }{sự việc|vụ việc}',
-    '{|bị |làm }{mất|thất lạc} {|thiết bị |token }{|từ }{khi nào|{|vào }ngày}',
+    '{|bị }{mất|thất lạc} {|thiết bị |token }{{|từ }{khi nào|ngày}|lúc nào|bao giờ|vào {ngày|lúc nào}}',
     'Phát hiện {|bị |việc }{mất|thất lạc} {|vào }{ngày|khi nào|lúc nào}',
     'When {did it happen|was it lost|was the {device|token} lost}',
     '{Date lost|Loss date|Lost on}',
@@ -243,6 +244,7 @@ const fates = (): readonly VocabularyEntry[] => [
     'thiết bị{| lưu khóa bí mật}',
     'token',
     '{mất|thất lạc|làm mất} {thiết bị|token}',
+    '{làm|để}',
   ),
   ...behind(['quantity', 'deviceCondition'], usual, '{|khi }{|bàn }giao{| lại| trả}', '{trả lại|hoàn trả|thực tế}'),
   ...behind(

@@ -239,7 +239,7 @@ const above = (): readonly VocabularyEntry[] => [
     'effectiveDate',
     'PVHTT Thủy Nguyên 2024 §1',
     `{Ngày|Thời điểm} ${founding} {|bắt đầu }có hiệu lực{| thi hành}`,
-    `{Ngày|Thời điểm} {|có |bắt đầu có }hiệu lực{| thi hành} ${founding}`,
+    `Ngày {|có |bắt đầu có }hiệu lực{| thi hành} ${founding}`,
     `${founding} {|bắt đầu }có hiệu lực {|kể }{từ ngày}`,
     `${founding} {|bắt đầu }có hiệu lực {ngày|khi nào}`,
     'Effective date{| of {|the }{decision|resolution}}',

@@ -105,8 +105,8 @@ const validity = (): readonly VocabularyEntry[] => [
   ...named(
     'certificateNotBefore',
     { source: 'papers take effect too', needs: 'certificate' },
-    '{Có hiệu lực|Hiệu lực|Thời hạn hiệu lực|Thời gian hiệu lực} từ{| ngày}',
-    'Ngày bắt đầu {hiệu lực|có hiệu lực|sử dụng}',
+    '{Có hiệu lực|Hiệu lực|Thời hạn hiệu lực|Thời gian hiệu lực} {|kể }từ{| ngày}',
+    '{|Ngày |Thời điểm }bắt đầu {hiệu lực|có hiệu lực|sử dụng}{| từ| từ ngày| ngày}',
     'Ngày hiệu lực',
   ),
   ...synonyms(
@@ -128,7 +128,7 @@ const validity = (): readonly VocabularyEntry[] => [
   ...named(
     'certificateNotBefore',
     { source: english, needs: 'certificate' },
-    'Valid from',
+    'Valid {from|since|as of}',
     'Not {|valid }before',
     'Validity {start|starts|from}{| date}',
     'Start of validity',
@@ -158,7 +158,7 @@ const validity = (): readonly VocabularyEntry[] => [
     'certificateNotBefore',
     { source: usual, needs: 'certificate' },
     '{Có giá trị|Giá trị|Thời hạn|Sử dụng} từ{| ngày}',
-    'Thời điểm {có hiệu lực|bắt đầu hiệu lực}',
+    'Thời điểm có hiệu lực',
   ),
   ...named('certificateNotAfter', { source: 'label-corpus.tsv form-01', needs: 'certificate' }, 'Đến ngày'),
   ...named(

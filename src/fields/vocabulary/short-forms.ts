@@ -50,6 +50,8 @@ export const shortForms: readonly ShortForm[] = [
     TBLKBM: 'thiết bị lưu khóa bí mật',
     LKBM: 'lưu khóa bí mật',
     'Mã ĐD': 'mã định danh',
+    'Số ĐD': 'số định danh',
+    SH: 'số hiệu',
     'Thư ĐT': 'thư điện tử',
     KBM: 'khóa bí mật',
     CTS: 'chứng thư',

@@ -2,23 +2,20 @@
  * Whose the controls of a page are, once all of them are read: rules that hold one against the others, in order. Each may settle what
  * was only assumed, or leave it alone.
  */
-import { fold, type FieldKey } from '../../fields'
-import { forms, isMau } from '../../procedures'
-import { blocksOf, has, isAssumed, isHeadedBody, naming, personal, settleBlocks } from './blocks'
-import type { Draft } from './draft'
+import type { FieldKey } from '../../fields'
+import { blocksOf, has, isAssumed, naming, settleBlocks } from './blocks'
+import type { Draft, Drafts, OnForm } from './draft'
 import { isUnderstood } from './heading-words'
 import { perText } from './per-text'
 import { readSection } from './read-section'
 import { cutGroups } from './rows'
-import { sectionOf, sectionRole, type ReadControl } from './surroundings'
+import { bodyAlone, unaskedByForm, withoutGivers, withoutUnclearSerials } from './settle-by-form'
+import { sectionOf, type ReadControl } from './surroundings'
 import { isOfList } from './whose-value'
 
-type Drafts = readonly (Draft | undefined)[]
-
 /** What else a rule may look at: every visible control as it was read, in document order, and the form where it is known. */
-interface Page {
+interface Page extends OnForm {
   readonly seen: readonly ReadControl[]
-  readonly mau: string | undefined
 }
 
 /** The rules in their order: strangers go first, the company a control keeps says whose it is, and what stays unclear is left. */
@@ -67,38 +64,6 @@ function behindDialog(drafts: Drafts): Drafts {
   const inDialog = drafts.filter((one): one is Draft => one !== undefined && one.control.inDialog && isSubjects(one))
   if (!has(inDialog, naming)) return drafts
   return drafts.map((one) => (one && isSubjects(one) && !one.control.inDialog ? undefined : one))
-}
-
-const codes: ReadonlySet<FieldKey> = new Set<FieldKey>(['taxCode', 'budgetCode'])
-const devices: ReadonlySet<FieldKey> = new Set<FieldKey>(['deviceNumber', 'deviceCondition'])
-
-/** Who hands over is a stranger but on a minute about key devices: "Bên giao" of a contract. */
-function withoutGivers(drafts: Drafts, { mau }: Page): Drafts {
-  const hasDevices = drafts.some((one) => one && has([one], devices))
-  const isMinute = ({ control }: Draft) =>
-    mau === '08' || control.sections.some((heading) => minute.test(fold(heading)))
-  return drafts.map((one) =>
-    one && sectionRole(one.control)?.role === 'giver' && !(hasDevices && isMinute(one)) ? undefined : one,
-  )
-}
-
-const minute = /\bbien ban\b/u
-
-/** A body that is asked its tax or budget code is a subscriber where the page has no other. @source NĐ 68/2024, Mẫu 02 */
-function bodyAlone(drafts: Drafts, { mau }: Page): Drafts {
-  const bodies = drafts.filter((one): one is Draft => one?.role === 'agency' && isHeadedBody(one) && !one.isTaught)
-  const parts = new Set(bodies.map(({ control }) => sectionOf(control)))
-  const isAlone =
-    parts.size === 1 &&
-    has(bodies, codes) &&
-    !drafts.some((one) => one?.role === 'subject' && !parts.has(sectionOf(one.control)))
-  if (!isAlone || (mau !== undefined && mau !== '02')) return drafts
-  const sends = drafts.some(
-    (one) => one && one.role === 'agency' && parts.has(sectionOf(one.control)) && !bodies.includes(one),
-  )
-  return sends
-    ? drafts
-    : drafts.map((one) => (one && bodies.includes(one) ? { ...one, role: 'subject' as const } : one))
 }
 
 const ofReceiver: ReadonlySet<FieldKey> = new Set<FieldKey>(['address', 'citizenIdIssueDate', 'citizenIdIssuePlace'])
@@ -168,54 +133,6 @@ function underUnclearHeading(drafts: Drafts, { seen }: Page): Drafts {
   return parts.size < 2 ? drafts : drafts.map((one) => (one && unclear.has(one) ? undefined : one))
 }
 
-/** What is told of a subscriber himself, and of others too. */
-const ofAnybody: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  'fullName',
-  'dateOfBirth',
-  'citizenId',
-  'citizenIdIssueDate',
-  'citizenIdIssuePlace',
-  'position',
-  'mobilePhone',
-  'email',
-  'organisationName',
-  'address',
-  'taxCode',
-  'budgetCode',
-  'province',
-])
-
-/** What is told of a person: where some of it is not the subscriber's, none of it is. */
-const ofPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([...personal, 'mobilePhone', 'email'])
-
-/** What names whom or what a certificate is for, in place of a person's name. */
-const namesHolder: ReadonlySet<FieldKey> = new Set<FieldKey>(['certificateName', 'serviceName'])
-
-/**
- * What the form at hand asks of no subscriber is somebody else's, and so is what is told of a person under the same heading, unless the
- * page says that it is his, or asks there for what only subscribers have (a certificate, a device) and names them in no other way.
- * @source NĐ 68/2024, Mẫu 01–09
- */
-function unaskedByForm(drafts: Drafts, { mau }: Page): Drafts {
-  if (mau === undefined || !isMau(mau)) return drafts
-  const asked = new Set(forms[mau].columns.flatMap(({ keys }) => keys))
-  const partsWith = (takes: (key: FieldKey) => boolean) =>
-    new Set(drafts.flatMap((one) => (one && one.keys.some(takes) ? [partOf(one)] : [])))
-  const named = partsWith((key) => namesHolder.has(key) && asked.has(key))
-  const subscribers = partsWith(isOfList)
-  for (const part of named) subscribers.delete(part)
-  const isGuess = (one: Draft) =>
-    isAssumed(one) && !one.isTaught && has([one], ofAnybody) && !subscribers.has(partOf(one))
-  const isUnasked = (one: Draft) => isGuess(one) && one.keys.some((key) => !asked.has(key))
-  const parts = new Set(
-    drafts.filter((one) => one && isUnasked(one) && has([one], ofPerson)).flatMap((one) => (one ? [partOf(one)] : [])),
-  )
-  return drafts.map((one) => {
-    if (!one || !isGuess(one)) return one
-    return isUnasked(one) || (has([one], ofPerson) && parts.has(partOf(one))) ? undefined : one
-  })
-}
-
 function isUnderUnclear(one: Draft): boolean {
   if (!isAssumed(one) || one.isTaught || one.control.cell) return false
   const heading = sectionOf(one.control)
@@ -235,28 +152,6 @@ function listedTables(drafts: Drafts): Drafts {
   return drafts.map((draft) =>
     draft?.control.cell && saying.get(draft.control.cell.table) === false ? undefined : draft,
   )
-}
-
-const onlyNew: ReadonlySet<FieldKey> = new Set<FieldKey>(['dateOfBirth', 'simPki'])
-const onlyLater: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  'certificateName',
-  'changeWhat',
-  'changeTo',
-  'wantsRenewal',
-  'wantsChange',
-  'revocationReason',
-  'deviceNumber',
-])
-
-/**
- * Who is asked his birth date or SIM, and nothing of a change, asks for a first certificate or another one: a serial may be the old
- * one's there, which the form says where it is known. @source NĐ 68/2024, Mẫu 01
- */
-function withoutUnclearSerials(drafts: Drafts, { mau }: Page): Drafts {
-  if (mau !== undefined || !drafts.some((one) => one?.keys[0] === 'certificateSerial')) return drafts
-  const told = drafts.filter((one): one is Draft => one?.role === 'subject')
-  if (!has(told, onlyNew) || has(told, onlyLater)) return drafts
-  return drafts.map((one) => (one && !one.isTaught && one.keys.join() === 'certificateSerial' ? undefined : one))
 }
 
 /** A body above a subscriber need not be the one above the sender: left alone among what is asked of each subscriber. */

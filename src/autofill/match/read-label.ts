@@ -217,7 +217,12 @@ function readWhole(main: string, asides: readonly string[]): Cut | undefined {
 /** An official address as an example says what the box is for. */
 const officialAddress = /^(?:(?:vd|ví dụ|e\.g\.)\s*:?\s*)?[\w.+-]+@[\w.-]*gov\.vn$/iu
 
+/** The list at a letter's foot of who gets it: "Nơi nhận: - Như trên; - Lưu: VT". @source Nghị định 30/2020/NĐ-CP */
+const footOfLetter = /^\s*nơi nhận\s*:?\s*[-–•+]/iu
+
 function readText(label: string): LabelReading {
+  if (footOfLetter.test(label.normalize('NFC')))
+    return { keys: [], counter: 'nơi nhận của văn bản', unknown: 0, speaks: true }
   if (officialAddress.test(label.trim()))
     return { keys: [{ key: 'email', score: 0.85, phrase: '@gov.vn' }], unknown: 0, speaks: true }
   const { main, asides } = splitBrackets(label.replace(numbering, '').replace(paperNumber, ' '))

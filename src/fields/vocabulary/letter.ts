@@ -69,10 +69,10 @@ export const letterWords = (): readonly VocabularyEntry[] => [
     { source: 'who stands for a party of a minute', needs: 'party' },
     '{|Do }đại diện{| bên giao| bên nhận| bên bàn giao| bên tiếp nhận} {là|bởi|là ông/bà|ông/bà|là đồng chí}',
     'Người đại diện {là|bởi|{|cho }bên {giao|nhận|bàn giao|tiếp nhận}|là ông/bà}',
-    '{Ông/bà|Đồng chí}',
     '{Người|Cán bộ} {nhận|tiếp nhận|phối hợp|giao nhận}{| thiết bị| chứng thư}',
     '{Cán bộ |}đầu mối{| liên hệ| phối hợp| tiếp nhận}',
   ),
+  ...named('fullName', { source: 'papers name people so', needs: 'someone' }, '{Ông/bà|Đồng chí}'),
   ...synonyms(
     'signerTitle',
     letterRules,

@@ -2,10 +2,11 @@
  * Whose the controls of a page are by what the forms ask: who hands over, which bodies and persons a form has, which serial. Rules as
  * settle.ts has them, in its order.
  */
-import { fold, type FieldKey } from '../../fields'
+import { fold, foldedWords, type FieldKey } from '../../fields'
 import { forms, isMau } from '../../procedures'
 import { has, isAssumed, isHeadedBody, personal } from './blocks'
 import type { Draft, Drafts, OnForm } from './draft'
+import { perText } from './per-text'
 import { sectionOf, sectionRole } from './surroundings'
 import { isOfList } from './whose-value'
 
@@ -86,6 +87,11 @@ const ofPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([...personal, 'mobileP
 /** What names whom or what a certificate is for, in place of a person's name. */
 const namesHolder: ReadonlySet<FieldKey> = new Set<FieldKey>(['certificateName', 'serviceName'])
 
+/** Where somebody lives, not where he works. */
+const isHome = perText((label) =>
+  /\b(?:(?:noi|cho) o|cu tru|thuong tru|nha rieng)\b/u.test(foldedWords(label).join(' ')),
+)
+
 /**
  * What the form at hand asks of no subscriber is somebody else's, and so is what is told of a person under the same heading, unless the
  * page says that it is his, or asks there for what only subscribers have (a certificate, a device) and names them in no other way.
@@ -108,6 +114,7 @@ export function unaskedByForm(drafts: Drafts, { mau }: OnForm): Drafts {
       .flatMap((one) => (one ? [sectionOf(one.control)] : [])),
   )
   return drafts.map((one) => {
+    if (one?.role === 'subject' && !one.isTaught && !asked.has('address') && isHome(one.label)) return undefined
     if (!one || !isGuess(one)) return one
     return isUnasked(one) || (has([one], ofPerson) && parts.has(sectionOf(one.control))) ? undefined : one
   })

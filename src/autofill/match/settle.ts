@@ -2,7 +2,7 @@
  * Whose the controls of a page are, once all of them are read: rules that hold one against the others, in order. Each may settle what
  * was only assumed, or leave it alone.
  */
-import type { FieldKey } from '../../fields'
+import { foldedWords, type FieldKey } from '../../fields'
 import { blocksOf, has, isAssumed, naming, settleBlocks } from './blocks'
 import type { Draft, Drafts, OnForm } from './draft'
 import { isUnderstood } from './heading-words'
@@ -26,8 +26,10 @@ const rules: readonly ((drafts: Drafts, page: Page) => Drafts)[] = [
   bodyAlone,
   unaskedByForm,
   settleBlocks,
+  oneReceiver,
   twoParts,
   besideList,
+  besideSaid,
   underUnclearHeading,
   withoutSuperiors,
   listedTables,
@@ -64,6 +66,23 @@ function behindDialog(drafts: Drafts): Drafts {
   const inDialog = drafts.filter((one): one is Draft => one !== undefined && one.control.inDialog && isSubjects(one))
   if (!has(inDialog, naming)) return drafts
   return drafts.map((one) => (one && isSubjects(one) && !one.control.inDialog ? undefined : one))
+}
+
+/** A heading that says no more of somebody than how to reach him. */
+const isContact = perText((heading) => {
+  const words = foldedWords(heading).join(' ')
+  return /\b(?:lien he|lien lac|contact)\b/u.test(words) && !/\b(?:nhan|phoi hop|thu hoi|khoi phuc)\b/u.test(words)
+})
+
+/**
+ * A form has one receiver: where one part says who receives and another only whom to call, the other is somebody else's.
+ * @source NĐ 68/2024, Mẫu 01–06: section 1
+ */
+function oneReceiver(drafts: Drafts): Drafts {
+  const receivers = drafts.filter((one): one is Draft => one?.role === 'receiver' && !one.isTaught)
+  const isOther = (one: Draft) => one.role === 'receiver' && !one.isTaught && isContact(sectionOf(one.control) ?? '')
+  const isTold = receivers.some((one) => !isOther(one) && has([one], identity))
+  return isTold ? drafts.map((one) => (one && isOther(one) ? undefined : one)) : drafts
 }
 
 const ofReceiver: ReadonlySet<FieldKey> = new Set<FieldKey>(['address', 'citizenIdIssueDate', 'citizenIdIssuePlace'])
@@ -111,6 +130,25 @@ function twoParts(drafts: Drafts): Drafts {
 function besideList(drafts: Drafts): Drafts {
   const hasTable = drafts.some((one) => one?.role === 'subject' && one.control.cell && !one.isTaught)
   return hasTable ? drafts.map((one) => (one && isAssumed(one) && !one.isTaught ? undefined : one)) : drafts
+}
+
+const ofBody: ReadonlySet<FieldKey> = new Set<FieldKey>(['organisationName', 'organisationCode', 'address', 'province'])
+
+/**
+ * Where the page says which part is the subscribers', the name and place of a body in another part, with nothing there that names or
+ * identifies somebody, may be the sender's: left alone.
+ */
+function besideSaid(drafts: Drafts): Drafts {
+  const saidOnes = drafts.filter((one): one is Draft => one?.role === 'subject' && one.said && !one.isTaught)
+  const parts = new Set(saidOnes.map(({ control }) => sectionOf(control) ?? ''))
+  if (!has(saidOnes, naming)) return drafts
+  const isOfBody = (one: Draft) => isAssumed(one) && one.keys.every((key) => ofBody.has(key))
+  const left = new Set(
+    blocksOf(drafts)
+      .filter(({ heading }) => !parts.has(heading))
+      .flatMap(({ drafts: block }) => (block.filter(isAssumed).every(isOfBody) ? block.filter(isOfBody) : [])),
+  )
+  return left.size === 0 ? drafts : drafts.map((one) => (one && left.has(one) ? undefined : one))
 }
 
 const whom: ReadonlySet<FieldKey> = new Set<FieldKey>(['fullName', 'citizenId', 'certificateName'])

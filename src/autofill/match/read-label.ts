@@ -12,6 +12,7 @@ import { isInstruction, readSides } from './label-sides'
 import { keyOfChoices } from './options-evidence'
 import { perText } from './per-text'
 import { wordsOfEntry } from './phrases'
+import { askedBy } from './questions'
 import { spellOut } from './short-forms'
 
 /** One key that a label names, how well (0–1), and what it needs around it. */
@@ -193,6 +194,8 @@ function understand(text: string): Cut | undefined {
 function readAnyWay(text: string): Cut {
   const spelled = spellOut(text)
   const ways = wordsOf(text).length === 1 ? [text, spelled] : [spelled, text]
+  const asked = askedBy(text)
+  if (asked !== undefined) ways.push(asked, spellOut(asked))
   if (letter.test(text)) ways.push(text.replace(letter, ''))
   if (runTogether.test(text)) ways.push(text.replace(runTogether, ' '))
   for (const way of new Set(ways)) {

@@ -23,7 +23,7 @@ const otherPeople = whenFirstAsked(
 
 /** A label that asks for somebody of whom the vocabulary knows nothing: "Người lập biểu". */
 const asksForSomebody = perText((label) =>
-  /^(?:ho ten |ho va ten |ten )?(?:nguoi|can bo) (?!(?:do|nay|ay)\b)/u.test(foldedWords(label).join(' ')),
+  /^(?:ho ten |ho va ten |ten )?(?:nguoi|can bo|ai) (?!(?:do|nay|ay)\b)/u.test(foldedWords(label).join(' ')),
 )
 
 /** A label that asks for the name of somebody who is known to be a stranger: "Họ tên quản trị viên". */

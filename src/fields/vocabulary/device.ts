@@ -218,7 +218,7 @@ const fates = (): readonly VocabularyEntry[] => [
     'token',
   ),
   ...behind(['quantity', 'deviceCondition'], usual, '{|bàn }giao', 'khi {|bàn }giao', 'thực tế'),
-  ...behind(['participants'], usual, '{|dự |tham dự |tham gia }{họp|lập biên bản|buổi làm việc}{| xác nhận}'),
+  ...behind(['participants'], usual, '{|dự |tham dự |tham gia }{|cuộc }{họp|lập biên bản|buổi làm việc}{| xác nhận}'),
 ]
 
 /** Key devices, SIM cards, and the services that certificates are for. */

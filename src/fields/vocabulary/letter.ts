@@ -12,6 +12,7 @@ export const letterWords = (): readonly VocabularyEntry[] => [
     letterRules,
     `{Số|Số hiệu|Số, ký hiệu|Số và ký hiệu|Số ký hiệu|Ký hiệu} ${letter}`,
     'Số ký hiệu',
+    'Số biên bản',
     'Số {văn bản|công văn} {đề nghị|đi}',
     '{Văn bản|Công văn} {|đề nghị }số',
     'Số đi',
@@ -57,7 +58,7 @@ export const letterWords = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'signerName',
     letterRules,
-    '{|Họ tên |Họ và tên |Tên }{người|lãnh đạo|thủ trưởng} ký{| văn bản| công văn| ban hành| thông báo}',
+    '{|Họ tên |Họ và tên |Tên }{người|lãnh đạo|thủ trưởng} ký{| văn bản| công văn| ban hành| thông báo| biên bản}',
     'Signer',
     "{Signer|Signer's|Signatory|Signatory's} {full |}name",
     'Signatory',
@@ -76,7 +77,7 @@ export const letterWords = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'signerTitle',
     letterRules,
-    '{Chức vụ|Chức danh|Quyền hạn, chức vụ} người ký{| văn bản| công văn| ban hành}',
+    '{Chức vụ|Chức danh|Quyền hạn, chức vụ} người ký{| văn bản| công văn| ban hành| biên bản}',
     "{Signer|Signer's|Signatory|Signatory's} {title|position|job title}",
     'Title of {|the }signer',
   ),

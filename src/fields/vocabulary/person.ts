@@ -116,7 +116,7 @@ const identity = (): readonly VocabularyEntry[] => [
     '{Số |}căn cước/căn cước công dân',
     '{Số |}căn cước công dân/{căn cước|định danh cá nhân|số định danh cá nhân}',
     '{Số |}ĐDCN/CCCD/CMND',
-    'Số giấy tờ (CCCD)',
+    '{|Số }giấy tờ {|tùy thân }({CCCD|căn cước})',
     '{Mã|Số} {|số }{CCCD|ĐDCN|căn cước|căn cước công dân}',
     'Số {ĐDCN|định danh}/{CCCD|căn cước}',
     'Số CCCD/{Số |}{định danh cá nhân|ĐDCN|định danh}',

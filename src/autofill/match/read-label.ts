@@ -13,6 +13,7 @@ import { isInstruction, readSides } from './label-sides'
 import { keyOfChoices } from './options-evidence'
 import { perText } from './per-text'
 import { wordsOfEntry } from './phrases'
+import { askedBy } from './questions'
 import { spellOut } from './short-forms'
 import { countsUpAddress } from './whole-address'
 
@@ -173,6 +174,8 @@ function understand(text: string): Cut | undefined {
 function readAnyWay(text: string): Cut {
   const spelled = spellOut(text)
   const ways = wordsOf(text).length === 1 ? [text, spelled] : [spelled, text]
+  const asked = askedBy(text)
+  if (asked !== undefined) ways.push(asked, spellOut(asked))
   if (wholeDate.test(text)) ways.push(text.replace(wholeDate, 'Ngày '))
   if (council.test(text)) ways.push(text.replace(council, ' cơ quan'))
   if (letter.test(text)) ways.push(text.replace(letter, ''))
@@ -199,7 +202,12 @@ function readWhole(main: string, asides: readonly string[]): Cut | undefined {
 /** An official address as an example says what the box is for. */
 const officialAddress = /^(?:(?:vd|ví dụ|e\.g\.)\s*:?\s*)?[\w.+-]+@[\w.-]*gov\.vn$/iu
 
+/** The list at a letter's foot of who gets it: "Nơi nhận: - Như trên; - Lưu: VT". @source Nghị định 30/2020/NĐ-CP */
+const footOfLetter = /^\s*nơi nhận\s*:?\s*[-–•+]/iu
+
 function readText(label: string): LabelReading {
+  if (footOfLetter.test(label.normalize('NFC')))
+    return { keys: [], counter: 'nơi nhận của văn bản', unknown: 0, speaks: true }
   if (officialAddress.test(label.trim()))
     return { keys: [{ key: 'email', score: 0.85, phrase: '@gov.vn' }], unknown: 0, speaks: true }
   if (countsUpAddress(label))

@@ -151,7 +151,7 @@ const validity = (): readonly VocabularyEntry[] => [
     '{Hết hạn|Hết hiệu lực}{| ngày| vào| vào ngày| từ ngày}',
     'Ngày hết hạn {sử dụng|hiệu lực}',
     '{Hiệu lực|Có hiệu lực} đến hết ngày',
-    '{Có giá trị|Giá trị|Thời hạn|Sử dụng|Hạn} đến{| ngày}',
+    '{Có giá trị|Giá trị|Thời hạn|Sử dụng|Hạn|Hạn dùng|Hạn sử dụng} đến{| ngày}',
     '{Thời điểm|Ngày} {hết hạn|hết hiệu lực|kết thúc hiệu lực}',
   ),
   ...named(
@@ -176,14 +176,16 @@ const validity = (): readonly VocabularyEntry[] => [
   ),
 ]
 
-/** A column of a list headed by what its rows are. */
-const holders = (): readonly VocabularyEntry[] =>
-  named(
+/** A column of a list headed by what its rows are, or by who holds them. */
+const holders = (): readonly VocabularyEntry[] => [
+  ...named('certificateName', { source: usual, weight: 0.8, needs: 'device' }, '{|Tên }chủ {thiết bị|token}'),
+  ...named(
     'certificateName',
     { source: usual, weight: 0.8, needs: 'subjectRow' },
     '{|Chủ }thuê bao',
     `${certificate} {cần|đề nghị|xin} {thu hồi|gia hạn|thay đổi|gia hạn, thay đổi}`,
-  )
+  ),
+]
 
 /** Certificates: name, serial, validity. */
 export const certificateWords = (): readonly VocabularyEntry[] => [

@@ -255,7 +255,7 @@ const fates = (): readonly VocabularyEntry[] => [
     'không',
     '{|hay }chưa',
   ),
-  ...behind(['participants'], usual, '{|dự |tham dự |tham gia }{họp|lập biên bản|buổi làm việc}{| xác nhận}'),
+  ...behind(['participants'], usual, '{|dự |tham dự |tham gia }{|cuộc }{họp|lập biên bản|buổi làm việc}{| xác nhận}'),
 ]
 
 /** A server is also known by the address it has: its name is asked for where a certificate is. */

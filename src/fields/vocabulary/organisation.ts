@@ -77,6 +77,7 @@ const names = (): readonly VocabularyEntry[] => [
     'CQ',
     'CQ/TC',
     'CQ/ĐV',
+    '{Cơ quan|Đơn vị|Tổ chức} chủ quản {hệ thống|phần mềm|dịch vụ|thiết bị}',
     '{Cơ quan|Đơn vị|Tổ chức|Cơ quan, tổ chức} quản lý{|, vận hành|, sử dụng}',
   ),
   ...synonyms(
@@ -139,6 +140,7 @@ const places = (): readonly VocabularyEntry[] => [
     'Địa chỉ {liên hệ|liên lạc|làm việc|nơi làm việc|bưu chính|hoạt động|chi tiết|bàn giao|giao nhận|gửi|văn phòng|doanh nghiệp|công ty|nơi công tác|nhận thư}',
     '{Địa chỉ |}{trụ sở}{| chính| làm việc| cơ quan| đơn vị| văn phòng| tổ chức}',
     '{Địa chỉ|Nơi|Địa điểm} {tiếp nhận|nhận} {thiết bị|kết quả|chứng thư|token|bưu phẩm}',
+    'Địa chỉ chuyển phát',
     'Địa chỉ {nơi |}{tiếp nhận|thu hồi|bàn giao|giao nhận|khôi phục} {|thiết bị|chứng thư}',
     'Địa chỉ nhận {hồ sơ|bưu gửi}',
     'Địa chỉ nơi nhận',

@@ -14,7 +14,7 @@ const names = (): readonly VocabularyEntry[] => [
     usual,
     'Họ {|chữ |tên }đệm tên',
     'Họ tên {thuê bao|cá nhân|người tiếp nhận|người nhận|đầu mối}',
-    'Tên {thuê bao cá nhân|người nhận|người tiếp nhận|cá nhân|đầy đủ}',
+    'Tên {|đầy đủ }{thuê bao cá nhân|người nhận|người tiếp nhận|cá nhân}',
     'Tên {cán bộ|công chức|viên chức|nhân viên|CBCC|CBCCVC}',
     'Họ & tên',
     'Tên {người {nhận|tiếp nhận|phối hợp|được cấp|đăng ký|sử dụng|nhận thiết bị|tiếp nhận thiết bị|tiếp nhận chứng thư}|{|cán bộ }đầu mối|thuê bao cá nhân|cán bộ tiếp nhận thiết bị}',
@@ -117,7 +117,7 @@ const identity = (): readonly VocabularyEntry[] => [
     '{Số |}căn cước/căn cước công dân',
     '{Số |}căn cước công dân/{căn cước|định danh cá nhân|số định danh cá nhân}',
     '{Số |}ĐDCN/CCCD/CMND',
-    'Số giấy tờ (CCCD)',
+    '{|Số }giấy tờ {|tùy thân }({CCCD|căn cước})',
     '{Mã|Số} {|số }{CCCD|ĐDCN|căn cước|căn cước công dân}',
     'Số {ĐDCN|định danh}/{CCCD|căn cước}',
     'Số CCCD/{Số |}{định danh cá nhân|ĐDCN|định danh}',
@@ -143,8 +143,13 @@ const identity = (): readonly VocabularyEntry[] => [
 ]
 
 /** What persons and bodies both have: the company it keeps says whose it is. @source SGDĐT Long An 2025 §2, NĐ 68/2024 Mẫu 01 */
-const eithers = (): readonly VocabularyEntry[] =>
-  named(
+const eithers = (): readonly VocabularyEntry[] => [
+  ...named(
+    'organisationName',
+    { source: usual, needs: 'body', otherwise: { key: 'fullName', needs: 'noBody' } },
+    'Tên đầy đủ',
+  ),
+  ...named(
     'citizenId',
     {
       source: 'persons and bodies both have one',
@@ -152,7 +157,8 @@ const eithers = (): readonly VocabularyEntry[] =>
       otherwise: { key: 'organisationCode', needs: 'body' },
     },
     '{Mã|Mã số} định danh',
-  )
+  ),
+]
 
 const issue = (): readonly VocabularyEntry[] => [
   ...named('citizenIdIssueDate', { source: decree, needs: 'identity' }, 'Ngày cấp'),

@@ -59,6 +59,8 @@ export const shortForms: readonly ShortForm[] = [
     CKS: 'chữ ký số',
     QHNS: 'quan hệ ngân sách',
     GH: 'gia hạn',
+    TĐ: 'thay đổi',
+    barcode: 'mã vạch',
     ĐK: 'đăng ký',
     QĐ: 'quyết định',
     VB: 'văn bản',

@@ -166,6 +166,8 @@ function ownHeading(seen: readonly ControlFacts[], place: number): string {
   return anotherDay.test(between) && dateWords[between] === undefined ? '' : heading
 }
 
+const goesOn = /^\s*,/u
+
 /** The date that a set of three boxes is about: said by the box around them, the column, before the first, or over them alone. */
 function dateKeyOf(seen: readonly ControlFacts[], place: number): NamedKey | undefined {
   const set = seen.slice(place, place + 3)
@@ -178,8 +180,8 @@ function dateKeyOf(seen: readonly ControlFacts[], place: number): NamedKey | und
     isTogether ? ownHeading(seen, place) : (set[0]?.sections[0] ?? ''),
   ]
   for (const text of texts) {
-    // "Ngày" over the first box is that box's part, not the day of the letter.
-    if (isDatePart(text)) continue
+    // "Ngày" over the first box is that box's part, not the day of the letter; ", ngày" goes on after the letter's place.
+    if (isDatePart(text) && !goesOn.test(text)) continue
     const { keys, counter } = readLabel(text)
     if (counter !== undefined) return undefined
     const [key] = keys

@@ -121,7 +121,7 @@ const states = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'lossDate',
     decree,
-    '{Ngày|Thời gian|Thời điểm} {|xảy ra |phát hiện }{thất lạc|thất lạc thiết bị|bị thất lạc|bị mất|mất thiết bị|làm mất|việc mất|việc thất lạc}',
+    '{Ngày|Thời gian|Thời điểm} {|xảy ra |phát hiện }{thất lạc|bị thất lạc|bị mất|làm mất|việc mất|việc thất lạc}',
     '{Ngày|Thời gian|Thời điểm} {xảy ra|phát hiện} mất',
     'Date of loss',
   ),
@@ -129,7 +129,7 @@ const states = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'lossPlace',
     decree,
-    '{Nơi|Địa điểm|Chỗ} {|xảy ra |làm }{thất lạc|bị thất lạc|bị mất|làm mất|mất thiết bị|việc thất lạc|mất mát}',
+    '{Nơi|Địa điểm|Chỗ} {|xảy ra |làm }{thất lạc|bị thất lạc|bị mất|làm mất|việc thất lạc|mất mát}',
     '{Nơi|Địa điểm} {thất lạc|mất|làm mất} {thiết bị|token}',
     'Place of loss',
   ),
@@ -137,7 +137,7 @@ const states = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'lossCircumstances',
     decree,
-    '{Hoàn cảnh|Diễn biến|{Lý do|Nguyên nhân}{|, diễn biến|, hoàn cảnh}|Hoàn cảnh, {nguyên nhân|lý do}} {thất lạc|bị thất lạc|xảy ra thất lạc|làm mất|mất|bị mất|mất thiết bị|thất lạc thiết bị}',
+    '{Hoàn cảnh|Diễn biến|{Lý do|Nguyên nhân}{|, diễn biến|, hoàn cảnh}|Hoàn cảnh, {nguyên nhân|lý do}} {thất lạc|bị thất lạc|xảy ra thất lạc|làm mất|mất|bị mất}',
     'Hoàn cảnh mất',
     '{Nguyên nhân|Lý do|Nguyên nhân, hoàn cảnh|Hoàn cảnh} dẫn đến {|việc }{thất lạc|mất}',
     'Circumstances of {|the }loss',

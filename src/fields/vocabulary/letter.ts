@@ -12,7 +12,6 @@ export const letterWords = (): readonly VocabularyEntry[] => [
     letterRules,
     `{Số|Số hiệu|Số, ký hiệu|Số và ký hiệu|Số ký hiệu|Ký hiệu} ${letter}`,
     'Số ký hiệu',
-    'Số biên bản',
     'Số {văn bản|công văn} {đề nghị|đi}',
     '{Văn bản|Công văn} {|đề nghị }số',
     'Số đi',

@@ -9,7 +9,6 @@ describe('labels that ask', () => {
     ['Số hiệu của chứng thư đó là bao nhiêu?', 'certificateSerial'],
     ['Chứng thư trong thiết bị mang tên ai?', 'certificateName'],
     ['Đó là loại thiết bị nào?', 'deviceKind'],
-    ['Biên bản số mấy?', 'letterNumber'],
     ['Ai là người ký biên bản?', 'signerName'],
     ['Người ký giữ chức vụ gì?', 'signerTitle'],
     ['Đơn vị bạn ở tỉnh nào?', 'province'],
@@ -42,10 +41,10 @@ describe('labels that ask', () => {
     expect(readParts([[['Hồ sơ'], labels]])).toEqual(['not-recognised', 'not-recognised', 'not-recognised'])
   })
 
-  test('the minute of a lost device has its number and day under the meeting’s heading', () => {
-    const parts = [[['Cuộc họp'], ['Biên bản số mấy?', 'Biên bản lập ngày nào?']]] as const
-    expect(readParts(parts, '09')).toEqual(['letter letterNumber', 'letter letterDate'])
-    expect(readParts(parts, '01')).toEqual(['not-recognised', 'not-recognised'])
+  test('the minute of a lost device has its day under the meeting’s heading', () => {
+    const parts = [[['Cuộc họp'], ['Biên bản lập ngày nào?']]] as const
+    expect(readParts(parts, '09')).toEqual(['letter letterDate'])
+    expect(readParts(parts, '01')).toEqual(['not-recognised'])
   })
 })
 

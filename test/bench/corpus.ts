@@ -16,7 +16,7 @@ export function benchCorpus(): BenchRow[] {
   const parts = [
     ['building half', scoreCorpus(file, inBuildingHalf)],
     ['testing half', scoreCorpus(file, (form) => !inBuildingHalf(form))],
-    ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((batch) => [`batch ${batch}`, scoreHeldOut(batch)] as const),
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14].map((batch) => [`batch ${batch}`, scoreHeldOut(batch)] as const),
   ] as const
   const recall = recallOf(all)
   const wrong = wrongOf(all)

@@ -156,10 +156,13 @@ export const cut = perText((text): Cut => {
   })
   const heads = new Set(named.map(({ synonym }) => synonym.key))
   const misplaced = phrases.filter((found) => isMisplaced(found, heads)).reduce(wordsIn, 0)
-  const strong = named.filter(({ synonym }) => synonym.weight >= weakWeight)
   const parted = named.length > 1 ? partings(text, isRead) : []
+  const [first] = named
+  // A looser head is a head still: “Chức danh người nhận”.
+  const byHead = first && first.synonym.weight < weakWeight ? headOf(named, parted) : []
+  const strong = named.filter(({ synonym }) => synonym.weight >= weakWeight)
   return {
-    named: headOf(strong.length > 0 ? strong : named, parted),
+    named: byHead.length === 1 ? byHead : headOf(strong.length > 0 ? strong : named, parted),
     counter: phrases.map(counterOf).find((one) => one !== undefined),
     unknown: Math.max(0, words.length - covered - numbers) + misplaced,
     parted: named.length > 1 && parted.slice(1).includes(true),

@@ -17,3 +17,11 @@ export interface Draft {
   /** Said by a person: it stands above everything that was only read from the page. */
   readonly isTaught?: true
 }
+
+/** The drafts of a page in document order; undefined for a control that is left alone. */
+export type Drafts = readonly (Draft | undefined)[]
+
+/** The form that a page is thought to be, "01" … "09", where it is known. */
+export interface OnForm {
+  readonly mau: string | undefined
+}

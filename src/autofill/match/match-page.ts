@@ -53,15 +53,15 @@ function keysFor(candidate: Candidate, mau: string | undefined): FieldKey[] {
  * What a control was read as, held against what stands around it: a signer's name and position told from a subscriber's, and what a
  * phrase needs. Undefined where that is not there.
  */
-function ownOf(all: readonly ReadControl[], place: number): Candidate | undefined {
+function ownOf(all: readonly ReadControl[], place: number, mau: string | undefined): Candidate | undefined {
   const one = all[place]
   const candidate = one?.reading.candidate
   if (!one || !candidate) return undefined
   const keys = candidate.keys.map((named) => ({ ...named, key: signersKey(one.control, named.key, all[place - 1]) }))
   const [first, ...more] = keys
-  if (!first?.needs || more.length > 0 || hasNeed(first.needs, all, place)) return { ...candidate, keys }
+  if (!first?.needs || more.length > 0 || hasNeed(first.needs, all, place, mau)) return { ...candidate, keys }
   const { otherwise } = first
-  if (!otherwise || !hasNeed(otherwise.needs, all, place)) return undefined
+  if (!otherwise || !hasNeed(otherwise.needs, all, place, mau)) return undefined
   return { ...candidate, keys: [{ ...first, key: otherwise.key }] }
 }
 
@@ -81,7 +81,7 @@ function draftOf(
   parts: ReadonlyMap<number, PartReading>,
 ): Draft | undefined {
   const one = all[place]
-  const candidate = ownOf(all, place)
+  const candidate = ownOf(all, place, mau)
   const first = candidate?.keys[0]
   if (!one || !candidate || !first || candidate.points < threshold) return undefined
   // Words for several values over several boxes say of no box which it takes.

@@ -150,17 +150,38 @@ function sameBox(a: ControlFacts, b: ControlFacts): boolean {
   return a.sections[0] === b.sections[0] || (a.cluster !== undefined && a.cluster.id === b.cluster?.id)
 }
 
-/** The date that a set of three boxes is about: said by the box around them, the column, or before the first of them. */
-function dateKeyOf(set: readonly ControlFacts[]): NamedKey | undefined {
+const anotherDay = /^(?:ngay|thoi|han|date|expir)/u
+
+/**
+ * The heading over a set and over nothing beside it, though a hint may stand between: a legend outside of the box that holds the
+ * three. Words over that box that ask for a day of their own say that it is not the heading's.
+ */
+function ownHeading(seen: readonly ControlFacts[], place: number): string {
+  const { sections = [], cluster } = seen[place] ?? {}
+  const isBetween = sections[0] === cluster?.label
+  const heading = (isBetween ? sections[1] : sections[0]) ?? ''
+  const beside = [seen[place - 1], seen[place + 3]]
+  if (beside.some((one) => one?.sections.includes(heading))) return ''
+  const between = isBetween ? bareWords(sections[0] ?? '') : ''
+  return anotherDay.test(between) && dateWords[between] === undefined ? '' : heading
+}
+
+const goesOn = /^\s*,/u
+
+/** The date that a set of three boxes is about: said by the box around them, the column, before the first, or over them alone. */
+function dateKeyOf(seen: readonly ControlFacts[], place: number): NamedKey | undefined {
+  const set = seen.slice(place, place + 3)
   const cluster = set[0]?.cluster
   const isTogether = cluster !== undefined && set.every((one) => one.cluster?.id === cluster.id)
   const texts = [
     ...(isTogether ? [cluster.label] : []),
     ...set.flatMap(({ labels }) => labels.filter(({ origin }) => origin === 'column').map(({ text }) => text)),
     ...(set[0]?.labels ?? []).filter(({ origin }) => origin !== 'name').map(({ text }) => text),
-    ...(isTogether ? [] : [set[0]?.sections[0] ?? '']),
+    isTogether ? ownHeading(seen, place) : (set[0]?.sections[0] ?? ''),
   ]
   for (const text of texts) {
+    // "Ngày" over the first box is that box's part, not the day of the letter; ", ngày" goes on after the letter's place.
+    if (isDatePart(text) && !goesOn.test(text)) continue
     const { keys, counter } = readLabel(text)
     if (counter !== undefined) return undefined
     const [key] = keys
@@ -192,7 +213,7 @@ export function findParts(seen: readonly ControlFacts[]): ReadonlyMap<number, Pa
     if (dates[place] === undefined && names[place] === undefined) return
     const three = seen.slice(place, place + 3)
     if (three.length === 3 && dateOrders.includes(dates.slice(place, place + 3).join(' ')) && areTogether(three)) {
-      const key = dateKeyOf(three)
+      const key = dateKeyOf(seen, place)
       if (key) {
         three.forEach((control, at) =>
           found.set(control.id, {

@@ -8,11 +8,14 @@ import {
   type Synonym,
 } from '../../fields'
 import { cut, wordsOf, type Cut } from './cut-text'
+import { counterInAsides, splitBrackets } from './label-asides'
 import { isInstruction, readSides } from './label-sides'
 import { keyOfChoices } from './options-evidence'
 import { perText } from './per-text'
 import { wordsOfEntry } from './phrases'
+import { askedBy } from './questions'
 import { spellOut } from './short-forms'
+import { countsUpAddress } from './whole-address'
 
 /** One key that a label names, how well (0–1), and what it needs around it. */
 export interface NamedKey {
@@ -52,21 +55,15 @@ const letter = /^\s*[a-zđ]\.(?=\p{L})/iu
 /** The paper that says so, by its number or name: "theo QĐ 20/2020/QĐ-TTg". */
 const paperNumber =
   /(?<=\s)(?:theo|tại)\s(?:(?:luật|nghị định|thông tư)\s[^,;/()]*|(?:\p{L}+\s){0,3}(?:số\s)?\d+\/\d{4}\/[\p{L}\d\-–]+)/giu
+/** An example behind the name, with no brackets around it: "Nơi cấp, VD: Bộ Công an". */
+const exampleTail = /(?<=\p{L})[\s,;.–-]+(?:vd|ví dụ|e\.g\.|example)\s*[:.]\s.*$/iu
+/** A date told by its parts: “Ngày, tháng, năm cấp”. */
+const wholeDate = /^ngày[\s,/]+tháng(?:[\s,/]+năm)?[\s,/]+(?=\p{L})/iu
+/** A people's committee is the body of a commune: “Mã số thuế của UBND xã”. */
+const council =
+  /(?<=\S)\s+(?:của\s+)?(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)(?:\s+(?:cấp\s+)?(?:tỉnh|xã|phường)(?:\s?[,/]\s?phường)?)?\s*$/iu
 /** Where words written without blanks part: “NgàySinh”. */
 const runTogether = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu
-/** How words begin that say whose a value is. */
-const owner = /^(?:cua|nguoi|ben|chu|danh cho|cho|can bo|nhan vien|don vi|co quan)\b/u
-
-/** Splits a label into what stands outside and what stands inside brackets. */
-function splitBrackets(label: string): { main: string; asides: string[] } {
-  const asides: string[] = []
-  const main = label.replace(/[([]([^()[\]]*)[)\]]?/gu, (_all, inside: string) => {
-    asides.push(inside)
-    return ' '
-  })
-  return { main, asides }
-}
-
 function belongTogether(keys: readonly FieldKey[]): boolean {
   return together.some((set) => keys.every((key) => set.includes(key)))
 }
@@ -100,23 +97,6 @@ function listedIn({ named, unknown, parted, counter }: Cut): NamedKey[] | undefi
   return isList ? named.map(withoutNeeds) : undefined
 }
 
-const province = /\b(?:tinh|thanh pho|tp|province|city)\b/u
-
-/** What in brackets names something else, or a person or body that nobody knows: "Họ tên (người nhận hàng)". */
-function counterInAsides(asides: readonly string[], key: FieldKey | undefined): string | undefined {
-  for (const inside of asides) {
-    const folded = foldedWords(inside).join(' ')
-    // A whole address told by its parts is one address still.
-    if (isInstruction(inside) || (key === 'address' && province.test(folded))) continue
-    for (const part of inside.split(/[,;/]/u)) {
-      const { counter, unknown } = cut(part)
-      if (counter !== undefined) return counter
-      if (unknown > 0 && owner.test(foldedWords(part).join(' '))) return inside
-    }
-  }
-  return undefined
-}
-
 /** A paper, and in brackets which part of it: "CCCD (ngày cấp)" asks for the date. */
 function partInAsides(keys: readonly NamedKey[], asides: readonly string[]): NamedKey | undefined {
   if (keys.length !== 1 || keys[0]?.key !== 'citizenId') return undefined
@@ -143,12 +123,13 @@ function allInAside(main: string, asides: readonly string[]): NamedKey[] {
   return named.map(({ key, weight: score, text: phrase }) => ({ key, score, phrase }))
 }
 
-const kindOfThing = /^(?:chon )?(?:loai|hinh thuc|phuong thuc|chon|kieu|dang|mang)$/u
+const kindOfThing =
+  /^(?:chon )?(?:loai|hinh thuc|phuong thuc|chon|kieu|dang|mang|(?:chu the|doi tuong)(?: dang ky| de nghi| thue bao)?)$/u
 
 /** What kind of thing, and in brackets the kinds: "Loại (Token / SIM)", "Mạng (Viettel, Vinaphone)". */
 function choicesInAside(main: string, [inside = '', ...more]: readonly string[]): NamedKey | undefined {
   if (more.length > 0 || !kindOfThing.test(foldedWords(main).join(' '))) return undefined
-  const key = keyOfChoices(inside.split(/[,;/]| hoặc /u))
+  const key = keyOfChoices(inside.split(/[,;/]| hoặc | hay /u))
   return key && { key, score: 0.8, phrase: inside.trim() }
 }
 
@@ -193,6 +174,10 @@ function understand(text: string): Cut | undefined {
 function readAnyWay(text: string): Cut {
   const spelled = spellOut(text)
   const ways = wordsOf(text).length === 1 ? [text, spelled] : [spelled, text]
+  const asked = askedBy(text)
+  if (asked !== undefined) ways.push(asked, spellOut(asked))
+  if (wholeDate.test(text)) ways.push(text.replace(wholeDate, 'Ngày '))
+  if (council.test(text)) ways.push(text.replace(council, ' cơ quan'))
   if (letter.test(text)) ways.push(text.replace(letter, ''))
   if (runTogether.test(text)) ways.push(text.replace(runTogether, ' '))
   for (const way of new Set(ways)) {
@@ -217,10 +202,19 @@ function readWhole(main: string, asides: readonly string[]): Cut | undefined {
 /** An official address as an example says what the box is for. */
 const officialAddress = /^(?:(?:vd|ví dụ|e\.g\.)\s*:?\s*)?[\w.+-]+@[\w.-]*gov\.vn$/iu
 
+/** The list at a letter's foot of who gets it: "Nơi nhận: - Như trên; - Lưu: VT". @source Nghị định 30/2020/NĐ-CP */
+const footOfLetter = /^\s*nơi nhận\s*:?\s*[-–•+]/iu
+
 function readText(label: string): LabelReading {
+  if (footOfLetter.test(label.normalize('NFC')))
+    return { keys: [], counter: 'nơi nhận của văn bản', unknown: 0, speaks: true }
   if (officialAddress.test(label.trim()))
     return { keys: [{ key: 'email', score: 0.85, phrase: '@gov.vn' }], unknown: 0, speaks: true }
-  const { main, asides } = splitBrackets(label.replace(numbering, '').replace(paperNumber, ' '))
+  if (countsUpAddress(label))
+    return { keys: [{ key: 'address', score: 0.85, phrase: label }], unknown: 0, speaks: true }
+  const { main, asides } = splitBrackets(
+    label.replace(numbering, '').replace(exampleTail, '').replace(paperNumber, ' '),
+  )
   const text = wordsOf(main).length > 0 ? main : asides.join(' ')
   const all = allInAside(main, asides)
   const choices = choicesInAside(main, asides)
@@ -263,6 +257,9 @@ const squeezed = whenFirstAsked((): ReadonlyMap<string, Synonym> => {
   return entries
 })
 
+/** Where a word ends in a name of a program, and where the number of a level begins: soQDThanhLap, orgLevel1. */
+const wordEnds = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])|(?<=[Cc]ap|[Ll]evel)(?=[1-4]$)/gu
+
 /** Reads a name or id as programs write them: hoTen, txt_ho_ten, ngaysinh. Only a whole name counts, never a part. */
 export const readName = perText((name): LabelReading => {
   const last =
@@ -271,7 +268,7 @@ export const readName = perText((name): LabelReading => {
       .filter((part) => part !== '' && !/^\d+$/u.test(part))
       .at(-1) ?? ''
   const bare = last.replace(namePrefix, '')
-  const spaced = readLabel(bare.replace(/([a-z])([A-Z])/gu, '$1 $2').replace(/[_\-]+/gu, ' '))
+  const spaced = readLabel(bare.replace(wordEnds, ' ').replace(/[_\-]+/gu, ' '))
   if (spaced.keys.length > 0 || spaced.counter !== undefined) return spaced
   const entry = squeezed().get(
     bare

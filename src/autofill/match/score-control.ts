@@ -148,10 +148,10 @@ function fromHints(hints: readonly Read[], silentLabel: boolean): { candidate?: 
 
 /** Words that say little alone: a heading over them says of what they are. */
 const bareHead =
-  /^(?:nguoi dai dien|dai dien|ten|so|so hieu|so seri|so serial|so se ri|ma|ma so|serial|serial no|serial number|name|number|no)$/u
+  /^(?:nguoi dai dien|dai dien|ten|so|so hieu|so seri|so serial|so se ri|ma|ma so|cap [1-4](?: .*)?|serial|serial no|serial number|name|number|no)$/u
 /** How headings begin that only say what follows. */
 const opening =
-  /^(?:(?:[ivx]+|\d+)[.)]\s*)?(?:thông tin|danh sách|danh mục|khai báo|thông tin về|chi tiết|information|details of|list of)\s+/iu
+  /^(?:(?:[ivx]+|\d+)[.)]\s*)?(?:thông tin|danh sách|danh mục|khai báo|thông tin về|chi tiết|cây|sơ đồ|cơ cấu|information|details of|list of)\s+/iu
 
 const saysLittle = perText((text) => bareHead.test(foldedWords(text).join(' ')))
 

@@ -2,23 +2,20 @@
  * Whose the controls of a page are, once all of them are read: rules that hold one against the others, in order. Each may settle what
  * was only assumed, or leave it alone.
  */
-import { fold, type FieldKey } from '../../fields'
-import { forms, isMau } from '../../procedures'
-import { blocksOf, has, isAssumed, isHeadedBody, naming, personal, settleBlocks } from './blocks'
-import type { Draft } from './draft'
+import { foldedWords, type FieldKey } from '../../fields'
+import { blocksOf, has, isAssumed, naming, settleBlocks } from './blocks'
+import type { Draft, Drafts, OnForm } from './draft'
 import { isUnderstood } from './heading-words'
 import { perText } from './per-text'
 import { readSection } from './read-section'
 import { cutGroups } from './rows'
-import { sectionOf, sectionRole, type ReadControl } from './surroundings'
+import { bodyAlone, unaskedByForm, withoutGivers, withoutUnclearSerials } from './settle-by-form'
+import { sectionOf, type ReadControl } from './surroundings'
 import { isOfList } from './whose-value'
 
-type Drafts = readonly (Draft | undefined)[]
-
 /** What else a rule may look at: every visible control as it was read, in document order, and the form where it is known. */
-interface Page {
+interface Page extends OnForm {
   readonly seen: readonly ReadControl[]
-  readonly mau: string | undefined
 }
 
 /** The rules in their order: strangers go first, the company a control keeps says whose it is, and what stays unclear is left. */
@@ -29,8 +26,10 @@ const rules: readonly ((drafts: Drafts, page: Page) => Drafts)[] = [
   bodyAlone,
   unaskedByForm,
   settleBlocks,
+  oneReceiver,
   twoParts,
   besideList,
+  besideSaid,
   underUnclearHeading,
   withoutSuperiors,
   listedTables,
@@ -69,36 +68,21 @@ function behindDialog(drafts: Drafts): Drafts {
   return drafts.map((one) => (one && isSubjects(one) && !one.control.inDialog ? undefined : one))
 }
 
-const codes: ReadonlySet<FieldKey> = new Set<FieldKey>(['taxCode', 'budgetCode'])
-const devices: ReadonlySet<FieldKey> = new Set<FieldKey>(['deviceNumber', 'deviceCondition'])
+/** A heading that says no more of somebody than how to reach him. */
+const isContact = perText((heading) => {
+  const words = foldedWords(heading).join(' ')
+  return /\b(?:lien he|lien lac|contact)\b/u.test(words) && !/\b(?:nhan|phoi hop|thu hoi|khoi phuc)\b/u.test(words)
+})
 
-/** Who hands over is a stranger but on a minute about key devices: "Bên giao" of a contract. */
-function withoutGivers(drafts: Drafts, { mau }: Page): Drafts {
-  const hasDevices = drafts.some((one) => one && has([one], devices))
-  const isMinute = ({ control }: Draft) =>
-    mau === '08' || control.sections.some((heading) => minute.test(fold(heading)))
-  return drafts.map((one) =>
-    one && sectionRole(one.control)?.role === 'giver' && !(hasDevices && isMinute(one)) ? undefined : one,
-  )
-}
-
-const minute = /\bbien ban\b/u
-
-/** A body that is asked its tax or budget code is a subscriber where the page has no other. @source NĐ 68/2024, Mẫu 02 */
-function bodyAlone(drafts: Drafts, { mau }: Page): Drafts {
-  const bodies = drafts.filter((one): one is Draft => one?.role === 'agency' && isHeadedBody(one) && !one.isTaught)
-  const parts = new Set(bodies.map(({ control }) => sectionOf(control)))
-  const isAlone =
-    parts.size === 1 &&
-    has(bodies, codes) &&
-    !drafts.some((one) => one?.role === 'subject' && !parts.has(sectionOf(one.control)))
-  if (!isAlone || (mau !== undefined && mau !== '02')) return drafts
-  const sends = drafts.some(
-    (one) => one && one.role === 'agency' && parts.has(sectionOf(one.control)) && !bodies.includes(one),
-  )
-  return sends
-    ? drafts
-    : drafts.map((one) => (one && bodies.includes(one) ? { ...one, role: 'subject' as const } : one))
+/**
+ * A form has one receiver: where one part says who receives and another only whom to call, the other is somebody else's.
+ * @source NĐ 68/2024, Mẫu 01–06: section 1
+ */
+function oneReceiver(drafts: Drafts): Drafts {
+  const receivers = drafts.filter((one): one is Draft => one?.role === 'receiver' && !one.isTaught)
+  const isOther = (one: Draft) => one.role === 'receiver' && !one.isTaught && isContact(sectionOf(one.control) ?? '')
+  const isTold = receivers.some((one) => !isOther(one) && has([one], identity))
+  return isTold ? drafts.map((one) => (one && isOther(one) ? undefined : one)) : drafts
 }
 
 const ofReceiver: ReadonlySet<FieldKey> = new Set<FieldKey>(['address', 'citizenIdIssueDate', 'citizenIdIssuePlace'])
@@ -148,6 +132,25 @@ function besideList(drafts: Drafts): Drafts {
   return hasTable ? drafts.map((one) => (one && isAssumed(one) && !one.isTaught ? undefined : one)) : drafts
 }
 
+const ofBody: ReadonlySet<FieldKey> = new Set<FieldKey>(['organisationName', 'organisationCode', 'address', 'province'])
+
+/**
+ * Where the page says which part is the subscribers', the name and place of a body in another part, with nothing there that names or
+ * identifies somebody, may be the sender's: left alone.
+ */
+function besideSaid(drafts: Drafts): Drafts {
+  const saidOnes = drafts.filter((one): one is Draft => one?.role === 'subject' && one.said && !one.isTaught)
+  const parts = new Set(saidOnes.map(({ control }) => sectionOf(control) ?? ''))
+  if (!has(saidOnes, naming)) return drafts
+  const isOfBody = (one: Draft) => isAssumed(one) && one.keys.every((key) => ofBody.has(key))
+  const left = new Set(
+    blocksOf(drafts)
+      .filter(({ heading }) => !parts.has(heading))
+      .flatMap(({ drafts: block }) => (block.filter(isAssumed).every(isOfBody) ? block.filter(isOfBody) : [])),
+  )
+  return left.size === 0 ? drafts : drafts.map((one) => (one && left.has(one) ? undefined : one))
+}
+
 const whom: ReadonlySet<FieldKey> = new Set<FieldKey>(['fullName', 'citizenId', 'certificateName'])
 
 /** A heading with words that nobody knows, or that names something else. */
@@ -166,54 +169,6 @@ function underUnclearHeading(drafts: Drafts, { seen }: Page): Drafts {
       .map(({ control }) => sectionOf(control)),
   )
   return parts.size < 2 ? drafts : drafts.map((one) => (one && unclear.has(one) ? undefined : one))
-}
-
-/** What is told of a subscriber himself, and of others too. */
-const ofAnybody: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  'fullName',
-  'dateOfBirth',
-  'citizenId',
-  'citizenIdIssueDate',
-  'citizenIdIssuePlace',
-  'position',
-  'mobilePhone',
-  'email',
-  'organisationName',
-  'address',
-  'taxCode',
-  'budgetCode',
-  'province',
-])
-
-/** What is told of a person: where some of it is not the subscriber's, none of it is. */
-const ofPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([...personal, 'mobilePhone', 'email'])
-
-/** What names whom or what a certificate is for, in place of a person's name. */
-const namesHolder: ReadonlySet<FieldKey> = new Set<FieldKey>(['certificateName', 'serviceName'])
-
-/**
- * What the form at hand asks of no subscriber is somebody else's, and so is what is told of a person under the same heading, unless the
- * page says that it is his, or asks there for what only subscribers have (a certificate, a device) and names them in no other way.
- * @source NĐ 68/2024, Mẫu 01–09
- */
-function unaskedByForm(drafts: Drafts, { mau }: Page): Drafts {
-  if (mau === undefined || !isMau(mau)) return drafts
-  const asked = new Set(forms[mau].columns.flatMap(({ keys }) => keys))
-  const partsWith = (takes: (key: FieldKey) => boolean) =>
-    new Set(drafts.flatMap((one) => (one && one.keys.some(takes) ? [partOf(one)] : [])))
-  const named = partsWith((key) => namesHolder.has(key) && asked.has(key))
-  const subscribers = partsWith(isOfList)
-  for (const part of named) subscribers.delete(part)
-  const isGuess = (one: Draft) =>
-    isAssumed(one) && !one.isTaught && has([one], ofAnybody) && !subscribers.has(partOf(one))
-  const isUnasked = (one: Draft) => isGuess(one) && one.keys.some((key) => !asked.has(key))
-  const parts = new Set(
-    drafts.filter((one) => one && isUnasked(one) && has([one], ofPerson)).flatMap((one) => (one ? [partOf(one)] : [])),
-  )
-  return drafts.map((one) => {
-    if (!one || !isGuess(one)) return one
-    return isUnasked(one) || (has([one], ofPerson) && parts.has(partOf(one))) ? undefined : one
-  })
 }
 
 function isUnderUnclear(one: Draft): boolean {
@@ -235,28 +190,6 @@ function listedTables(drafts: Drafts): Drafts {
   return drafts.map((draft) =>
     draft?.control.cell && saying.get(draft.control.cell.table) === false ? undefined : draft,
   )
-}
-
-const onlyNew: ReadonlySet<FieldKey> = new Set<FieldKey>(['dateOfBirth', 'simPki'])
-const onlyLater: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  'certificateName',
-  'changeWhat',
-  'changeTo',
-  'wantsRenewal',
-  'wantsChange',
-  'revocationReason',
-  'deviceNumber',
-])
-
-/**
- * Who is asked his birth date or SIM, and nothing of a change, asks for a first certificate or another one: a serial may be the old
- * one's there, which the form says where it is known. @source NĐ 68/2024, Mẫu 01
- */
-function withoutUnclearSerials(drafts: Drafts, { mau }: Page): Drafts {
-  if (mau !== undefined || !drafts.some((one) => one?.keys[0] === 'certificateSerial')) return drafts
-  const told = drafts.filter((one): one is Draft => one?.role === 'subject')
-  if (!has(told, onlyNew) || has(told, onlyLater)) return drafts
-  return drafts.map((one) => (one && !one.isTaught && one.keys.join() === 'certificateSerial' ? undefined : one))
 }
 
 /** A body above a subscriber need not be the one above the sender: left alone among what is asked of each subscriber. */

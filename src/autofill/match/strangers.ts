@@ -23,8 +23,14 @@ const otherPeople = whenFirstAsked(
 
 /** A label that asks for somebody of whom the vocabulary knows nothing: "Người lập biểu". */
 const asksForSomebody = perText((label) =>
-  /^(?:ho ten |ho va ten |ten )?(?:nguoi|can bo) (?!(?:do|nay|ay)\b)/u.test(foldedWords(label).join(' ')),
+  /^(?:ho ten |ho va ten |ten )?(?:nguoi|can bo|ai) (?!(?:do|nay|ay)\b)/u.test(foldedWords(label).join(' ')),
 )
+
+/** A label that asks for the name of somebody who is known to be a stranger: "Họ tên quản trị viên". */
+const namesStranger = perText((label) => {
+  const asksForName = /^(?:ho ten|ho va ten) \S/u.test(foldedWords(label).join(' '))
+  return asksForName && readSection(label)?.role === 'foreign'
+})
 
 /** Somebody whom the heading over the label announces: "Người nhận tên là gì?" under "Người nhận thiết bị". */
 function isOfItsPart(control: ControlFacts, { label }: ControlReading): boolean {
@@ -54,7 +60,11 @@ type Told = 'stranger' | 'unknown' | 'signer'
 function turnsTo({ control, reading }: ReadControl): Told | 'ours' | undefined {
   if (reading.counter !== undefined) return otherPeople().has(reading.counter) ? 'stranger' : 'ours'
   const first = reading.candidate?.keys[0]?.key
-  if (first === undefined) return asksForSomebody(reading.label) && !isOfItsPart(control, reading) ? 'unknown' : 'ours'
+  if (first === undefined) {
+    if (isOfItsPart(control, reading)) return 'ours'
+    if (namesStranger(reading.label)) return 'stranger'
+    return asksForSomebody(reading.label) ? 'unknown' : 'ours'
+  }
   if (ofSigner.has(first)) return 'signer'
   return toldOfPeople.has(first) ? undefined : 'ours'
 }

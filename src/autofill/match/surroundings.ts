@@ -1,5 +1,6 @@
 import { foldedWords, type FieldKey, type Need } from '../../fields'
-import type { ControlFacts } from './facts'
+import type { ControlFacts, LabelOrigin } from './facts'
+import { inLetterhead, isOfNotice } from './letterhead'
 import { perText } from './per-text'
 import { readLabel } from './read-label'
 import { readSection, type SectionReading } from './read-section'
@@ -73,13 +74,21 @@ export function sectionOf({ sections, cluster, labels }: ControlFacts): string |
     nearest !== undefined &&
     nearest === cluster?.label &&
     readSection(nearest) === undefined &&
-    !labels.some(({ text }) => text !== nearest && namesValue(text))
+    !labels.some(({ origin, text }) => text !== nearest && (namesValue(text) || (!inBox.has(origin) && isWhole(text))))
   const isOwn = headsBoxes || labels.some(({ text }) => text === nearest)
   return nearest !== undefined && isOwn ? next : nearest
 }
 
 /** Words that name a whole value, not the part of one that a box takes ("Ngày"): what stands over such boxes heads more than one value. */
 const namesValue = perText((text) => foldedWords(text).length > 1 && readLabel(text).keys.length > 0)
+
+const inBox: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>(['placeholder', 'title', 'name'])
+
+/** Words beside a box that are no part of a value: "Email", "Họ tên quản trị viên", but not "Ngày". */
+const isWhole = perText((text) => {
+  const [first] = readLabel(text).keys
+  return foldedWords(text).length > 2 || (first !== undefined && first.needs === undefined)
+})
 
 function hasIdentity(all: readonly ReadControl[], place: number): boolean {
   const here = all[place]
@@ -128,8 +137,11 @@ function headedByCard({ control }: ReadControl): boolean {
 
 const deviceWords: readonly string[] = ['thiet bi', 'token', 'sim', 'tblkbm', 'lkbm', 'device']
 
-/** Tells whether what a phrase needs is there: a citizen number near "Ngày cấp", a letter around a bare "Số". */
-export function hasNeed(need: Need, all: readonly ReadControl[], place: number): boolean {
+/**
+ * Tells whether what a phrase needs is there: a citizen number near "Ngày cấp", a letter around a bare "Số".
+ * @param mau the form that the page is thought to be, where it is known
+ */
+export function hasNeed(need: Need, all: readonly ReadControl[], place: number, mau?: string): boolean {
   const here = all[place]
   if (!here) return false
   if (need === 'identity') return headedByCard(here) || hasIdentity(all, place)
@@ -137,22 +149,40 @@ export function hasNeed(need: Need, all: readonly ReadControl[], place: number):
   if (need === 'body') return keepsCompany(all, place, ofBodies, ofPersons)
   if (need === 'card') return headedByCard(here) || here.control.labels.some(({ text }) => mentions(text, ...cardWords))
   if (need === 'letter') {
-    return inLetterhead(all, place, here) || sectionRole(here.control)?.role === 'letter' || isOfNotice(here)
+    return inLetterhead(all, place) || sectionRole(here.control)?.role === 'letter' || isOfNotice(here)
   }
   if (need === 'certificate') return aboutCertificate(all, place, here)
   if (need === 'device')
     return mentions(textsAround(here), 'that lac', ...deviceWords) || keepsCompany(all, place, ofDevices, noKeys)
   if (need === 'minute') return here.control.sections.some((heading) => mentions(heading, 'bien ban'))
-  if (need === 'party') {
-    const role = sectionRole(here.control)?.role
-    // A heading drawn over a box without words of its own tells whose the part is, and not what the box asks for.
-    const isHeading = here.control.sections.includes(here.reading.label)
-    return !isHeading && (role === 'receiver' || role === 'giver' || opensReceiver(all, place))
+  if (need === 'noBody') return !keepsCompany(all, place, ofBodies, noKeys)
+  if (need === 'party') return isOfParty(all, place, here)
+  if (need === 'someone') return isOfParty(all, place, here) || isOfSubscriber(all, place, here)
+  if (need === 'revocation') {
+    const says = mentions(textsAround(here), 'thu hoi', 'revocation', 'revoke', 'revoked')
+    return says || (mau === '05' && keepsCompany(all, place, ofRevoked, noKeys))
   }
-  if (need === 'revocation') return mentions(textsAround(here), 'thu hoi', 'revocation', 'revoke', 'revoked')
   if (need === 'receiver')
     return sectionRole(here.control)?.role === 'receiver' || mentions(here.reading.label, 'dia chi', 'address')
   return here.control.cell !== undefined || keepsCompany(all, place, ofServices, noKeys)
+}
+
+function isOfParty(all: readonly ReadControl[], place: number, here: ReadControl): boolean {
+  const role = sectionRole(here.control)?.role
+  // A heading drawn over a box without words of its own tells whose the part is, and not what the box asks for.
+  const isHeading = here.control.sections.includes(here.reading.label)
+  return !isHeading && (role === 'receiver' || role === 'giver' || opensReceiver(all, place))
+}
+
+const ofPersonAlone: ReadonlySet<FieldKey> = new Set<FieldKey>(['dateOfBirth', 'citizenId'])
+
+/** Under a heading about subscribers, or before what is told of persons alone: "Ông/bà: … sinh ngày: …". */
+function isOfSubscriber(all: readonly ReadControl[], place: number, here: ReadControl): boolean {
+  const heading = sectionOf(here.control)
+  if (heading !== undefined && heading !== here.reading.label && readSection(heading)?.role === 'subject') return true
+  const next = all[place + 1]
+  const key = next?.reading.candidate?.keys[0]?.key
+  return next !== undefined && key !== undefined && ofPersonAlone.has(key) && sameGroup(here.control, next.control)
 }
 
 const toldOfReceiver: ReadonlySet<FieldKey> = new Set<FieldKey>(['citizenId', 'position', 'mobilePhone', 'email'])
@@ -170,24 +200,6 @@ export function opensReceiver(all: readonly ReadControl[], place: number): boole
   return goesOn && readSection(here.reading.label)?.role === 'receiver'
 }
 
-/** "Ngày thông báo" on a paper that calls itself a notice. @source NĐ 68/2024, Mẫu 07 */
-function isOfNotice({ control, reading }: ReadControl): boolean {
-  return mentions(reading.label, 'thong bao') && control.sections.some((heading) => isNotice(heading))
-}
-
-const isNotice = perText((heading) => /^thong bao (?:\S+ )*ban giao\b/u.test(foldedWords(heading).join(' ')))
-
-/** Behind the letter's number, or behind the superior body that heads the sheet with the sender between them. */
-function inLetterhead(all: readonly ReadControl[], place: number, here: ReadControl): boolean {
-  const [before, second] = [all[place - 1], all[place - 2]].map((one) => one?.reading.candidate?.keys[0])
-  if (before?.key === 'letterNumber' && before.needs === undefined) return true
-  const isNumber = here.reading.candidate?.keys[0]?.key === 'letterNumber'
-  return (
-    isNumber &&
-    (before?.key === 'superiorBody' || (before?.key === 'organisationName' && second?.key === 'superiorBody'))
-  )
-}
-
 const ofPersons: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'fullName',
   'dateOfBirth',
@@ -196,6 +208,7 @@ const ofPersons: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'citizenIdIssuePlace',
 ])
 const ofDevices: ReadonlySet<FieldKey> = new Set<FieldKey>(['deviceNumber'])
+const ofRevoked: ReadonlySet<FieldKey> = new Set<FieldKey>(['certificateSerial', 'deviceNumber'])
 const ofServices: ReadonlySet<FieldKey> = new Set<FieldKey>(['serviceName', 'domainOrIp'])
 const noKeys: ReadonlySet<FieldKey> = new Set<FieldKey>()
 const ofBodies: ReadonlySet<FieldKey> = new Set<FieldKey>(['taxCode', 'budgetCode', 'foundingDecision', 'superiorBody'])

@@ -71,12 +71,17 @@ export function isOfList(key: FieldKey): boolean {
   return listKeys.has(key)
 }
 
+/** The minute of a lost device is of a meeting, elsewhere a stranger's. @source NĐ 68/2024, Mẫu 09 */
+const meeting = /họp/iu
+
 /** Forms whose subscribers are bodies: a section about "the body" is about the subscriber there. */
 const bodiesAreSubjects: ReadonlySet<string> = new Set(['02', '03'])
 
 /** Whose value a control takes: by its key, its own label, the nearest heading that says so, its table or dialog. */
 export function roleOf(control: ControlFacts, key: FieldKey, label: string, mau: string | undefined): RoleReading {
   const section = sectionRole(control)
+  if (mau === '09' && letterKeys.has(key) && meeting.test(section?.phrase ?? ''))
+    return { role: 'letter', phrase: label, said: true }
   if (section && (section.role === 'foreign' || (section.role === 'signer' && !agencyKeys.has(key))))
     return { role: 'foreign', phrase: section.phrase, said: true }
   if (letterKeys.has(key)) return { role: 'letter', phrase: label, said: true }

@@ -1,7 +1,7 @@
 import { namesMonth } from '../plan/same-text'
 import { boxOf, holds, isShown, ownTextOf, textOf } from './dom'
 import { attributeOf, parentOf, tagOf } from './native'
-import { fits, queryAll } from './selectors'
+import { closestOf, fits, queryAll } from './selectors'
 
 /** A date taken apart. The month counts from 1. */
 export interface Day {
@@ -68,6 +68,10 @@ function leavesOf(popup: Element): Leaf[] {
   })
 }
 
+function isOneCell(day: HTMLElement, other: HTMLElement): boolean {
+  return holds(closestOf(day, 'td, [role="gridcell"]') ?? day, other)
+}
+
 /** The days of one month count up from 1 without a gap: those of the months before and after do not belong to the run. */
 function daysIn(leaves: readonly Leaf[]): HTMLElement[] {
   let run: HTMLElement[] = []
@@ -76,7 +80,7 @@ function daysIn(leaves: readonly Leaf[]): HTMLElement[] {
     const number = Number(text)
     const last = run.at(-1)
     // The chosen day may say its number a second time, for screen readers.
-    if (last && number === run.length && holds(last, element)) continue
+    if (last && number === run.length && isOneCell(last, element)) continue
     if (number === run.length + 1) run.push(element)
     else if (run.length >= fewestDays) break
     else run = number === 1 ? [element] : []
@@ -132,9 +136,10 @@ function moversIn(popup: Element, cells: readonly HTMLElement[]): Mover[] {
   return own.filter((one) => !own.some((other) => isIn(other, one)))
 }
 
-/** Whether a part of a calendar takes no press now. */
+/** Whether a part of a calendar takes no press now. One that could be off and stay in reach of the keyboard tells by ARIA whether it is. */
 export function isOff(element: Element): boolean {
-  return fits(element, ':disabled, [aria-disabled="true"], [aria-hidden="true"], [class*="disabled" i]')
+  const byClass = '[class*="disabled" i]:not([class*="disabled-interactive"])'
+  return fits(element, `:disabled, [aria-disabled="true"], [aria-hidden="true"], ${byClass}`)
 }
 
 /** Where the first cell tells its own date, that is surer than the title. */

@@ -38,7 +38,7 @@ function shadowsAround(element: Element): ShadowRoot[] {
   return shadows
 }
 
-/** Watches the page from before a widget is pressed, to tell what the press opened. */
+/** Watches the page from before a widget is pressed, to tell what the press opened; `own` is its own and may be open already. */
 export class Popup {
   readonly #box: HTMLElement
   readonly #earlier: ReadonlySet<Element>
@@ -48,11 +48,14 @@ export class Popup {
   constructor(
     private readonly element: HTMLElement,
     private readonly accepts: (popup: Element) => boolean,
+    own?: Element,
   ) {
     this.#box = widgetOf(element)
     const page = pageOf(element)
-    const isOpen = (one: Element) => isShown(one) && (!holds(this.#box, one) || isOnTop(one))
+    const isOwn = (one: Element) => own !== undefined && (holds(own, one) || holds(one, own))
+    const isOpen = (one: Element) => !isOwn(one) && isShown(one) && (!holds(this.#box, one) || isOnTop(one))
     this.#earlier = new Set(queryAll(page, roots).filter(isOpen))
+    if (own) for (const one of [own, ...queryAll(own, roots)]) this.#changed.add(one)
     this.#observer = new MutationObserver((records) => this.#note(records))
     const watched = {
       subtree: true,

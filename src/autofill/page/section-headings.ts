@@ -214,7 +214,9 @@ const ranksIn = oncePerLook((tree: Node): ReadonlyMap<Element, number> => {
 
 function rankOf(heading: Element): number {
   const told = Number(/^H([1-6])$/u.exec(tagOf(heading))?.[1] ?? attributeOf(heading, 'aria-level') ?? Number.NaN)
-  return told >= 1 && told <= 6 ? told : rankOfWords(textOf(heading))
+  if (told >= 1 && told <= 6) return told
+  // A legend heads its whole fieldset: plain words under it are a smaller part.
+  return Math.min(rankOfWords(textOf(heading)), tagOf(heading) === 'LEGEND' ? 6.55 : 7)
 }
 
 /** How Vietnamese papers number their parts: A, I, 1, 1.1, a. Words without a number head the smallest parts. */

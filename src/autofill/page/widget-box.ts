@@ -7,8 +7,8 @@ import { allIn, closestOf, fits, hasAny, nativeControls, queryAll } from './sele
 /** Boxes of widgets whose inner input only opens a list. */
 const selectBoxes =
   '.ant-select, .el-select, .v-select, .v-autocomplete, .v-combobox, .MuiAutocomplete-root, .p-dropdown, .p-select, .p-autocomplete, .multiselect, .ng-select, .dx-selectbox, .k-dropdownlist, .k-combobox, .ts-wrapper, .selectize-control, .ui.dropdown'
-/** Boxes that call themselves a select by the last part of a class: n-select, q-select, arco-select. */
-export const namedSelects = '[class*="-select " i], [class$="-select" i]'
+/** Boxes that call themselves a select by the last part of a class: n-select, q-select, arco-select; or a combobox by any. */
+export const namedSelects = '[class*="-select " i], [class$="-select" i], [class*="combobox" i]:not(input):not([role])'
 
 /** The box of the chooser that a control belongs to: a known one, or one named so that holds no other control. */
 export function selectBoxOf(element: Element): HTMLElement | undefined {
@@ -112,7 +112,7 @@ export function pressTargetOf(element: HTMLElement): HTMLElement {
   if (known) return known
   const inner = tagOf(element) === 'SELECT' && box !== element ? queryAll(box, 'input')[0] : undefined
   // A press on a part reaches the boxes around it, one on the box not its parts.
-  return (inner as HTMLElement | undefined) ?? (fits(box, namedSelects) ? element : box)
+  return (inner as HTMLElement | undefined) ?? (tagOf(element) !== 'SELECT' && fits(box, namedSelects) ? element : box)
 }
 
 const opens = /calendar|lịch|chọn ngày|ngày|date|open|mở|arrow|toggle|caret|dropdown|trigger/iu

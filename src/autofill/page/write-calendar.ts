@@ -31,7 +31,7 @@ export async function writeCalendar(
   drawn?: Element,
 ): Promise<SkipReason | undefined> {
   const input = element as HTMLInputElement
-  const popup = new Popup(element, isCalendar)
+  const popup = new Popup(element, isCalendar, drawn)
   try {
     enter(element)
     if (!input.readOnly) {

@@ -19,6 +19,8 @@ export type Chosen = { readonly text: string } | { readonly refused: SkipReason 
 const readMs = 700
 const firstPressMs = 350
 const hoverMs = 60
+/** Old widgets wait a fifth of a second after the keyboard left before they show again what they hold. */
+const shownAgainMs = 300
 const hasOptions = (popup: Element) => listed(popup).length > 0
 
 /** Opens a chooser, looks for the one option in its own popup, presses it, and reads the choice back. */
@@ -157,7 +159,7 @@ async function emptyText(element: HTMLElement, signal: AbortSignal): Promise<boo
   leave(element)
   // A box that shows its choice again was only emptied of what was typed to look for it.
   const showsAgain = () => (chosenIn(element) === '' ? undefined : true)
-  return !(await waitFor(pageOf(element), showsAgain, { timeoutMs: hoverMs * 2, signal }))
+  return !(await waitFor(pageOf(element), showsAgain, { timeoutMs: shownAgainMs, signal }))
 }
 
 const boxesAround = 3

@@ -105,8 +105,8 @@ const validity = (): readonly VocabularyEntry[] => [
   ...named(
     'certificateNotBefore',
     { source: 'papers take effect too', needs: 'certificate' },
-    '{Có hiệu lực|Hiệu lực|Thời hạn hiệu lực|Thời gian hiệu lực} từ{| ngày}',
-    'Ngày bắt đầu {hiệu lực|có hiệu lực|sử dụng}',
+    '{Có hiệu lực|Hiệu lực|Thời hạn hiệu lực|Thời gian hiệu lực} {|kể }từ{| ngày}',
+    '{|Ngày |Thời điểm }bắt đầu {hiệu lực|có hiệu lực|sử dụng}{| từ| từ ngày| ngày}',
     'Ngày hiệu lực',
   ),
   ...synonyms(
@@ -128,7 +128,7 @@ const validity = (): readonly VocabularyEntry[] => [
   ...named(
     'certificateNotBefore',
     { source: english, needs: 'certificate' },
-    'Valid from',
+    'Valid {from|since|as of}',
     'Not {|valid }before',
     'Validity {start|starts|from}{| date}',
     'Start of validity',
@@ -151,14 +151,14 @@ const validity = (): readonly VocabularyEntry[] => [
     '{Hết hạn|Hết hiệu lực}{| ngày| vào| vào ngày| từ ngày}',
     'Ngày hết hạn {sử dụng|hiệu lực}',
     '{Hiệu lực|Có hiệu lực} đến hết ngày',
-    '{Có giá trị|Giá trị|Thời hạn|Sử dụng|Hạn} đến{| ngày}',
+    '{Có giá trị|Giá trị|Thời hạn|Sử dụng|Hạn|Hạn dùng|Hạn sử dụng} đến{| ngày}',
     '{Thời điểm|Ngày} {hết hạn|hết hiệu lực|kết thúc hiệu lực}',
   ),
   ...named(
     'certificateNotBefore',
     { source: usual, needs: 'certificate' },
     '{Có giá trị|Giá trị|Thời hạn|Sử dụng} từ{| ngày}',
-    'Thời điểm {có hiệu lực|bắt đầu hiệu lực}',
+    'Thời điểm có hiệu lực',
   ),
   ...named('certificateNotAfter', { source: 'label-corpus.tsv form-01', needs: 'certificate' }, 'Đến ngày'),
   ...named(
@@ -176,14 +176,16 @@ const validity = (): readonly VocabularyEntry[] => [
   ),
 ]
 
-/** A column of a list headed by what its rows are. */
-const holders = (): readonly VocabularyEntry[] =>
-  named(
+/** A column of a list headed by what its rows are, or by who holds them. */
+const holders = (): readonly VocabularyEntry[] => [
+  ...named('certificateName', { source: usual, weight: 0.8, needs: 'device' }, '{|Tên }chủ {thiết bị|token}'),
+  ...named(
     'certificateName',
     { source: usual, weight: 0.8, needs: 'subjectRow' },
     '{|Chủ }thuê bao',
     `${certificate} {cần|đề nghị|xin} {thu hồi|gia hạn|thay đổi|gia hạn, thay đổi}`,
-  )
+  ),
+]
 
 /** Certificates: name, serial, validity. */
 export const certificateWords = (): readonly VocabularyEntry[] => [

@@ -437,7 +437,7 @@ const pageMachinery = (): readonly VocabularyEntry[] => [
     'số điện thoại bàn',
     'số điện thoại cố định',
     'số điện thoại dự phòng',
-    '{|số }{điện thoại|ĐT|SĐT} {CQ|ĐV|TC|đơn vị|tổ chức|công ty|doanh nghiệp|văn phòng|trụ sở}',
+    '{|số }{điện thoại|ĐT|SĐT} {CQ|ĐV|TC|đơn vị|tổ chức|công ty|doanh nghiệp|văn phòng|trụ sở|UBND}',
     'đường dây',
     '{subject |issuer |}{DN|distinguished name}',
     'issuer',

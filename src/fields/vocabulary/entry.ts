@@ -3,13 +3,15 @@ import type { FieldKey, Role } from '../keys'
 /**
  * What a phrase needs around it before it counts:
  * `identity` a citizen number near it, `card` a heading about the citizen's card, `letter` a section or label about the letter, `certificate` one about a certificate,
- * `person` values around it that only persons have, `body` values that only bodies have, `device` one about a key device, `revocation` one about revoking, `receiver` a section about the receiver, or the word for
- * an address in the label itself, `party` a section about one who hands over or takes, `minute` a heading about a minute, `subjectRow` a list of subscribers.
+ * `person` values around it that only persons have, `body` values that only bodies have, `noBody` none of these, `device` one about a key device, `revocation` one about revoking, `receiver` a section about the receiver, or the word for
+ * an address in the label itself, `party` a section about one who hands over or takes, `someone` such a section, one about a subscriber, or a line that
+ * goes on about a person, `minute` a heading about a minute, `subjectRow` a list of subscribers.
  */
 export type Need =
   | 'identity'
   | 'person'
   | 'body'
+  | 'noBody'
   | 'card'
   | 'letter'
   | 'certificate'
@@ -17,6 +19,7 @@ export type Need =
   | 'revocation'
   | 'receiver'
   | 'party'
+  | 'someone'
   | 'minute'
   | 'subjectRow'
 

@@ -14,7 +14,7 @@ const names = (): readonly VocabularyEntry[] => [
     usual,
     'Họ {|chữ |tên }đệm tên',
     'Họ tên {thuê bao|cá nhân|người tiếp nhận|người nhận|đầu mối}',
-    'Tên {thuê bao cá nhân|người nhận|người tiếp nhận|cá nhân|đầy đủ}',
+    'Tên {|đầy đủ }{thuê bao cá nhân|người nhận|người tiếp nhận|cá nhân}',
     'Tên {cán bộ|công chức|viên chức|nhân viên|CBCC|CBCCVC}',
     'Họ & tên',
     'Tên {người {nhận|tiếp nhận|phối hợp|được cấp|đăng ký|sử dụng|nhận thiết bị|tiếp nhận thiết bị|tiếp nhận chứng thư}|{|cán bộ }đầu mối|thuê bao cá nhân|cán bộ tiếp nhận thiết bị}',
@@ -73,6 +73,7 @@ const birth = (): readonly VocabularyEntry[] => [
     'Date of birth',
     'Birth date',
     'Birthday',
+    'Sinh nhật',
     'DOB',
     'D.O.B',
     'Birthdate',
@@ -116,7 +117,7 @@ const identity = (): readonly VocabularyEntry[] => [
     '{Số |}căn cước/căn cước công dân',
     '{Số |}căn cước công dân/{căn cước|định danh cá nhân|số định danh cá nhân}',
     '{Số |}ĐDCN/CCCD/CMND',
-    'Số giấy tờ (CCCD)',
+    '{|Số }giấy tờ {|tùy thân }({CCCD|căn cước})',
     '{Mã|Số} {|số }{CCCD|ĐDCN|căn cước|căn cước công dân}',
     'Số {ĐDCN|định danh}/{CCCD|căn cước}',
     'Số CCCD/{Số |}{định danh cá nhân|ĐDCN|định danh}',
@@ -142,8 +143,13 @@ const identity = (): readonly VocabularyEntry[] => [
 ]
 
 /** What persons and bodies both have: the company it keeps says whose it is. @source SGDĐT Long An 2025 §2, NĐ 68/2024 Mẫu 01 */
-const eithers = (): readonly VocabularyEntry[] =>
-  named(
+const eithers = (): readonly VocabularyEntry[] => [
+  ...named(
+    'organisationName',
+    { source: usual, needs: 'body', otherwise: { key: 'fullName', needs: 'noBody' } },
+    'Tên đầy đủ',
+  ),
+  ...named(
     'citizenId',
     {
       source: 'persons and bodies both have one',
@@ -151,7 +157,8 @@ const eithers = (): readonly VocabularyEntry[] =>
       otherwise: { key: 'organisationCode', needs: 'body' },
     },
     '{Mã|Mã số} định danh',
-  )
+  ),
+]
 
 const issue = (): readonly VocabularyEntry[] => [
   ...named('citizenIdIssueDate', { source: decree, needs: 'identity' }, 'Ngày cấp'),
@@ -182,13 +189,20 @@ const issue = (): readonly VocabularyEntry[] => [
     'Date of issuance',
     'Issuing date',
   ),
-  ...named('citizenId', { source: usual, needs: 'card' }, 'Số thẻ', 'Số giấy tờ', 'Số trên thẻ', 'Card {number|no}'),
+  ...named(
+    'citizenId',
+    { source: usual, needs: 'card' },
+    'Số thẻ',
+    'Số giấy tờ{| pháp lý}',
+    'Số trên thẻ',
+    'Card {number|no}',
+  ),
   ...named('citizenIdIssuePlace', { source: decree, needs: 'identity' }, 'Nơi cấp'),
   ...synonyms(
     'citizenIdIssueDate',
     usual,
-    `{CCCD|Căn cước} {|được }cấp ngày`,
-    '{CCCD|căn cước} cấp ngày nào',
+    '{|Thẻ }{CCCD|căn cước|CC} {|được |đã }cấp {ngày|khi nào}',
+    'Ngày làm {|thẻ }{CCCD|căn cước}',
     '{|Được }cấp {|thẻ }{CCCD|căn cước} {ngày nào|khi nào|từ bao giờ|ngày}',
   ),
   ...synonyms(
@@ -213,8 +227,9 @@ const issue = (): readonly VocabularyEntry[] => [
   ...synonyms(
     'citizenIdIssuePlace',
     usual,
-    '{CCCD|Căn cước} {|được }cấp {tại|bởi|ở đâu|ở}',
-    '{CCCD|Căn cước} do {cơ quan|đơn vị|nơi} nào cấp',
+    '{|Thẻ }{CCCD|căn cước|CC} {|được }cấp {tại|bởi|ở đâu|ở}',
+    '{|Thẻ }{CCCD|căn cước|CC} {|được }do {cơ quan|đơn vị|nơi} nào cấp',
+    'Nơi làm {|thẻ }{CCCD|căn cước}',
     '{|Được }cấp {|thẻ }{CCCD|căn cước} {ở đâu|tại đâu|ở|tại}',
   ),
   ...named(
@@ -230,7 +245,11 @@ const issue = (): readonly VocabularyEntry[] => [
   ),
   ...named('citizenIdIssuePlace', { source: usual, needs: 'identity', weight: 0.9 }, 'Cơ quan cấp'),
   ...synonyms('citizenIdIssuePlace', corpus, `Nơi cấp ${paper}`),
-  ...synonyms('citizenIdIssuePlace', usual, 'Cơ quan {|có thẩm quyền }cấp {|thẻ }{CCCD|căn cước|căn cước công dân}'),
+  ...synonyms(
+    'citizenIdIssuePlace',
+    usual,
+    'Cơ quan {|có thẩm quyền |đã }cấp {|thẻ }{CCCD|căn cước|căn cước công dân|CC}',
+  ),
   ...named(
     'citizenIdIssuePlace',
     { source: english, needs: 'identity' },
@@ -287,7 +306,6 @@ const contact = (): readonly VocabularyEntry[] => [
     '{SĐT|SDT|S.ĐT}{| di động| liên hệ| liên lạc| cá nhân}',
     '{|Số }di động',
     'Số máy di động',
-    `{SĐT|${telephone}|Số ${telephone}} {đăng ký|dùng|sử dụng|để đăng ký} {SIM PKI|SIM ký số|SIM}`,
     'Số {liên lạc|liên hệ}',
     `{|Số }{${telephone}} {cầm tay|di động chính}`,
     `{Số |}${telephone}/{di động|ĐTDĐ|SĐT}`,
@@ -304,6 +322,7 @@ const contact = (): readonly VocabularyEntry[] => [
     'Number of {|the }{mobile|mobile phone|cell phone}',
     '{Mobile|Cell|Cellular} {telephone|tel|contact}{| number| no}',
     'Handphone{| number}',
+    '{Work|Business|Contact} mobile{| phone| number}',
     '{Contact|Cell} {number|no}',
     'Cellphone{| number}',
     'Tel{| no}',
@@ -312,13 +331,10 @@ const contact = (): readonly VocabularyEntry[] => [
     'email',
     decree,
     `{|Địa chỉ |Đ/c |ĐC }${mail}`,
-    `{|Địa chỉ }${mail} {công vụ|CV|cơ quan|đơn vị|công việc}`,
+    `{|Địa chỉ }${mail} {công vụ|CV|công việc|tỉnh}`,
     '{|Địa chỉ }thư {công vụ|công vụ điện tử|điện tử (công vụ)}',
-    `{|Địa chỉ }${mail} {.gov.vn|gov.vn|gov vn}`,
-    `{|Địa chỉ }${mail} {nhà nước|chính quyền|ngành|tỉnh}`,
     '{Email|Mail|E-mail|Thư điện tử|Hộp thư|Hòm thư} công vụ (@…gov.vn)',
     'TĐT CV',
-    `{|Địa chỉ }${mail} tên miền {.gov.vn|gov.vn}`,
     'Thư CV',
   ),
   ...synonyms(
@@ -327,7 +343,7 @@ const contact = (): readonly VocabularyEntry[] => [
     '{|Official |Work |Business |Contact |Office |Your }{email|e-mail}{| address}',
     'Official {mail|mailbox}',
     'Electronic mail{| address}',
-    '{Official|Government|Gov|Public service|Agency|Workplace} {|e-|e}mail{| address}',
+    '{Official|Government|Gov|Public service|Agency|Workplace|Corporate|Company|Institutional|Organisation|Organization} {|e-|e}mail{| address}',
     '{Email|E-mail}{| address} on {|the }certificate',
   ),
 ]

@@ -24,7 +24,7 @@ test('labels of real forms are recognised, and nothing is taken for what it is n
 })
 
 describe('labels that nobody tuned for, once they are known', () => {
-  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14])(
     'batch %i stays recognised, and nothing of it is filled wrongly',
     (batch) => {
       const score = scoreHeldOut(batch)

@@ -63,6 +63,44 @@ describe('a date in three boxes', () => {
     expect(new Set(read(...controls))).toEqual(new Set(['not-recognised']))
   })
 
+  const boxes = (legend: string, over: string, from = 0, words = ['Ngày', 'Tháng', 'Năm']) =>
+    words.map((word, at) =>
+      aControl(
+        from + at,
+        { for: word },
+        { sections: [over, legend, 'Thuê bao'].filter((one) => one !== ''), cluster: { id: from, label: over } },
+      ),
+    )
+
+  test.each([
+    ['nothing', ''],
+    ['a hint', 'Ví dụ: 27 3 2007'],
+    ['a hint in words', 'Ví dụ: 28 tháng 4 năm 1986'],
+    ['a hint in English', 'For example, 27 3 2007'],
+    ['where to read it', 'Như ghi trên thẻ'],
+  ])('is told by the legend over it alone, with %s between', (_what, over) => {
+    const own = boxes('Ngày sinh', over, 1)
+    const beside = ['Họ và tên', 'Email công vụ'].map((label, at) =>
+      aControl(at * 4, { for: label }, { sections: ['Thuê bao'] }),
+    )
+    expect(read(...beside.slice(0, 1), ...own, ...beside.slice(1)).slice(1, 4)).toEqual(wholeBirth)
+  })
+
+  test('keeps the order in which its boxes stand', () => {
+    expect(read(...boxes('Date of birth', '', 0, ['Month', 'Day', 'Year']))).toEqual([
+      'dateOfBirth month',
+      'dateOfBirth day',
+      'dateOfBirth year',
+    ])
+  })
+
+  test('is not the legend’s where other boxes stand under it too, or words of its own ask for another day', () => {
+    const two = [...boxes('Ngày sinh', '', 0), ...boxes('Ngày sinh', '', 3)]
+    expect(new Set(read(...two))).toEqual(new Set(['not-recognised']))
+    expect(new Set(read(...boxes('Ngày sinh', 'Ngày nhập ngũ')))).toEqual(new Set(['not-recognised']))
+    expect(new Set(read(...boxes('Ngày cấp giấy phép kinh doanh', '')))).toEqual(new Set(['not-recognised']))
+  })
+
   test('is of a card where a card stands beside it, though its words are only drawn over the first box', () => {
     const boxes = ['Ngày', 'Tháng', 'Năm'].map((placeholder, at) =>
       aControl(at + 1, at === 0 ? { layout: 'Ngày cấp', placeholder } : { placeholder }, {

@@ -29,6 +29,24 @@ describe('a label names a key', () => {
     ['Email người tiếp nhận', ['email']],
     ['Số CCCD chủ thuê bao (cá nhân)', ['citizenId']],
     ['Giấy tờ tùy thân (số, ngày cấp, nơi cấp)', ['citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace']],
+    ['Họ và tên người trực tiếp đến nhận', ['fullName']],
+    ['Chức danh người nhận', ['position']],
+    ['Nhập nơi cấp, VD: Bộ Công an', ['citizenIdIssuePlace']],
+    ['Số nhà, đường, xã/phường, tỉnh', ['address']],
+    ['Số nhà, đường, xã/phường', []],
+    ['Họ tên (để trống)', []],
+    ['Mã số thuế của UBND xã', ['taxCode']],
+    ['Số hiệu chứng thư đề nghị gia hạn, thay đổi', ['certificateSerial']],
+    ['Mã số chứng thư đã được cấp', ['oldCertificateSerial']],
+    ['Token bị mất lúc nào', ['lossDate']],
+    ['Anh/chị làm mất token ở đâu?', ['lossPlace']],
+    ['Số điện thoại UBND xã', []],
+    ['Ngày, tháng, năm bàn giao', ['handoverDate']],
+    ['Chứng thư có hiệu lực kể từ', ['certificateNotBefore']],
+    ['Tình trạng thiết bị (mới/đã qua sử dụng)', ['deviceCondition']],
+    ['Tên đơn vị cấp thứ hai', ['organisationLevel2']],
+    ['Họ tên người được cử đi học', []],
+    ['SIM PKI (ghi tên nhà mạng, để trống nếu không dùng)', ['simPki']],
   ])('%s', (label, keys) => expect(keysOf(label)).toEqual(keys))
 })
 
@@ -244,6 +262,9 @@ test('names that programs give are read whole or not at all', () => {
   expect(key('txtHoTen')).toBe('fullName')
   expect(key('ctl00$Main$txt_ngay_sinh')).toBe('dateOfBirth')
   expect(key('soDienThoai')).toBe('mobilePhone')
+  expect(key('orgLevel1')).toBe('organisationLevel1')
+  expect(key('toChucCap4')).toBe('organisationLevel4')
+  expect(key('hoTen2')).toBeUndefined()
   expect(key('ngaysinhcha')).toBeUndefined()
   expect(key('field_17')).toBeUndefined()
 })

@@ -1,0 +1,40 @@
+/** Labels that ask a whole question, as the names that forms give the same values: "Thiết bị mang số hiệu gì?" is "số hiệu thiết bị". */
+import { perText } from './per-text'
+
+const asking = '(?:là )?(?:gì|nào|ai|mấy|bao nhiêu|số mấy|số nào)'
+const attribute = '(?<what>tên|số(?: hiệu| seri| serial)?|mã(?: số| vạch)?|loại|chức vụ|chức danh)'
+const when = '(?:vào |từ )?(?:khi nào|ngày nào|bao giờ|hôm nào|lúc nào)'
+const where = '(?:ở |tại )?(?:đâu|nơi nào|chỗ nào)'
+const byWhom = 'do (?:ai|(?:cơ quan|đơn vị|nơi) nào)'
+
+/** How a question is put, and the name that asks the same. */
+const turns: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`^(?<of>.+?) (?:được )?${byWhom} cấp$`, 'u'), 'nơi cấp $<of>'],
+  [new RegExp(`^(?<of>.+?) (?:được )?cấp ${where}$`, 'u'), 'nơi cấp $<of>'],
+  [new RegExp(`^(?<of>.+?) (?:được )?cấp ${when}$`, 'u'), 'ngày cấp $<of>'],
+  [
+    /^(?:những )?ai (?:là |sẽ |sẽ là |đang )?(?:người )?(?<does>(?!tham |có mặt|chứng kiến|dự )\p{L}.*)$/u,
+    'người $<does>',
+  ],
+  [/^(?<of>.+?) (?:ở|thuộc|đóng ở|đóng tại|đặt tại) (?<what>tỉnh|tỉnh,? thành(?: phố)?) nào$/u, '$<what> $<of>'],
+  [new RegExp(`^(?<of>.+?) (?:mang|có|ghi|giữ|đang giữ|đảm nhiệm|làm) (?<what>.+?) ${asking}$`, 'u'), '$<what> $<of>'],
+  [new RegExp(`^(?<of>\\p{L}.+?) ${attribute} ${asking}$`, 'u'), '$<what> $<of>'],
+  [new RegExp(`^(?<what>.+?) ${asking}$`, 'u'), '$<what>'],
+]
+
+const polite = /^(?:(?:xin|vui lòng|hãy|bạn hãy|mời bạn|anh\/chị)\s+)*(?:cho biết|cho chúng tôi biết)\s*[:,]?\s*/u
+const pointing = /^(?:đó|đây) là |\s(?:đó|này|ấy|kia|nói trên)(?=\s|$)/gu
+const question = /\?\s*$|(?:^|\s)(?:gì|nào|ai|mấy|bao nhiêu|đâu|bao giờ)\s*[?:]?\s*$|^(?:những )?ai /u
+
+/** The name for what a question asks; undefined for what is no question. */
+export const askedBy = perText((text): string | undefined => {
+  const lower = text.normalize('NFC').toLowerCase().trim()
+  if (!question.test(lower)) return undefined
+  const bare = lower
+    .replace(/[\s?.:!]+$/u, '')
+    .replace(polite, '')
+    .replace(pointing, '')
+    .trim()
+  const turn = turns.find(([put]) => put.test(bare))
+  return turn ? bare.replace(turn[0], turn[1]) : bare
+})

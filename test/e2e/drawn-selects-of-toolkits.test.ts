@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startControlPages, type ControlPages } from './control-pages'
+
+let pages: ControlPages
+
+beforeAll(async () => {
+  pages = await startControlPages()
+})
+afterAll(() => pages.stop())
+
+const name = '<p><label for="n">Họ và tên</label> <input id="n"></p>'
+
+test('a face drawn beside a hidden select, which hears presses on itself only and does not follow the select', async () => {
+  const { outcomes, state, again, undone, failed } = await pages.fillAndUndo(
+    `${name}<label for="p">Tỉnh/Thành phố</label> <select id="p" style="display:none"><option value="">-- Chọn --</option><option value="1">Hà Nội</option><option value="2">Hải Phòng</option></select><div id="face" class="nice-select" tabindex="0" style="position:relative;width:200px;border:1px solid"><span id="words">-- Chọn --</span><ul id="list" style="position:absolute;pointer-events:none;opacity:0;background:#fff"></ul></div>`,
+    `let model = null
+     list.innerHTML = [...p.options].map(({ text }) => '<li class="option">' + text + '</li>').join('')
+     const show = (isOpen) => {
+       face.className = isOpen ? 'nice-select open' : 'nice-select'
+       list.style.opacity = isOpen ? 1 : 0
+       list.style.pointerEvents = isOpen ? 'auto' : 'none'
+     }
+     show(false)
+     face.onclick = ({ target }) => {
+       if (target.matches('li')) {
+         p.selectedIndex = [...list.children].indexOf(target)
+         model = p.value || null
+         words.textContent = target.textContent
+       }
+       show(face.className === 'nice-select')
+     }
+     document.addEventListener('click', ({ target }) => { if (!face.contains(target)) show(false) })
+     state = () => [model, p.value, words.textContent, face.className]`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled'])
+  expect(state).toEqual(['2', '2', 'Hải Phòng', 'nice-select'])
+  expect(again[1]).toBe('already-same')
+  expect(undone).toEqual([null, '', '-- Chọn --', 'nice-select'])
+  expect(failed).toBe(0)
+})
+
+test.each([
+  ['one may type in', ''],
+  ['takes no typing', 'readonly'],
+])(
+  'a box called a combobox by its class alone, which %s, holds the words that ask for a choice, and takes late what is not of its list away',
+  async (_what, more) => {
+    const { outcomes, state, again, undone, failed } = await pages.fillAndUndo(
+      `${name}<table><tr><td>Tỉnh/Thành phố</td><td><div id="box" class="XyzComboBox XyzComboBox_Default" style="width:220px"><table><tr><td><input id="t" autocomplete="off" value="-- Chọn --" ${more}></td><td><a class="xyzArrow">select</a></td></tr></table><input type="hidden" id="kept"></div></td></tr></table>
+       <div id="slide" style="display:none;position:absolute;width:220px;background:#fff"><ul><li>-- Chọn --</li><li>Hà Nội</li><li>Hải Phòng</li></ul></div>`,
+      `let chosen = '-- Chọn --'
+       const items = [...slide.querySelectorAll('li')]
+       const show = () => {
+         const { left, bottom } = box.getBoundingClientRect()
+         slide.style.cssText += ';display:block;left:' + left + 'px;top:' + bottom + 'px'
+       }
+       const hide = () => { slide.style.display = 'none' }
+       const isOpen = () => slide.style.display === 'block'
+       box.onclick = () => (isOpen() ? hide() : show())
+       slide.onclick = ({ target }) => { chosen = t.value = target.textContent; kept.value = chosen.startsWith('--') ? '' : chosen; hide() }
+       t.onblur = () => setTimeout(() => { hide(); t.value = chosen }, 200)
+       state = () => new Promise((done) => setTimeout(() => done([t.value, kept.value, isOpen()]), 300))`,
+    )
+    expect(outcomes.slice(0, 2)).toEqual(['filled', 'filled'])
+    expect(state).toEqual(['Hải Phòng', 'Hải Phòng', false])
+    expect(again[1]).toBe('already-same')
+    expect(undone).toEqual(['-- Chọn --', '', false])
+    expect(failed).toBe(0)
+  },
+)

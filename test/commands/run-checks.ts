@@ -10,8 +10,14 @@ export interface Outcome {
   readonly passed: number
   readonly failed: number
   readonly seconds: number
-  /** What failed, in the words of the tool: printed again below everything. */
-  readonly faults: readonly string[]
+  readonly faults: readonly Fault[]
+}
+
+/** What failed, in the words of the tool: printed again below everything. */
+export interface Fault {
+  readonly text: string
+  /** The test file that it is in, where it is one's. */
+  readonly file?: string
 }
 
 /** A check that has not begun yet. */
@@ -62,7 +68,7 @@ export function ownCheck(name: string, work: () => Promise<void>): Check {
       return { name, passed: 1, failed: 0, seconds: secondsSince(startMs), faults: [] }
     } catch (thrown) {
       const fault = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
-      return { name, passed: 0, failed: 1, seconds: secondsSince(startMs), faults: [`${name}: ${fault}`] }
+      return { name, passed: 0, failed: 1, seconds: secondsSince(startMs), faults: [{ text: `${name}: ${fault}` }] }
     }
   }
 }
@@ -75,18 +81,21 @@ export function toolCheck(name: string, tool: string, ...options: readonly strin
     const seconds = secondsSince(startMs)
     return isGood
       ? { name, passed: 1, failed: 0, seconds, faults: [] }
-      : { name, passed: 0, failed: 1, seconds, faults: [`${name}: see its output above`] }
+      : { name, passed: 0, failed: 1, seconds, faults: [{ text: `${name}: see its output above` }] }
   }
 }
 
 /** What a report tells of its failures. A file that could not even be loaded counts as a failure of its own. */
-function faultsOf({ testResults }: VitestReport): string[] {
-  return testResults.flatMap(({ name, status, message, assertionResults }) =>
+function faultsOf({ testResults }: VitestReport): Fault[] {
+  return testResults.flatMap(({ name: file, status, message, assertionResults }) =>
     assertionResults.length === 0 && status === 'failed'
-      ? [`${name}\n${message}`]
+      ? [{ file, text: `${file}\n${message}` }]
       : assertionResults
           .filter((one) => one.status === 'failed')
-          .map((one) => `${name} > ${one.fullName}\n${(one.failureMessages ?? []).join('\n')}`),
+          .map((one) => ({
+            file,
+            text: `${file} > ${one.fullName}\n${(one.failureMessages ?? []).join('\n')}`,
+          })),
   )
 }
 
@@ -101,11 +110,11 @@ export function vitestCheck(project: string, options: readonly string[] = [], na
     try {
       const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
       const faults = faultsOf(report)
-      if (report.numPassedTests + faults.length === 0) faults.push(`${name}: no test was run`)
+      if (report.numPassedTests + faults.length === 0) faults.push({ text: `${name}: no test was run` })
       const passed = report.numPassedTests
       return { name, passed, failed: faults.length, seconds: secondsSince(startMs), faults }
     } catch {
-      const faults = [`${name}: ended without a report`]
+      const faults = [{ text: `${name}: ended without a report` }]
       return { name, passed: 0, failed: 1, seconds: secondsSince(startMs), faults }
     } finally {
       rmSync(folder, { recursive: true })

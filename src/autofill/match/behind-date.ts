@@ -1,6 +1,7 @@
 import { foldedWords } from '../../fields'
 import { perText } from './per-text'
-import { sameGroup, type ReadControl } from './surroundings'
+import type { ReadControl } from './score-control'
+import { sameGroup } from './surroundings'
 
 const points = 80
 

@@ -1,6 +1,6 @@
 /** What stands at the head of a letter, told by its place: its number and date before the first heading, or beside each other. */
 import { foldedWords, type FieldKey } from '../../fields'
-import type { ReadControl } from './surroundings'
+import type { ReadControl } from './score-control'
 import { perText } from './per-text'
 
 /** "Ngày thông báo" on a paper that calls itself a notice. @source NĐ 68/2024, Mẫu 07 */

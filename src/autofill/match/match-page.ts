@@ -7,10 +7,17 @@ import { keysByOptions } from './options-evidence'
 import { findParts, type PartReading, type ValuePart } from './parts'
 import { isRefusedOnPrinciple } from './refused-on-principle'
 import { assignRows } from './rows'
-import { readControl, threshold, type Candidate, type ControlReading, type Evidence } from './score-control'
+import {
+  readControl,
+  threshold,
+  type Candidate,
+  type ControlReading,
+  type Evidence,
+  type ReadControl,
+} from './score-control'
 import { settle } from './settle'
 import { receiversControls, strangersControls } from './strangers'
-import { hasNeed, type ReadControl } from './surroundings'
+import { hasNeed } from './surroundings'
 import { outrankedByTaught, taughtDrafts } from './taught-drafts'
 import type { TaughtReading } from './taught'
 import { roleOf, signersKey } from './whose-value'

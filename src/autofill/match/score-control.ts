@@ -27,6 +27,12 @@ export interface ControlReading {
   readonly label: string
 }
 
+/** A control with what its own texts say. */
+export interface ReadControl {
+  readonly control: ControlFacts
+  readonly reading: ControlReading
+}
+
 /** How much a text counts by where it stands. Visible labels outweigh names and ids, which may lie. */
 export const originWeight: Readonly<Record<LabelOrigin, number>> = {
   labelledby: 1,

@@ -10,7 +10,8 @@ import { perText } from './per-text'
 import { readSection } from './read-section'
 import { cutGroups } from './rows'
 import { bodyAlone, unaskedByForm, withoutGivers, withoutUnclearSerials } from './settle-by-form'
-import { sectionOf, type ReadControl } from './surroundings'
+import type { ReadControl } from './score-control'
+import { sectionOf } from './surroundings'
 import { isOfList } from './whose-value'
 
 /** What else a rule may look at: every visible control as it was read, in document order, and the form where it is known. */

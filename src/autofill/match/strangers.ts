@@ -2,8 +2,8 @@ import { foldedWords, vocabulary, whenFirstAsked, type FieldKey } from '../../fi
 import type { ControlFacts } from './facts'
 import { perText } from './per-text'
 import { readRoleInLabel, readSection } from './read-section'
-import type { ControlReading } from './score-control'
-import { opensReceiver, sameGroup, sectionRole, type ReadControl } from './surroundings'
+import type { ControlReading, ReadControl } from './score-control'
+import { opensReceiver, sameGroup, sectionRole } from './surroundings'
 
 /** What stands on one line with somebody's name and is told of him alone. */
 const toldOfPeople: ReadonlySet<FieldKey> = new Set<FieldKey>([

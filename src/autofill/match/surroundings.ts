@@ -4,13 +4,7 @@ import { inLetterhead, isOfNotice } from './letterhead'
 import { perText } from './per-text'
 import { readLabel } from './read-label'
 import { readSection, type SectionReading } from './read-section'
-import type { ControlReading } from './score-control'
-
-/** A control with what its own texts say. */
-export interface ReadControl {
-  readonly control: ControlFacts
-  readonly reading: ControlReading
-}
+import type { ReadControl } from './score-control'
 
 /** Whose data the headings around a control announce, the nearest that says so. */
 export function sectionRole(control: ControlFacts): SectionReading | undefined {

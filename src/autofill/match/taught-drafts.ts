@@ -1,6 +1,6 @@
 import type { FieldKey } from '../../fields'
 import type { Draft } from './draft'
-import type { ReadControl } from './surroundings'
+import type { ReadControl } from './score-control'
 import type { TaughtReading } from './taught'
 import type { TaughtField } from './taught-field'
 

@@ -2,7 +2,8 @@ import { foldedWords, type FieldKey, type Role } from '../../fields'
 import type { ControlFacts } from './facts'
 import { perText } from './per-text'
 import { readRoleInLabel } from './read-section'
-import { sameGroup, sectionRole, type ReadControl } from './surroundings'
+import type { ReadControl } from './score-control'
+import { sameGroup, sectionRole } from './surroundings'
 
 /** Whose value a control takes, the words that say so, and whether anything on the page said it at all. */
 export interface RoleReading {

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
+import { AppError } from '../../src/errors'
 import { backupAge } from '../../src/ui/pages/protection/backup-age'
 import { passphraseStrength } from '../../src/ui/pages/protection/passphrase-strength'
 import { vi as words } from '../../src/ui/text/vi'
 import { createFakeServices, fakeNowMs } from './fake-services'
+import { showPanel } from './show-panel'
 import { showWorkspace, type ShownWorkspace } from './show-workspace'
 
 const texts = words.protection
@@ -68,6 +70,35 @@ describe('a store that the browser lost', () => {
     await page.press(texts.lost.accept)
     expect(page.text()).not.toContain(texts.lost.title)
     expect(fake.lock.lostOn).toBeUndefined()
+  })
+
+  test('is told of in the side panel too, which opens the workspace where a backup is taken back', async () => {
+    const opened: (string | undefined)[] = []
+    const plain = createFakeServices()
+    const fake = {
+      ...plain,
+      services: { ...plain.services, openWorkspace: (place?: string) => void opened.push(place) },
+    }
+    fake.lock.lostOn = '2026-02-27'
+    const panel = await showPanel(fake)
+    expect(panel.text()).toContain(texts.lost.what('27/02/2026'))
+    await panel.press(texts.lost.restore)
+    expect(opened).toEqual(['settings/protection'])
+    await panel.press(texts.lost.accept)
+    expect(panel.text()).not.toContain(texts.lost.title)
+  })
+
+  test('stays told of when it could not be answered, and says why', async () => {
+    const plain = createFakeServices()
+    const acceptStore = () => Promise.reject(new AppError('STORE_UNAVAILABLE'))
+    const protection = { ...plain.services.protection, acceptStore }
+    const fake = { ...plain, services: { ...plain.services, protection } }
+    fake.lock.lostOn = '2026-02-27'
+    const page = await showWorkspace(fake, 'records')
+    const notices = page.all('[role="alert"]').length
+    await page.press(texts.lost.accept)
+    expect(page.text()).toContain(texts.lost.title)
+    expect(page.all('[role="alert"]').length).toBe(notices + 1)
   })
 })
 

@@ -4,6 +4,7 @@ import { useServices } from '../../components/services-context'
 import { useWords } from '../../text/words'
 import { useLock } from '../protection/lock-context'
 import { LockGate } from '../protection/lock-gate'
+import { LostStore } from '../protection/lost-store'
 import { TeachView } from '../teach/teach-view'
 import { DevicesView } from './devices-view'
 import { FillView } from './fill-view'
@@ -68,6 +69,7 @@ function OpenPanel({ onOtherLanguage }: { readonly onOtherLanguage: () => void }
         </div>
       </header>
       <main>
+        <LostStore onRestore={() => services.openWorkspace('settings/protection')} />
         <div id={`part-${tab}`} class="part" role="tabpanel" aria-labelledby={`tab-${tab}`}>
           {tab === 'fill' && <FillView onDevices={() => setTab('devices')} onTeach={() => setTab('teach')} />}
           {tab === 'teach' && <TeachView />}

@@ -4,13 +4,11 @@ import { useServices } from '../../components/services-context'
 import { ErrorNotice, Notice } from '../../components/states'
 import { useLoaded, useTask } from '../../components/use-task'
 import { useWords } from '../../text/words'
-import { useWorkspace } from '../workspace/workspace-context'
 
 /** Says that the browser lost the store, so that an empty one is not taken for a fault of the clerk. It stays until it is answered. */
-export function LostStore() {
+export function LostStore({ onRestore }: { readonly onRestore: () => void }) {
   const { lost } = useWords().words.protection
   const { protection } = useServices()
-  const { go } = useWorkspace()
   const [day] = useLoaded(() => protection.lostStore(), [protection])
   const [accepting, accept] = useTask<unknown>()
   if (accepting.state === 'done' || day.state !== 'done' || day.value === undefined) return null
@@ -19,7 +17,7 @@ export function LostStore() {
       <p>{lost.what(formatDate(day.value))}</p>
       <p>{lost.next}</p>
       <div class="row">
-        <Button onPress={() => go('settings/protection')}>{lost.restore}</Button>
+        <Button onPress={onRestore}>{lost.restore}</Button>
         <Button onPress={() => void accept(protection.acceptStore)}>{lost.accept}</Button>
       </div>
       {accepting.state === 'failed' && <ErrorNotice error={accepting.error} />}

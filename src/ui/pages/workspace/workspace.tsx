@@ -93,7 +93,7 @@ function OpenWorkspace({ place, onGo, onOtherLanguage, unsaved }: WorkspaceProps
       <div class="workspace">
         <Navigation page={page} unsaved={unsaved} onGo={onGo} onOtherLanguage={onOtherLanguage} />
         <main tabIndex={-1}>
-          <LostStore />
+          <LostStore onRestore={() => onGo('settings/protection')} />
           {(page === 'due' || page === 'requests' || page === 'records') && id === undefined && <BackupReminder />}
           <Shown page={page} id={id} parts={parts} />
         </main>

@@ -69,8 +69,8 @@ function OpenPanel({ onOtherLanguage }: { readonly onOtherLanguage: () => void }
         </div>
       </header>
       <main>
-        <LostStore onRestore={() => services.openWorkspace('settings/protection')} />
         <div id={`part-${tab}`} class="part" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          <LostStore onRestore={() => services.openWorkspace('settings/protection')} />
           {tab === 'fill' && <FillView onDevices={() => setTab('devices')} onTeach={() => setTab('teach')} />}
           {tab === 'teach' && <TeachView />}
           {tab === 'devices' && <DevicesView onDraftMade={() => setTab('fill')} />}

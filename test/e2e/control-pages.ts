@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
 import { tickedByDefault } from '../../src/autofill/plan'
 import { forWire } from '../../src/protocol/mutable'
 import { fillApply, fillPreview, fillUndo } from '../../src/protocol/runtime/fill-messages'
@@ -30,8 +31,16 @@ export interface Outcome {
 
 /** A browser with the extension, to fill pages written down in a test. */
 export interface ControlPages {
-  /** Fills a page of its own, looks at it a second time, and undoes the fill. The page tells its state by `state()`. */
-  readonly fillAndUndo: (body: string, script: string, howOften?: 'once' | 'twice') => Promise<Outcome>
+  /**
+   * Fills a page of its own, looks at it a second time, and undoes the fill. The page tells its state by `state()`.
+   * @param clerk what a person does on the page as soon as it is filled
+   */
+  readonly fillAndUndo: (
+    body: string,
+    script: string,
+    howOften?: 'once' | 'twice',
+    clerk?: (page: Page) => Promise<void>,
+  ) => Promise<Outcome>
   readonly stop: () => Promise<void>
 }
 
@@ -41,7 +50,7 @@ export async function startControlPages(): Promise<ControlPages> {
   const site = mkdtempSync(join(tmpdir(), 'controls-'))
   const practice = await startPracticeBrowser({ site })
   const own = await practice.openOwnPage('workspace.html')
-  const fillAndUndo: ControlPages['fillAndUndo'] = async (body, script, howOften = 'once') => {
+  const fillAndUndo: ControlPages['fillAndUndo'] = async (body, script, howOften = 'once', clerk) => {
     writeFileSync(
       join(site, 'index.html'),
       `<!doctype html><meta charset="utf-8"><title>Trang lạ</title><body><h2>Thuê bao</h2>${body}<script>${script}</script>`,
@@ -54,6 +63,7 @@ export async function startControlPages(): Promise<ControlPages> {
     const plan = await whenReady(() => askExtension(own, fillPreview, request))
     const ticked = tickedByDefault(plan)
     const report = await askExtension(own, fillApply, { tab, draft: forWire(draft), plan, ticked })
+    await clerk?.(page)
     const filled = await state()
     const again = await askExtension(own, fillPreview, request)
     if (howOften === 'twice')

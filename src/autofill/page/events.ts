@@ -1,6 +1,6 @@
 /**
- * Events as a person's hands make them, so that frameworks notice. Trusted ones can't be made. None of them may send a form:
- * a page's button without a type is a submit button, also where it only opens a list.
+ * Events as a person's hands make them, so that frameworks notice. Trusted ones can't be made. None of them may send a form (SendGuard
+ * sees to it): a page's button without a type is a submit button, also where it only opens a list.
  */
 import { boxOf, hasFocus, pageOf } from './dom'
 
@@ -10,17 +10,11 @@ const handMs = 30
 /** Whether the extension's own hands are at work: what a click or an editing command sets off is trusted by the browser too. */
 export let isOwnAct = false
 
-/** Runs an act of ours, during which no form is sent, whatever buttons or keys it presses. */
-export function withoutSubmit(run: () => void): void {
-  const stop = (event: Event): void => {
-    event.preventDefault()
-    event.stopImmediatePropagation()
-  }
-  window.addEventListener('submit', stop, true)
+/** Runs an act of ours, during which no form is sent, whatever buttons or keys it presses: see SendGuard. */
+export function asOwnAct(run: () => void): void {
   isOwnAct = true
   run()
   isOwnAct = false
-  window.removeEventListener('submit', stop, true)
 }
 
 /** Sends `input` or plain events such as `change`. */
@@ -56,7 +50,7 @@ export function fireKey(
 
 /** Presses and releases a key that stands for an act: Escape, Enter, an arrow. */
 export function pressKey(element: HTMLElement, key: string, code: number, held: HeldKeys = {}): void {
-  withoutSubmit(() => {
+  asOwnAct(() => {
     fireKey(element, 'keydown', key, code, held)
     fireKey(element, 'keyup', key, code, held)
   })
@@ -98,7 +92,7 @@ function mouseAt(element: Element): typeof mouse & { clientX: number; clientY: n
 
 function pressDown(element: HTMLElement): void {
   const at = mouseAt(element)
-  withoutSubmit(() => {
+  asOwnAct(() => {
     element.dispatchEvent(new PointerEvent('pointermove', { ...at, ...pointer, button: -1 }))
     element.dispatchEvent(new MouseEvent('mouseover', at))
     element.dispatchEvent(new MouseEvent('mousemove', at))
@@ -109,7 +103,7 @@ function pressDown(element: HTMLElement): void {
 
 function pressUp(element: HTMLElement): void {
   const at = mouseAt(element)
-  withoutSubmit(() => {
+  asOwnAct(() => {
     element.dispatchEvent(new PointerEvent('pointerup', { ...at, ...pointer }))
     element.dispatchEvent(new MouseEvent('mouseup', at))
     element.dispatchEvent(new MouseEvent('click', at))

@@ -3,7 +3,7 @@ import { isTicked } from './read-control'
 import { attributeOf, parentOf, tagOf } from './native'
 import { queryAll } from './selectors'
 import { drawnTickOf } from './widget-box'
-import { enter, fire, leave, press, pressKey, withoutSubmit } from './events'
+import { enter, fire, leave, press, pressKey, asOwnAct } from './events'
 
 /** Chooses an option of a native select by its place. */
 export function writeSelect(element: HTMLElement, index: number): void {
@@ -21,7 +21,7 @@ export function writeCheck(element: HTMLElement, checked: boolean): void {
   if (isTicked(element) === checked) return
   const isDrawn = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
   if (tagOf(element) === 'INPUT')
-    withoutSubmit(() => {
+    asOwnAct(() => {
       const face = isDrawn ? undefined : (labelsOf(element)[0] ?? labelBeside(element) ?? drawnTickOf(element))
       ;(face as HTMLElement | undefined)?.click()
       if (isTicked(element) !== checked) element.click()

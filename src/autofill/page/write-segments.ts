@@ -1,7 +1,7 @@
 import type { SkipReason } from '../plan'
 import { dateIn, numberIn, segmentsOf, type SegmentPart } from './date-segments'
 import { pageOf } from './dom'
-import { fireKey, withoutSubmit, enter, leave } from './events'
+import { fireKey, asOwnAct, enter, leave } from './events'
 import { queryAll } from './selectors'
 import { nextTurn, waitFor } from './wait'
 import { runEditing, selectInside } from './write-text'
@@ -70,7 +70,7 @@ function edit(one: HTMLElement, key: string, code: number, data?: string): void 
   const goesOn = fireKey(one, 'keydown', key, code) && one.dispatchEvent(new InputEvent('beforeinput', told))
   if (goesOn) {
     selectInside(one)
-    withoutSubmit(() => runEditing(pageOf(one), data === undefined ? 'delete' : 'insertText', data ?? ''))
+    asOwnAct(() => runEditing(pageOf(one), data === undefined ? 'delete' : 'insertText', data ?? ''))
   }
   fireKey(one, 'keyup', key, code)
 }

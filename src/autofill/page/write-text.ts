@@ -2,7 +2,7 @@ import type { ControlKind } from '../match'
 import { pageOf } from './dom'
 import { firstChildOf, nativeAccess, tagOf } from './native'
 import { fits } from './selectors'
-import { enter, fire, fireBlur, fireFocus, fireKey, leave, withoutSubmit } from './events'
+import { enter, fire, fireBlur, fireFocus, fireKey, leave, asOwnAct } from './events'
 
 /** Masks look where the focus really is. */
 const masked =
@@ -97,7 +97,7 @@ function writeEditable(element: HTMLElement, text: string): void {
   enter(element)
   selectInside(element)
   const command = text === '' ? 'delete' : 'insertText'
-  withoutSubmit(() => {
+  asOwnAct(() => {
     if (runEditing(pageOf(element), command, text) || (wasEmpty && text === '')) return
     element.textContent = text
     fire(element, 'input')

@@ -8,6 +8,7 @@ import { isConnected } from '../native'
 import type { FillResult, Order, OrderResult, UndoResult } from '../orders'
 import type { Undoable } from '../page-session'
 import { nowAt } from '../redrawn'
+import { SendGuard } from '../send-guard'
 import type { SharedSession } from '../shared-session'
 import { undoFill } from '../undo-fill'
 import { waitFor } from '../wait'
@@ -52,8 +53,14 @@ export class WriteSession implements Undoable {
     if (orders.length > 0) touches.startFill()
     session.overlay?.clear()
     this.#stop = new AbortController()
+    const guard = new SendGuard()
     const fill = new PageFill(this.page, this.#stop.signal)
-    const results = await fill.run(orders, (order) => this.#targetOf(order))
+    const results = await fill.run(orders, (order) => {
+      const target = this.#targetOf(order)
+      if (target) guard.watch(target.element)
+      return target
+    })
+    guard.endSoon()
     // A fill that writes nothing, also one that is refused once more, leaves the one before it to be undone.
     if (this.#isFirst && fill.written.length > 0) {
       this.#isFirst = false
@@ -96,8 +103,14 @@ export class WriteSession implements Undoable {
     this.#written = []
     session.overlay?.clear()
     this.#stop = new AbortController()
-    for (const { element } of written) touches.forget(element)
-    return undoFill(written, (one) => this.#nowOf(one), this.#stop.signal)
+    const guard = new SendGuard()
+    for (const { element } of written) {
+      touches.forget(element)
+      guard.watch(element)
+    }
+    const result = await undoFill(written, (one) => this.#nowOf(one), this.#stop.signal)
+    guard.endSoon()
+    return result
   }
 
   /** A control that the page took away and drew again is known by its name and id, where they are its own. */

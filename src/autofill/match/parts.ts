@@ -79,8 +79,16 @@ const nameSets: readonly (readonly [readonly NamePart[], readonly NamePart[]])[]
     ['before-given', 'given'],
   ],
   [
+    ['given', 'before-given'],
+    ['given', 'before-given'],
+  ],
+  [
     ['surname', 'given'],
     ['before-given', 'given'],
+  ],
+  [
+    ['given', 'surname'],
+    ['given', 'before-given'],
   ],
   [
     ['surname', 'after-surname'],

@@ -133,6 +133,14 @@ describe('a name in several boxes', () => {
       ['before-given', 'given'],
     ],
     [
+      ['Tên', 'Họ và tên đệm'],
+      ['given', 'before-given'],
+    ],
+    [
+      ['First name', 'Last name'],
+      ['given', 'before-given'],
+    ],
+    [
       ['Họ', 'Chữ đệm', 'Tên'],
       ['surname', 'middle', 'given'],
     ],

@@ -25,9 +25,12 @@ function indexesWhere(options: readonly Option[], test: (option: Option) => bool
   return options.flatMap((option, index) => (test(option) ? [index] : []))
 }
 
+/** The number of a place in a list, before its name or behind it: "31 - TP. Hải Phòng", "2. Chuyên viên", "Hải Phòng (31)". */
+const number = /^\s*\(?\d{1,5}\)?\s*[-–—.:)|]\s*(?=\p{L})|(?<=\p{L})\s*[([]\s*\d{1,5}\s*[)\]]\s*$/u
+
 /**
- * Chooses by exact value, then exact text, then folded text, then aliases. One hit, or a refusal: no substring and no
- * pattern made from data, so that "Nam" never picks "Hà Nam".
+ * Chooses by exact value, then exact text, then folded text, then aliases, and by these without the options' own numbers. One hit, or
+ * a refusal: no substring and no pattern made from data, so that "Nam" never picks "Hà Nam".
  */
 export function chooseOption(wanted: Wanted, options: readonly Option[]): Choice {
   const exact = tidy(wanted.value)
@@ -41,6 +44,8 @@ export function chooseOption(wanted: Wanted, options: readonly Option[]): Choice
     const foldedAlias = fold(alias)
     steps.push((option) => fold(option.text) === foldedAlias)
   }
+  const meant = new Set([wanted.value, ...wanted.aliases].map(fold))
+  steps.push(({ text }) => number.test(text) && meant.has(fold(text.replace(number, ''))))
   for (const step of steps) {
     const choice = only(indexesWhere(options, step))
     if (choice) return choice

@@ -105,7 +105,15 @@ export function provinceAliases(text: string): string[] {
   const found = findProvince(text)
   if (!found) return []
   const { province: current, isFormerName } = found
-  const forms = (name: string) => [name, `Tỉnh ${name}`, `Thành phố ${name}`, `TP ${name}`, `TP. ${name}`]
+  const forms = (name: string) => [
+    name,
+    `Tỉnh ${name}`,
+    `Thành phố ${name}`,
+    `TP ${name}`,
+    `TP. ${name}`,
+    `${name} City`,
+    `${name} Province`,
+  ]
   const today = [...forms(current.name.replace(/^TP\. /, '')), `${current.code} - ${current.name}`]
   if (current.code === '79') today.push('TP HCM', 'TPHCM', 'TP.HCM')
   if (!isFormerName) return today

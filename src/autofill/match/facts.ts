@@ -93,6 +93,10 @@ export interface ControlFacts {
   /** A calendar belongs to it: a date can be picked there, also where the box itself takes no typing. */
   readonly opensCalendar?: boolean
   readonly maxLength?: number
+  /** The beginning of its value that the page writes before it: "+84". */
+  readonly ahead?: string
+  /** The end of its value that the page writes behind it: "@example.gov.vn"; "@" alone where a list or box gives the rest. */
+  readonly behind?: string
   readonly content: Content
   readonly value: string
   /** What the extension wrote here, while the page still shows it in its own way. */

@@ -22,6 +22,7 @@ import {
 } from './label-texts'
 import { contentOf, isDisabled, isReadOnly, mostOfValue, optionsOf } from './own-facts'
 import { currentText, hasCalendar, isTicked } from './read-control'
+import { restBeside } from './rest-beside'
 import { searchWordsOver } from './search-boxes'
 import { Sections } from './section-headings'
 import { Tables } from './table-position'
@@ -47,6 +48,9 @@ export interface KnownBefore {
 /** Words that a toolkit brings along for screen readers ("Datepicker input"), where the page's own stand beside the control. */
 const plainEnglish = /^[\x20-\x7e]*$/u
 const dialogs = 'dialog, [role="dialog"], [role="alertdialog"], .modal, .ant-modal, .el-dialog'
+
+/** What may be written in parts. */
+const ofText: ReadonlySet<ControlKind> = new Set<ControlKind>(['text', 'email', 'tel', 'number'])
 
 type FactsInTheMaking = { -readonly [Name in keyof ControlFacts]: ControlFacts[Name] }
 
@@ -257,6 +261,7 @@ class Look {
     if (kind === 'text' && (hasCalendar(element) || asksForPickedDate(facts))) facts.opensCalendar = true
     const { maxLength } = element as HTMLInputElement
     if (typeof maxLength === 'number' && maxLength > 0) facts.maxLength = maxLength
+    if (ofText.has(kind)) Object.assign(facts, restBeside(element, facts.labels))
   }
 
   #tableNumber(table: Element): number {

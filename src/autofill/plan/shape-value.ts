@@ -85,7 +85,16 @@ function shapeOne(key: FieldKey, value: FieldValue, control: ControlFacts): Shap
   if (listKinds.has(control.kind))
     return { action: { type: 'choose', value: text, aliases: aliasesOf(key, text, control) }, shown: text }
   if (control.kind === 'checkbox') return { refused: 'control-unsupported' }
-  return { action: { type: 'text', text }, shown: text }
+  const rest = withoutBeside(key, text, control)
+  return rest === undefined ? { refused: 'format-unsupported' } : { action: { type: 'text', text: rest }, shown: rest }
+}
+
+/** What is left of a value to write where the page itself writes its beginning or its end; undefined where the two do not fit. */
+function withoutBeside(key: FieldKey, text: string, { ahead, behind }: ControlFacts): string | undefined {
+  if (key === 'mobilePhone' && ahead !== undefined) return text.replace(/^(?:0|\+84)/u, '')
+  if (key !== 'email' || behind === undefined) return text
+  const isWhole = behind.length > 1 && text.toLowerCase().endsWith(behind.toLowerCase())
+  return isWhole ? text.slice(0, -behind.length) : undefined
 }
 
 /** A cell that takes several values in a row, as Mẫu 01 prints it: number, date of issue, place of issue. */

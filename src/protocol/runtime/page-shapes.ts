@@ -27,6 +27,8 @@ const controlFacts = record(
     option,
     options: listOf(option, 400),
     opensCalendar: truth,
+    ahead: shortText,
+    behind: shortText,
     maxLength: whole,
     checked: truth,
     wrote: shortText,

@@ -12,6 +12,9 @@ const mostOptions = 400
 const waitsForDate =
   /^(?:(?:d{1,2}|m{1,2}|y{2,4}|day|month|year|ngày|tháng|năm)\s*[/.\-]\s*){2}(?:d{1,2}|m{1,2}|y{2,4}|day|month|year|ngày|tháng|năm)$/iu
 
+/** What a page writes into a box for people to go on from, or to write over: "+84", "@example.gov.vn", "Nhập họ tên". */
+const waitsForMore = /^(?:\(?\+?84\)?|0|@[\w.-]+|(?:nhập|vui lòng|hãy|enter|please)\s.*)$/iu
+
 /** Whether a control is empty, holds the page's own default, or what somebody put there. */
 export function contentOf(element: HTMLElement, kind: ControlKind, value: string, touched: boolean): Content {
   if (kind === 'checkbox' || kind === 'radio') return touched ? 'filled' : isTicked(element) ? 'default' : 'empty'
@@ -21,7 +24,8 @@ export function contentOf(element: HTMLElement, kind: ControlKind, value: string
     const isFirst = !touched && select.selectedIndex === 0
     return isFirst && !hasAny(select, 'option[selected]') ? 'default' : 'filled'
   }
-  return /[\p{L}\p{N}]/u.test(value) && !waitsForDate.test(value) ? 'filled' : 'empty'
+  if (!/[\p{L}\p{N}]/u.test(value) || waitsForDate.test(value)) return 'empty'
+  return !touched && waitsForMore.test(value.trim()) ? 'empty' : 'filled'
 }
 
 /** The options of a native select that can be chosen, at most 400. */

@@ -8,7 +8,7 @@ const buttons =
   'button, input[type="submit"], input[type="button"], [role="button"], a[class*="btn" i], a[class*="button" i]'
 const boxes =
   'input:not([type="hidden"]):not([type="submit"]):not([type="button"]):not([type="reset"]), select, textarea'
-const looks = /^\W*(?:tìm|tra cứu|lọc|search|filter|find)(?!\p{L})/iu
+const looks = /^\W*(?:tìm|tra cứu|lọc|search|filter|find|đăng nhập|log ?in|sign ?in|subscribe)(?!\p{L})/iu
 const sends = /^\W*(?:lưu|gửi|nộp|đăng ký|tiếp|hoàn|ghi|trình|cập nhật|save|submit|send|next|continue)(?!\p{L})/iu
 const mostBoxes = 12
 

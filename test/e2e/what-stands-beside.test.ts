@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startControlPages, type ControlPages } from './control-pages'
+
+let pages: ControlPages
+
+beforeAll(async () => {
+  pages = await startControlPages()
+})
+afterAll(() => pages.stop())
+
+const name = '<p><label for="n">Họ và tên</label> <input id="n"></p>'
+const values = 'state = () => [...document.querySelectorAll("input, select")].map(({ value }) => value)'
+
+test.each([
+  [
+    'a form to log in with',
+    '<form><label>Email <input type="email"></label><label>Mật khẩu <input type="password"></label><button>Đăng nhập</button></form>',
+  ],
+  [
+    'a bar to log in with',
+    '<header><input placeholder="Email"><input type="password"><a class="btn">Đăng nhập</a></header>',
+  ],
+  [
+    'a newsletter',
+    '<form><p>Đăng ký nhận bản tin</p><input type="email" placeholder="Email của bạn"><button>Đăng ký</button></form>',
+  ],
+  ['a newsletter in English', '<form><input type="email" placeholder="Your email"><button>Subscribe</button></form>'],
+  ['news at the foot', '<footer><h4>Nhận tin mới</h4><input placeholder="Nhập email"><button>Gửi</button></footer>'],
+])('%s beside the form gets nothing', async (_what, other) => {
+  const { state } = await pages.fillAndUndo(name + other, values)
+  expect(state).toEqual(['Trần Văn Thử', ...(other.match(/<input/gu) ?? []).map(() => '')])
+})
+
+test('the parts of a value that the page writes itself are not written again', async () => {
+  const { state, again, undone, failed } = await pages.fillAndUndo(
+    `${name}<p><label>Thư điện tử công vụ <input></label><span>@example.gov.vn</span></p>
+     <div><label for="m">Điện thoại di động</label><div class="group"><span>+84</span><input id="m"></div></div>`,
+    values,
+  )
+  expect(state).toEqual(['Trần Văn Thử', 'thu.tv', '987654321'])
+  expect(again).toEqual(['already-same', 'already-same', 'already-same'])
+  expect(undone).toEqual(['', '', ''])
+  expect(failed).toBe(0)
+})
+
+test('an address whose end is chosen elsewhere is left to the clerk', async () => {
+  const { state, outcomes } = await pages.fillAndUndo(
+    `${name}<p>Thư điện tử công vụ <input>@<select><option>other.gov.vn</option><option>example.gov.vn</option></select></p>`,
+    values,
+  )
+  expect(state).toEqual(['Trần Văn Thử', '', 'other.gov.vn'])
+  expect(outcomes[1]).toBe('format-unsupported')
+})
+
+test('what a page writes into boxes to go on from, or to write over, is no answer', async () => {
+  const { state, undone, failed } = await pages.fillAndUndo(
+    `${name}<p><label>Thư điện tử <input value="@example.gov.vn"></label></p><p><label>Điện thoại di động <input value="+84"></label></p>
+     <p><label>Số CCCD <input value="0"></label></p><p><label>Chức vụ <input value="Nhập chức vụ"></label></p>`,
+    values,
+  )
+  expect(state).toEqual(['Trần Văn Thử', 'thu.tv@example.gov.vn', '0987654321', '031085000456', 'Chuyên viên'])
+  expect(undone).toEqual(['', '@example.gov.vn', '+84', '0', 'Nhập chức vụ'])
+  expect(failed).toBe(0)
+})

@@ -11,6 +11,7 @@ import { cut, wordsOf, type Cut } from './cut-text'
 import { counterInAsides, splitBrackets } from './label-asides'
 import { isInstruction, readSides } from './label-sides'
 import { keyOfChoices } from './options-evidence'
+import { otherWritingOf } from './other-writing'
 import { perText } from './per-text'
 import { wordsOfEntry } from './phrases'
 import { askedBy } from './questions'
@@ -232,7 +233,8 @@ function readText(label: string): LabelReading {
   const part = partInAsides(keys, asides)
   if (part) return { keys: [part], unknown: reading.unknown, speaks: true }
   const insideCounter = whole || keys[0]?.key === 'citizenId' ? undefined : counterInAsides(asides, keys[0]?.key)
-  if (insideCounter !== undefined) return { keys: [], counter: insideCounter, unknown: reading.unknown, speaks: true }
+  const counter = insideCounter ?? otherWritingOf(label, keys[0]?.key)
+  if (counter !== undefined) return { keys: [], counter, unknown: reading.unknown, speaks: true }
   return {
     keys: byForm(keys, asides),
     unknown: reading.unknown,

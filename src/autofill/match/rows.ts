@@ -1,5 +1,6 @@
-import type { FieldKey } from '../../fields'
+import { foldedWords, type FieldKey } from '../../fields'
 import type { ControlFacts } from './facts'
+import { uncounted } from './heading-words'
 
 /** A control that takes a value of a subscriber. */
 export interface SubjectControl {
@@ -26,7 +27,7 @@ export function assignRows(controls: readonly SubjectControl[]): RowReading {
   const rows = new Map<number, number>()
   const unclear = new Set<number>()
   const loose = controls.filter(({ control }) => !control.cell)
-  const all = cutGroups(loose)
+  const all = withoutOtherNames(cutGroups(loose), unclear)
   const saidOnly = all.length > 1 && !isListOf(all) ? cutGroups(loose.filter(({ said }) => said)) : []
   const isListAlone = saidOnly.length > 1 && isListOf(saidOnly)
   if (isListAlone) for (const { control, said } of loose) if (!said) unclear.add(control.id)
@@ -69,6 +70,32 @@ export function cutGroups<One extends SubjectControl>(controls: readonly One[]):
     else current.push(one)
   }
   return groups
+}
+
+/** What asks for a name, without what counts it: "Họ và tên thuê bao 2". */
+function askedName({ control }: SubjectControl): string {
+  const label = control.labels.find(({ origin }) => origin !== 'name')
+  return foldedWords(uncounted(label?.text ?? '')).join(' ')
+}
+
+/**
+ * A name asked for in other words, with nothing behind it that was asked before, is another name of the same person: "Họ và tên" and
+ * "Họ tên khai sinh". Which of them the record has can't be told but of the first.
+ * @param others gets the controls of such names
+ */
+function withoutOtherNames<One extends SubjectControl>(groups: One[][], others: Set<number>): One[][] {
+  const joined: One[][] = []
+  for (const group of groups) {
+    const [before, [first, ...rest]] = [joined.at(-1), group]
+    const known = new Set(before?.flatMap(({ keys }) => keys))
+    const opener = before?.find(({ keys }) => keys[0] === first?.keys[0])
+    const isOther = first && opener && askedName(first) !== askedName(opener)
+    if (before && isOther && !rest.some(({ keys }) => keys.some((key) => known.has(key)))) {
+      others.add(first.control.id)
+      before.push(...rest)
+    } else joined.push(group)
+  }
+  return joined
 }
 
 function isListOf(groups: readonly SubjectControl[][]): boolean {

@@ -111,7 +111,7 @@ export class Scrub {
 
   #control(looked: ControlFacts): ControlFacts {
     const control = withoutValue(looked)
-    const { cluster, group, option, options } = control
+    const { behind, cluster, group, option, options } = control
     return {
       ...control,
       labels: labelsOf(control).map(({ origin, text }) => ({
@@ -121,6 +121,7 @@ export class Scrub {
       sections: control.sections.map((text) => this.text(text)),
       ...(cluster && { cluster: { ...cluster, label: this.text(cluster.label) } }),
       ...(group !== undefined && { group: this.name(group) }),
+      ...(behind !== undefined && { behind: behind.slice(0, 1) }),
       ...(option && { option: { value: '', text: this.text(option.text) } }),
       ...(options && { options: options.map(({ text }) => ({ value: '', text: this.option(text) })) }),
       signature: '',

@@ -1,9 +1,11 @@
 import type { ControlFacts, PageFacts } from '../../match'
 
-/** One control without what it holds. */
+/** One control without what it holds or held, and without whom its row names. */
 export function withoutValue(control: ControlFacts): ControlFacts {
-  const bare = { ...control, value: '' }
-  delete (bare as { checked?: boolean }).checked
+  const bare: { -readonly [Name in keyof ControlFacts]: ControlFacts[Name] } = { ...control, value: '' }
+  delete bare.checked
+  delete bare.wrote
+  if (bare.cell) bare.cell = { table: bare.cell.table, row: bare.cell.row }
   return bare
 }
 

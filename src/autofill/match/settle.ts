@@ -5,7 +5,7 @@
 import { foldedWords, type FieldKey } from '../../fields'
 import { blocksOf, has, isAssumed, naming, settleBlocks } from './blocks'
 import type { Draft, Drafts, OnForm } from './draft'
-import { isUnderstood } from './heading-words'
+import { isUnderstood, uncounted } from './heading-words'
 import { perText } from './per-text'
 import { readSection } from './read-section'
 import { cutGroups } from './rows'
@@ -56,7 +56,8 @@ function byTitleAlone(drafts: Drafts): Drafts {
   return drafts.map((one) => {
     if (one?.role !== 'subject' || !one.said || one.isTaught || one.control.cell || one.control.inDialog) return one
     const heading = sectionOf(one.control)
-    const isOwn = heading !== undefined && !titles.has(heading) && !one.keys.some(isOfList)
+    const isOwn =
+      heading !== undefined && !titles.has(heading) && /\p{L}/u.test(uncounted(heading)) && !one.keys.some(isOfList)
     return isOwn && !isTold(one) ? { ...one, said: false } : one
   })
 }

@@ -77,7 +77,7 @@ export interface ControlFacts {
   /** Headings and legends around the control, nearest first. */
   readonly sections: readonly string[]
   /** The row of a data table (one with column headers) that holds the control. */
-  readonly cell?: { readonly table: number; readonly row: number }
+  readonly cell?: { readonly table: number; readonly row: number; readonly says?: readonly RowWords[] }
   readonly inDialog: boolean
   /** Two or three controls alone in one box, and the words that head that box: perhaps parts of one value. */
   readonly cluster?: { readonly id: number; readonly label: string }
@@ -104,6 +104,12 @@ export interface ControlFacts {
   readonly checked?: boolean
   /** A short text that changes when the control is no longer the same one. */
   readonly signature: string
+}
+
+/** What a cell of a row says that takes nothing, and the header over it. The first control of a row carries them for all. */
+export interface RowWords {
+  readonly header: string
+  readonly text: string
 }
 
 /** A frame of another site, which can't be read. */

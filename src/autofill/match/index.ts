@@ -1,5 +1,15 @@
 export { explainPage, type CandidateFate, type ExplainedControl, type ExplainedPage } from './explain-page'
-export type { Content, ControlFacts, ControlKind, ForeignFrame, LabelFact, LabelOrigin, PageFacts } from './facts'
+export type {
+  Content,
+  ControlFacts,
+  ControlKind,
+  ForeignFrame,
+  LabelFact,
+  LabelOrigin,
+  PageFacts,
+  RowWords,
+} from './facts'
+export { keysSaidInRow } from './row-words'
 export { fingerprintOf, type Fingerprint } from './fingerprint'
 export { getReady } from './get-ready'
 export { matchPage, type Match } from './match-page'

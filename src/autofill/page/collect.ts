@@ -25,7 +25,7 @@ import { currentText, hasCalendar, isTicked } from './read-control'
 import { restBeside } from './rest-beside'
 import { searchWordsOver } from './search-boxes'
 import { Sections } from './section-headings'
-import { Tables } from './table-position'
+import { Tables, type TablePosition } from './table-position'
 import { faceOf, isDrawn } from './visibility'
 import { isInProxy } from './widget-box'
 
@@ -47,6 +47,8 @@ export interface KnownBefore {
 
 /** Words that a toolkit brings along for screen readers ("Datepicker input"), where the page's own stand beside the control. */
 const plainEnglish = /^[\x20-\x7e]*$/u
+/** How many cells of a row are told of at most. */
+const mostSaid = 12
 const dialogs = 'dialog, [role="dialog"], [role="alertdialog"], .modal, .ant-modal, .el-dialog'
 
 /** What may be written in parts. */
@@ -240,7 +242,7 @@ class Look {
       value: value.slice(0, mostOfValue),
       signature: signatureOf(element),
     }
-    if (position) facts.cell = { table: this.#tableNumber(position.table), row: position.row }
+    if (position) facts.cell = this.#cellOf(position)
     const cluster = this.clusters.of(element, kind, neighbours)
     if (cluster) facts.cluster = cluster
     if (group !== undefined) facts.group = group
@@ -262,6 +264,10 @@ class Look {
     const { maxLength } = element as HTMLInputElement
     if (typeof maxLength === 'number' && maxLength > 0) facts.maxLength = maxLength
     if (ofText.has(kind)) Object.assign(facts, restBeside(element, facts.labels))
+  }
+
+  #cellOf({ table, row, says }: TablePosition): NonNullable<ControlFacts['cell']> {
+    return { table: this.#tableNumber(table), row, ...(says && { says: says.slice(0, mostSaid) }) }
   }
 
   #tableNumber(table: Element): number {

@@ -1,7 +1,8 @@
+import type { RowWords } from '../match'
 import { boxOf, holds, says, textOf } from './dom'
 import { oncePerLook } from './look'
 import { elementBefore, firstChildOf, nextOf, parentOf, tagOf } from './native'
-import { hasControls, type TablePosition } from './table-position'
+import { hasControls, rowWords, type TablePosition } from './table-position'
 
 /**
  * Lists drawn with plain boxes: a line of headings, and under it lines of as many boxes with controls in them. No table, no roles;
@@ -80,6 +81,7 @@ const boxesOf = oncePerLook((line: Element) => childrenOf(line, mostColumns))
 /** Finds such lists around controls. */
 export class LineTables {
   readonly #lists = new Map<Element, ReadonlyMap<Element, Line>>()
+  readonly #told = new Set<Element>()
 
   /** Where a control stands in such a list, or undefined. */
   positionOf(element: Element): TablePosition | undefined {
@@ -92,12 +94,21 @@ export class LineTables {
       if (boxes && list && found) {
         const place = boxes.findIndex((one) => one === inner || holds(one, inner))
         const header = headingFor(boxes, place, found.header)
-        if (header !== undefined && says(header)) return { table: list, row: found.row, header }
+        if (header !== undefined && says(header)) {
+          const said = this.#wordsOf(line, boxes, found.header)
+          return { table: list, row: found.row, header, ...(said.length > 0 && { says: said }) }
+        }
       }
       inner = line
       line = parentOf(line)
     }
     return undefined
+  }
+
+  #wordsOf(line: Element, boxes: readonly Element[], header: Element): readonly RowWords[] {
+    if (this.#told.has(line)) return []
+    this.#told.add(line)
+    return boxes.flatMap((box, place) => rowWords(box, () => headingFor(boxes, place, header)))
   }
 
   #linesOf(list: Element): ReadonlyMap<Element, Line> {

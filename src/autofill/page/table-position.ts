@@ -1,7 +1,8 @@
-import { boxOf, holds, says, textOf, type Box } from './dom'
+import type { RowWords } from '../match'
+import { boxOf, holds, longestLabel, says, textOf, type Box } from './dom'
 import { oncePerLook } from './look'
 import { attributeOf, parentOf, previousOf, tagOf } from './native'
-import { closestOf, hasAny, hasSeveral, nativeControls, queryAll } from './selectors'
+import { closestOf, hasAny, hasSeveral, nativeControls, nativeNotTicks, queryAll } from './selectors'
 
 /** Where a control stands in a data table, and what its column is called. */
 export interface TablePosition {
@@ -10,6 +11,8 @@ export interface TablePosition {
   readonly header: string
   /** The header above several columns, when there is one. */
   readonly group?: string
+  /** What the other cells of the row say: told once a row. */
+  readonly says?: readonly RowWords[]
 }
 
 interface TableShape {
@@ -21,6 +24,7 @@ interface TableShape {
 const rowSelector = 'tr, [role="row"]'
 const cellSelector = 'td, th, [role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]'
 const tableSelector = 'table, [role="table"], [role="grid"], [role="treegrid"]'
+const boxSelector = `${nativeNotTicks}, [role="combobox"], [contenteditable="true"]`
 const controlSelector = `${nativeControls}, [role="combobox"], [contenteditable="true"]`
 
 const cellsOf = oncePerLook((row: Element): readonly Element[] =>
@@ -58,9 +62,10 @@ export function hasControls(element: Element): boolean {
   return hasAny(element, controlSelector)
 }
 
+/** A row on top may hold a tick that chooses all rows. */
 function isHeaderRow(row: Element): boolean {
   const cells = cellsOf(row)
-  if (cells.length < 2 || hasControls(row)) return false
+  if (cells.length < 2 || hasAny(row, boxSelector)) return false
   return (
     cells.every((cell) => tagOf(cell) === 'TH' || attributeOf(cell, 'role') === 'columnheader') ||
     closestOf(row, 'thead') !== undefined
@@ -69,7 +74,7 @@ function isHeaderRow(row: Element): boolean {
 
 /** Rows on top that name columns: marked as headers, or plain text rows right above rows with controls. */
 function headerRowsOf(rows: readonly Element[]): Element[] {
-  const firstWithControls = rows.findIndex(hasControls)
+  const firstWithControls = rows.findIndex((row) => hasControls(row) && !isHeaderRow(row))
   const above = rows.slice(0, firstWithControls < 0 ? rows.length : firstWithControls)
   const marked = above.filter(isHeaderRow)
   if (marked.length > 0) {
@@ -104,9 +109,21 @@ function headerTableNear(table: Element): Element | undefined {
   return undefined
 }
 
+function headersOver(row: Element, cell: Element, { headerRows, headers }: TableShape): string[] {
+  return headersAbove(row, cell, headerRows) ?? headersByOrder(row, cell, headers)
+}
+
+/** What a cell says, where it takes nothing and says something. */
+export function rowWords(cell: Element, header: () => string | undefined): RowWords[] {
+  if (hasControls(cell) || !says(textOf(cell))) return []
+  const over = header()
+  return over === undefined || over === '' ? [] : [{ header: over, text: textOf(cell).slice(0, longestLabel) }]
+}
+
 /** Reads each table of a page once. */
 export class Tables {
   readonly #shapes = new Map<Element, TableShape>()
+  readonly #told = new Set<Element>()
 
   /** Where a control stands, when its table has column headers; a table that only lays a form out gives undefined. */
   positionOf(element: Element): TablePosition | undefined {
@@ -117,10 +134,23 @@ export class Tables {
     const shape = this.#shapeOf(table)
     const rowPlace = shape.rows.get(row)
     if (rowPlace === undefined || shape.headers.length === 0) return undefined
-    const above = headersAbove(row, cell, shape.headerRows) ?? headersByOrder(row, cell, shape.headers)
+    const above = headersOver(row, cell, shape)
     const header = above.at(-1) ?? ''
     const group = above.at(-2)
-    return { table, row: rowPlace, header, ...(group !== undefined && group !== header && { group }) }
+    const said = this.#wordsOf(row, shape)
+    return {
+      table,
+      row: rowPlace,
+      header,
+      ...(group !== undefined && group !== header && { group }),
+      ...(said.length > 0 && { says: said }),
+    }
+  }
+
+  #wordsOf(row: Element, shape: TableShape): readonly RowWords[] {
+    if (this.#told.has(row)) return []
+    this.#told.add(row)
+    return cellsOf(row).flatMap((cell) => rowWords(cell, () => headersOver(row, cell, shape).at(-1)))
   }
 
   #shapeOf(table: Element): TableShape {

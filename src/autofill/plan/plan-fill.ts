@@ -3,7 +3,7 @@ import { valuesOf, type RequestDraft } from '../../requests'
 import { isRefusedOnPrinciple, type ControlFacts, type Evidence, type Match, type PageFacts } from '../match'
 import type { Action, SkipReason } from './outcome'
 import { sameText, showsDate } from './same-text'
-import { countRows, emptySeat, seatSubjects, type Wanted } from './seat-subjects'
+import { emptySeat, seatFrom, seatSubjects, type Seating, type Wanted } from './seat-subjects'
 import { shapeValue } from './shape-value'
 
 /** What is to happen to one control of the page, and why. */
@@ -141,7 +141,7 @@ const naming: ReadonlySet<FieldKey> = new Set<FieldKey>([
 ])
 
 /** A row or block that already names somebody else stays that person's: nothing of ours is mixed into it unless ticked. */
-function keepOthers(decisions: Map<number, Decision>, matches: readonly Match[]): void {
+function keepOthers(decisions: Map<number, Decision>, matches: readonly Match[], { others }: Seating): void {
   const placeOf = ({ found }: Match) => (found ? `${found.role}/${found.row ?? ''}` : '')
   const taken = new Set(
     matches
@@ -151,6 +151,7 @@ function keepOthers(decisions: Map<number, Decision>, matches: readonly Match[])
       )
       .map(placeOf),
   )
+  for (const row of others) taken.add(`subject/${row}`)
   for (const match of matches) {
     const decision = decisions.get(match.control.id)
     if (decision?.action && !decision.refusal && taken.has(placeOf(match)))
@@ -165,13 +166,6 @@ function nameOf({ label, control }: Match): string {
   return label === '' ? option : `${label}: ${option}`
 }
 
-/** Everybody from a place of the draft on, row by row. */
-function seatFrom(first: number, matches: readonly Match[], { subjects }: RequestDraft) {
-  const rows = countRows(matches)
-  const seats = Array.from({ length: rows }, (_none, row) => first + row)
-  return { seats, remaining: Math.max(0, subjects.length - first - rows) }
-}
-
 /**
  * Says for every control of a page what goes there, or why nothing does. Pure: the same facts, matches and draft give the
  * same plan. Nothing is written; a plan holds only values that one of its entries needs.
@@ -184,10 +178,11 @@ export function planFill(
   wanted: number | Wanted = 0,
 ): Plan {
   const isQueue = typeof wanted === 'object'
-  const { seats, remaining } = isQueue ? seatSubjects(matches, draft, wanted) : seatFrom(wanted, matches, draft)
+  const seating = isQueue ? seatSubjects(matches, draft, wanted) : seatFrom(wanted, matches, draft)
+  const { seats, remaining } = seating
   const decisions = new Map(matches.map((match) => [match.control.id, decide(match, draft, seats)]))
   decideRadios(decisions, matches)
-  keepOthers(decisions, matches)
+  keepOthers(decisions, matches, seating)
   const rowOf = ({ found }: Match) => {
     const row = isQueue && found?.role === 'subject' ? (found.row ?? 0) : found?.row
     const seat = row === undefined ? undefined : seats[row]

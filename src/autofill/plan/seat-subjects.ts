@@ -1,6 +1,6 @@
 import type { FieldKey } from '../../fields'
 import { identifyingKeys, plainText, type RequestDraft } from '../../requests'
-import type { Match } from '../match'
+import { keysSaidInRow, type Match } from '../match'
 
 /** What a row without a subject has in the list of seats. */
 export const emptySeat = -1
@@ -9,6 +9,13 @@ export const emptySeat = -1
 export interface Wanted {
   readonly queue: readonly number[]
   readonly seats?: readonly number[]
+}
+
+/** Who sits where. `remaining`: how many got no free row; `others`: rows that hold or name somebody who is not of the draft. */
+export interface Seating {
+  readonly seats: readonly number[]
+  readonly remaining: number
+  readonly others: ReadonlySet<number>
 }
 
 /** How many rows (or blocks) for subjects a page shows. */
@@ -21,9 +28,35 @@ export function countRows(matches: readonly Match[]): number {
 
 type Held = ReadonlyMap<FieldKey, string>
 
+/** Whom some rows of lists name in words of the page's own, which nobody can write to. */
+function saidByRow(matches: readonly Match[], { subjects }: RequestDraft): Map<number, Map<FieldKey, string>> {
+  const rowOf = new Map<string, number>()
+  for (const { control, found } of matches)
+    if (control.cell && found?.role === 'subject') rowOf.set(placeOf(control.cell), found.row ?? 0)
+  const said = new Map<number, Map<FieldKey, string>>()
+  for (const { control } of matches) {
+    const row = control.cell?.says && rowOf.get(placeOf(control.cell))
+    if (row === undefined) continue
+    for (const [key, text] of keysSaidInRow(control)) {
+      // Lists call whoever gets a certificate by his name or by the certificate's.
+      const asked = names.filter((name) => name === key || names.includes(key))
+      const own = [key, ...asked].find((one) => subjects.some((values) => plainText(values[one] ?? '') !== ''))
+      if (own === undefined || !identifyingKeys.includes(own)) continue
+      said.set(row, (said.get(row) ?? new Map<FieldKey, string>()).set(own, plainText(text)))
+    }
+  }
+  return said
+}
+
+const names: readonly FieldKey[] = ['fullName', 'certificateName', 'serviceName']
+
+function placeOf({ table, row }: { readonly table: number; readonly row: number }): string {
+  return `${table}/${row}`
+}
+
 /** What each row holds of the values that tell who it is. */
-function heldByRow(matches: readonly Match[]): Map<number, Map<FieldKey, string>> {
-  const held = new Map<number, Map<FieldKey, string>>()
+function heldByRow(matches: readonly Match[], draft: RequestDraft): Map<number, Map<FieldKey, string>> {
+  const held = saidByRow(matches, draft)
   for (const { control, found } of matches) {
     if (found?.role !== 'subject' || found.keys.length !== 1 || found.part !== undefined) continue
     const [key] = found.keys
@@ -58,15 +91,12 @@ function createFinder({ subjects }: RequestDraft): (held: Held, isFree: (subject
 /**
  * Gives every row of a page to a subject. A row that holds one of the draft's subjects stays that subject's; empty rows go to the
  * queue in its order; rows that hold somebody else come last, and nothing is put into them unless the clerk says so.
- * @returns for every row the subject's place in the draft, or `emptySeat`; and how many of the queue got no free row
+ * @returns for every row the subject's place in the draft, or `emptySeat`; how many of the queue got no free row; and the rows that
+ * hold somebody else
  */
-export function seatSubjects(
-  matches: readonly Match[],
-  draft: RequestDraft,
-  { queue, seats = [] }: Wanted,
-): { readonly seats: number[]; readonly remaining: number } {
+export function seatSubjects(matches: readonly Match[], draft: RequestDraft, { queue, seats = [] }: Wanted): Seating {
   const rows = countRows(matches)
-  const held = heldByRow(matches)
+  const held = heldByRow(matches, draft)
   const find = createFinder(draft)
   const given = Array.from({ length: rows }, (_none, row) => seats[row] ?? emptySeat)
   const used = new Set(given)
@@ -87,6 +117,20 @@ export function seatSubjects(
   }
   for (const row of openRows()) if (!held.has(row)) give(row, nextInQueue())
   const remaining = queue.filter((subject) => !used.has(subject)).length
+  const others = new Set(openRows().filter((row) => held.has(row)))
   for (const row of openRows()) give(row, nextInQueue())
-  return { seats: given, remaining }
+  return { seats: given, remaining, others }
+}
+
+/**
+ * Everybody from a place of the draft on, row by row, but for the rows that hold or name somebody.
+ * @param first the place of the first subject
+ */
+export function seatFrom(first: number, matches: readonly Match[], draft: RequestDraft): Seating {
+  const { subjects } = draft
+  const queue = subjects.map((_one, place) => place).slice(first)
+  if (heldByRow(matches, draft).size > 0) return seatSubjects(matches, draft, { queue })
+  const rows = countRows(matches)
+  const seats = Array.from({ length: rows }, (_none, row) => first + row)
+  return { seats, remaining: Math.max(0, subjects.length - first - rows), others: new Set() }
 }

@@ -21,7 +21,7 @@ const controlFacts = record(
     signature: shortText,
   },
   {
-    cell: record({ table: whole, row: whole }),
+    cell: record({ table: whole, row: whole }, { says: listOf(record({ header: shortText, text: shortText }), 12) }),
     cluster: record({ id: whole, label: shortText }),
     group: shortText,
     option,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FieldKey } from '../../../src/fields'
 import type { Match } from '../../../src/autofill/match'
-import { seatSubjects } from '../../../src/autofill/plan/seat-subjects'
+import { seatFrom, seatSubjects } from '../../../src/autofill/plan/seat-subjects'
 import type { RequestDraft } from '../../../src/requests'
 import { aControl } from '../match/a-control'
 
@@ -29,7 +29,7 @@ describe('rows of a page go to people', () => {
     ['a row of a stranger comes last', ['Người Khác', ''], [0, 1], [1, 0], 1],
     ['rows without anybody left stay empty', ['', '', ''], [2], [2, -1, -1], 0],
   ])('%s', (_name, held, queue, seats, remaining) => {
-    expect(seatSubjects(rows(...held), draft, { queue })).toEqual({ seats, remaining })
+    expect(seatSubjects(rows(...held), draft, { queue })).toMatchObject({ seats, remaining })
   })
 
   test('rows that were given before keep their people', () => {
@@ -41,5 +41,16 @@ describe('rows of a page go to people', () => {
     expect(seatSubjects(mixed, draft, { queue: [2] }).seats).toEqual([2])
     const same = [cell(0, 'fullName', names[0] ?? ''), cell(0, 'email', 'so0@example.gov.vn')]
     expect(seatSubjects(same, draft, { queue: [2] }).seats).toEqual([0])
+  })
+
+  test('a row of a list is whose it says in words of its own', () => {
+    const asks = (row: number, header: string, text: string): Match => {
+      const control = aControl(row, {}, { cell: { table: 0, row, says: [{ header, text }] } })
+      return { control, label: '', found: { keys: ['email'], role: 'subject', row }, score: 100, evidence: [] }
+    }
+    const named = [asks(0, 'Họ và tên', names[2] ?? ''), asks(1, 'Họ và tên', 'Người Khác'), asks(2, 'STT', '3')]
+    expect(seatFrom(0, named, draft)).toEqual({ seats: [2, 1, 0], remaining: 2, others: new Set([1]) })
+    expect(seatFrom(0, [asks(0, 'Tên chứng thư', names[1] ?? '')], draft).seats).toEqual([1])
+    expect(seatFrom(1, [asks(0, 'Ghi chú', names[3] ?? '')], draft).seats).toEqual([1])
   })
 })

@@ -43,8 +43,12 @@ export class SendGuard {
     event.stopImmediatePropagation()
   }
 
-  /** Ends a moment after the last change, so that what a page puts off is stopped too. */
-  endSoon(): void {
-    setTimeout(() => this.#end.abort(), afterMs)
+  /** Guards while something is written, and a moment longer, so that what a page puts off is stopped too. */
+  async during<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      return await write()
+    } finally {
+      setTimeout(() => this.#end.abort(), afterMs)
+    }
   }
 }

@@ -55,12 +55,12 @@ export class WriteSession implements Undoable {
     this.#stop = new AbortController()
     const guard = new SendGuard()
     const fill = new PageFill(this.page, this.#stop.signal)
-    const results = await fill.run(orders, (order) => {
+    const targetOf = (order: Order): Target | undefined => {
       const target = this.#targetOf(order)
       if (target) guard.watch(target.element)
       return target
-    })
-    guard.endSoon()
+    }
+    const results = await guard.during(() => fill.run(orders, targetOf))
     // A fill that writes nothing, also one that is refused once more, leaves the one before it to be undone.
     if (this.#isFirst && fill.written.length > 0) {
       this.#isFirst = false
@@ -108,9 +108,7 @@ export class WriteSession implements Undoable {
       touches.forget(element)
       guard.watch(element)
     }
-    const result = await undoFill(written, (one) => this.#nowOf(one), this.#stop.signal)
-    guard.endSoon()
-    return result
+    return guard.during(() => undoFill(written, (one) => this.#nowOf(one), this.#stop.signal))
   }
 
   /** A control that the page took away and drew again is known by its name and id, where they are its own. */

@@ -53,6 +53,28 @@ describe('calendars', () => {
     expect(state).toEqual(['12/03/1985', true])
   })
 
+  test('pictures for arrows that tell the year by one letter, over a box that takes no typing', async () => {
+    const { outcomes, state } = await pages.fillAndUndo(
+      `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" readonly></p>`,
+      calendar(`
+        year = 2026; month = 11
+        const draw = () => {
+          grid.innerHTML = '<p><i class="x-icon x-prev-y">\ue65a</i><i class="x-icon x-prev-m">\ue603</i><b>' + month + '/' + year + '</b><i class="x-icon x-next-m">\ue602</i><i class="x-icon x-next-y">\ue65b</i></p><div></div>'
+          for (const [part, by] of [['prev-y', -12], ['prev-m', -1], ['next-m', 1], ['next-y', 12]])
+            grid.querySelector('.x-' + part).onclick = () => { for (let at = 0; at < Math.abs(by); at++) step(Math.sign(by)); draw() }
+          for (const own of days(year, month)) {
+            const cell = grid.lastChild.appendChild(document.createElement('button'))
+            cell.type = 'button'
+            cell.textContent = day(own)
+            cell.onclick = () => { take(own); close() }
+          }
+        }
+        state = () => [st.day, d.value, grid === undefined]`),
+    )
+    expect(outcomes.at(-1)).toBe('filled')
+    expect(state).toEqual(['12/03/1985', '12/03/1985', true])
+  })
+
   test('a box that reads the month first: the day is picked in its calendar, whose arrows are called off by their looks alone', async () => {
     const { outcomes, state, undone } = await pages.fillAndUndo(
       `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" aria-haspopup="dialog"></p>`,

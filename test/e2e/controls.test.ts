@@ -202,3 +202,21 @@ describe('a part of the page that the server draws again while it is filled', ()
     expect(undone).toEqual(['', ''])
   })
 })
+
+test('a telephone behind the country’s code that its mask writes first is written with that code', async () => {
+  const { outcomes, state, again, undone, failed } = await pages.fillAndUndo(
+    '<p><label for="n">Họ và tên</label> <input id="n"></p><p><label for="t">Số điện thoại di động</label> <input id="t"></p>',
+    `const draw = (digits) => {
+       let place = 0
+       t.value = '+84 ' + '___ ___ ___'.replace(/_/g, () => digits[place++] ?? '_')
+     }
+     draw('')
+     t.oninput = () => draw(t.value.replace(/\\D/g, '').replace(/^84/, ''))
+     state = () => t.value`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled'])
+  expect(state).toBe('+84 987 654 321')
+  expect(again[1]).toBe('already-same')
+  expect(undone).toBe('+84 ___ ___ ___')
+  expect(failed).toBe(0)
+})

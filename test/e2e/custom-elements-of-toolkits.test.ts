@@ -87,3 +87,36 @@ test('radio buttons that tell what they are to the browser alone, and a tick dra
   expect(outcomes).toEqual(['filled', 'already-same', 'filled', 'not-recognised'])
   expect(state).toEqual([false, true])
 })
+
+test('a list of custom elements that write their words, and hear presses, in themselves alone, under a part that opens and does not follow keys', async () => {
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `<p><label for="n">Họ và tên</label> <input id="n"></p><p><label id="l">Tỉnh/Thành phố</label></p><x-combo><x-item text="Hà Nội"></x-item><x-item text="Hải Phòng"></x-item></x-combo>`,
+    `let model = null, isOpen = false
+     customElements.define('x-item', class extends HTMLElement {
+       connectedCallback() {
+         this.attachShadow({ mode: 'open' }).innerHTML = '<li role="option" tabindex="-1">' + this.getAttribute('text') + '</li>'
+         this.shadowRoot.firstChild.onclick = () => this.dispatchEvent(new CustomEvent('x-pick', { bubbles: true }))
+       }
+     })
+     customElements.define('x-combo', class extends HTMLElement {
+       connectedCallback() {
+         const shadow = this.attachShadow({ mode: 'open' })
+         shadow.innerHTML = '<div style="width:200px"><input role="combobox" aria-label="Tỉnh/Thành phố" aria-haspopup="listbox" aria-expanded="false"><i class="open-icon" style="display:inline-block;width:16px;height:16px"></i></div><div id="drop" style="position:absolute;background:#fff;width:200px"><ul role="listbox"><slot></slot></ul></div>'
+         const box = shadow.querySelector('input')
+         const drop = shadow.querySelector('#drop')
+         const show = (now) => { isOpen = now; drop.style.display = now ? 'block' : 'none'; box.setAttribute('aria-expanded', String(now)) }
+         show(false)
+         shadow.querySelector('i').onclick = () => show(!isOpen)
+         box.onkeydown = ({ key }) => {
+           if (key !== 'ArrowDown') return
+           model = box.value = 'Hà Nội'
+         }
+         this.addEventListener('x-pick', ({ target }) => { model = box.value = target.getAttribute('text'); show(false) })
+       }
+     })
+     state = () => [model, isOpen]`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled'])
+  expect(state).toEqual(['Hải Phòng', false])
+  expect(again[1]).toBe('already-same')
+})

@@ -68,3 +68,34 @@ test.each([
     expect(failed).toBe(0)
   },
 )
+
+test.each([
+  ['one may type in', ''],
+  ['takes no typing', 'readonly'],
+])(
+  'a box drawn as a combo beside the box that it replaces, which %s, and takes what is typed by its keys alone',
+  async (_what, more) => {
+    const { outcomes, state, again } = await pages.fillAndUndo(
+      `${name}<div><label>Tỉnh/Thành phố</label> <input id="p" style="display:none"><span class="xbox combo" id="box" style="display:inline-block;width:180px"><span><a class="xbox-icon combo-arrow" id="arrow" style="display:inline-block;width:18px;height:18px"></a></span><input class="xbox-text" id="t" autocomplete="off" style="width:140px" ${more}><input type="hidden" id="kept"></span></div><div id="panel" class="panel combo-p" style="display:none;position:absolute;background:#fff;width:180px"></div>`,
+      `let chosen = ''
+       const all = ['Hà Nội', 'Hải Phòng']
+       const draw = (typed) => { panel.innerHTML = all.filter((one) => one.includes(typed)).map((one) => '<div class="combobox-item">' + one + '</div>').join('') }
+       draw('')
+       const show = (isOpen) => {
+         const { left, bottom } = box.getBoundingClientRect()
+         panel.style.cssText += ';left:' + left + 'px;top:' + bottom + 'px;display:' + (isOpen ? 'block' : 'none')
+       }
+       const take = (one) => { chosen = t.value = one; kept.value = one }
+       arrow.onclick = () => { draw(''); show(true) }
+       t.onclick = () => { draw(''); show(true) }
+       panel.onclick = ({ target }) => { take(target.textContent); show(false) }
+       t.onkeydown = () => setTimeout(() => draw(t.value), 100)
+       t.onblur = () => { if (t.value !== chosen) t.value = chosen }
+       document.addEventListener('mousedown', ({ target }) => { if (!box.contains(target) && !panel.contains(target)) show(false) })
+       state = () => [t.value, kept.value, panel.style.display]`,
+    )
+    expect(outcomes[2]).toBe('filled')
+    expect(state).toEqual(['Hải Phòng', 'Hải Phòng', 'none'])
+    expect(again[2]).toBe('already-same')
+  },
+)

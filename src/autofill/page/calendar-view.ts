@@ -125,7 +125,7 @@ function moversIn(popup: Element, cells: readonly HTMLElement[]): Mover[] {
       {
         element: element as HTMLElement,
         direction: isNext ? 1 : -1,
-        byYear: /year|năm|super|double|d-arrow|[«»]|<<|>>/u.test(name),
+        byYear: /year|năm|super|double|d-arrow|(?:prev|next)-y\b|[«»]|<<|>>/u.test(name),
       },
     ]
   })

@@ -32,7 +32,7 @@ const everything = `${native}, ${customOrButton}, iframe, frame`
 const mostControls = 6_000
 /** What scripts draw in the place of a native select: the select itself is the control. */
 const drawnForSelect =
-  'select ~ .select2-container, select ~ .chosen-container, select ~ .ts-wrapper, select ~ .selectize-control, .choices:has(select), .bootstrap-select:has(select), .ui.dropdown:has(> select), select ~ .nice-select'
+  'select ~ .select2-container, select ~ .chosen-container, select ~ .ts-wrapper, select ~ .selectize-control, .choices:has(select), .bootstrap-select:has(select), .ui.dropdown:has(> select), select ~ .nice-select, .ui-selectonemenu, [role="combobox"]:has(select[aria-hidden="true"])'
 
 /** A role on a wrapper around a native control adds nothing: the native control is taken, if people see it. */
 function isWrapper(element: Element): boolean {

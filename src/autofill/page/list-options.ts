@@ -38,7 +38,7 @@ export function listed(popup: Element): Listed[] {
   for (const layer of layers) {
     const all = fittingIn(popup, layer).filter((one) => isShown(one) && !isOff(one))
     const inner = all.filter((one, place) => !holds(one, all[place + 1]) || all[place + 1] === one)
-    const shown = inner.map((element) => ({ element: element as HTMLElement, text: textOfOption(element) }))
+    const shown = inner.map((one) => ({ element: drawnInside(one) ?? (one as HTMLElement), text: textOfOption(one) }))
     if (shown.some(({ text }) => text !== '')) return shown
   }
   return []
@@ -48,15 +48,19 @@ export function listed(popup: Element): Listed[] {
 function fittingIn(popup: Element, layer: string): Element[] {
   const slots = queryAll(popup, 'slot') as HTMLSlotElement[]
   const handed = slots.flatMap((slot) => slot.assignedElements({ flatten: true }))
-  const holdsOption = (one: Element) => {
-    const shadow = openShadowOf(one)
-    return fits(one, layer) || (shadow !== null && queryAll(shadow, layer).length > 0)
-  }
+  const holdsOption = (one: Element) => fits(one, layer) || drawnInside(one, layer) !== undefined
   return [...queryAll(popup, layer), ...handed.filter(holdsOption)]
 }
 
+/** The option that a custom element draws in itself: a press on its outside would not reach it. */
+function drawnInside(option: Element, what = '[role="option"]'): HTMLElement | undefined {
+  const shadow = openShadowOf(option)
+  return shadow ? (queryAll(shadow, what)[0] as HTMLElement | undefined) : undefined
+}
+
 function textOfOption(option: Element): string {
-  const text = innerTextOf(option)
+  const inside = drawnInside(option)
+  const text = innerTextOf(option) || (inside ? innerTextOf(inside) : '')
   return text === '' ? (attributeOf(option, 'aria-label') ?? attributeOf(option, 'title') ?? '') : text
 }
 

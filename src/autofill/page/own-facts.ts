@@ -12,8 +12,8 @@ const mostOptions = 400
 const waitsForDate =
   /^(?:(?:d{1,2}|m{1,2}|y{2,4}|day|month|year|ngày|tháng|năm)\s*[/.\-]\s*){2}(?:d{1,2}|m{1,2}|y{2,4}|day|month|year|ngày|tháng|năm)$/iu
 
-/** What a page writes into a box for people to go on from, or to write over: "+84", "@example.gov.vn", "Nhập họ tên". */
-const waitsForMore = /^(?:\(?\+?84\)?|0|@[\w.-]+|(?:nhập|vui lòng|hãy|enter|please)\s.*)$/iu
+/** What a page writes into a box for people to go on from, or to write over: "+84", "+84 ___ ___ ___", "@example.gov.vn", "Nhập họ tên". */
+const waitsForMore = /^(?:\(?\+?84\)?[\s._()-]*|0|@[\w.-]+|(?:nhập|vui lòng|hãy|enter|please)\s.*)$/iu
 
 /** Whether a control is empty, holds the page's own default, or what somebody put there. */
 export function contentOf(element: HTMLElement, kind: ControlKind, value: string, touched: boolean): Content {

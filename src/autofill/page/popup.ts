@@ -7,7 +7,7 @@ import { attributeOf, isConnected, openShadowOf, parentOf, rootOf } from './nati
 import { closestOf, fits, queryAll } from './selectors'
 import { enter, leave, press, pressKey, pressSlowly } from './events'
 import { waitFor, type WaitOptions } from './wait'
-import { openerOf, pressTargetOf, widgetOf } from './widget-box'
+import { openerOf, pressTargetOf, proxyBoxes, widgetOf } from './widget-box'
 
 const roots =
   '[role="listbox"], [role="dialog"], [role="grid"], [role="tree"], [role="menu"], ul, dl, table, [class*="drop" i], [class*="popup" i], [class*="popper" i], [class*="calendar" i], [class*="picker" i], [class*="panel" i]'
@@ -26,6 +26,12 @@ function isOnTop(popup: Element): boolean {
   const { left, right, top, bottom } = boxOf(popup)
   const hit = (rootOf(popup) as Document | ShadowRoot).elementFromPoint((left + right) / 2, (top + bottom) / 2)
   return hit === null || holds(popup, hit)
+}
+
+/** Whether a list is that of another select, which may only now be closing. */
+function isOfOther(list: Element, box: Element): boolean {
+  const other = closestOf(list, proxyBoxes)
+  return other !== undefined && other !== box && queryAll(other, 'select').length > 0
 }
 
 /** The shadow roots that the custom elements around a control draw themselves in. */
@@ -82,7 +88,12 @@ export class Popup {
       .flatMap((one) => (this.#isAround(one) ? queryAll(one, roots) : [one]))
     const found = drawn.find(
       (one) =>
-        isShown(one) && !this.#earlier.has(one) && !this.#isAround(one) && this.#isNear(one) && this.accepts(one),
+        isShown(one) &&
+        !this.#earlier.has(one) &&
+        !this.#isAround(one) &&
+        !isOfOther(one, this.#box) &&
+        this.#isNear(one) &&
+        this.accepts(one),
     )
     return found && this.#outermost(found)
   }

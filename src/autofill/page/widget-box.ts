@@ -1,5 +1,5 @@
 /** The boxes of widgets: what a person sees in place of a control, and which of its parts takes the press. */
-import { innerTextOf, isShown, says, textOf } from './dom'
+import { boxOf, innerTextOf, isShown, ownTextOf, says, textOf } from './dom'
 import { isLooking, oncePerLook } from './look'
 import { attributeOf, classOf, elementAfter, elementBefore, parentOf, rootOf, tagOf } from './native'
 import { allIn, closestOf, fits, hasAny, nativeControls, queryAll } from './selectors'
@@ -7,8 +7,9 @@ import { allIn, closestOf, fits, hasAny, nativeControls, queryAll } from './sele
 /** Boxes of widgets whose inner input only opens a list. */
 const selectBoxes =
   '.ant-select, .el-select, .v-select, .v-autocomplete, .v-combobox, .MuiAutocomplete-root, .p-dropdown, .p-select, .p-autocomplete, .multiselect, .ng-select, .dx-selectbox, .k-dropdownlist, .k-combobox, .ts-wrapper, .selectize-control, .ui.dropdown'
-/** Boxes that call themselves a select by the last part of a class: n-select, q-select, arco-select; or a combobox by any. */
-export const namedSelects = '[class*="-select " i], [class$="-select" i], [class*="combobox" i]:not(input):not([role])'
+/** Boxes that call themselves a select by the last part of a class: n-select, q-select, arco-select; or a combobox by any, a combo by a whole one. */
+export const namedSelects =
+  '[class*="-select " i], [class$="-select" i], [class*="combobox" i]:not(input):not([role]), [class~="combo" i]:not(input):not([class*="date" i]):not([class*="time" i])'
 
 /** The box of the chooser that a control belongs to: a known one, or one named so that holds no other control. */
 export function selectBoxOf(element: Element): HTMLElement | undefined {
@@ -26,7 +27,7 @@ function boxAround(element: Element, known: string, named: string | undefined): 
 
 /** Boxes that scripts draw in place of a hidden native select. */
 export const proxyBoxes =
-  '.select2-container, .chosen-container, .selectize-control, .ts-wrapper, .bootstrap-select, .nice-select, .choices, .ss-main, .ui.dropdown:has(> select)'
+  '.select2-container, .chosen-container, .selectize-control, .ts-wrapper, .bootstrap-select, .nice-select, .choices, .ss-main, .ui-selectonemenu, .ui.dropdown:has(> select), [role="combobox"]:has(select[aria-hidden="true"])'
 /** Boxes of widgets that show a calendar. */
 const calendarBoxes =
   '.ant-picker, .el-date-editor, .MuiPickersInputBase-root, .p-calendar, .p-datepicker, .p-inputdate, .mat-datepicker-input, .v-date-input, .hasDatepicker, .datepicker, .flatpickr-input, .bootstrap-datepicker, .react-datepicker__input-container, .react-datepicker-wrapper, .dx-datebox, .k-datepicker, .e-datepicker'
@@ -110,9 +111,26 @@ export function pressTargetOf(element: HTMLElement): HTMLElement {
   const box = widgetOf(element)
   const known = queryAll(box, pressable)[0] as HTMLElement | undefined
   if (known) return known
-  const inner = tagOf(element) === 'SELECT' && box !== element ? queryAll(box, 'input')[0] : undefined
   // A press on a part reaches the boxes around it, one on the box not its parts.
-  return (inner as HTMLElement | undefined) ?? (tagOf(element) !== 'SELECT' && fits(box, namedSelects) ? element : box)
+  if (tagOf(element) !== 'SELECT') return fits(box, namedSelects) ? element : box
+  const inner = box === element ? undefined : (queryAll(box, 'input')[0] as HTMLElement | undefined)
+  // A speck that only takes the keyboard stands in for a face whose arrow is pressed.
+  return (inner && isSpeckIn(box, inner) ? faceIn(box) : inner) ?? box
+}
+
+const smallestPx = 4
+
+/** Whether a part of a box is too small to be seen, or in a box that is and cuts it off. */
+function isSpeckIn(box: Element, part: Element): boolean {
+  for (let at: Element | null = part; at && at !== box; at = parentOf(at)) if (boxOf(at).width < smallestPx) return true
+  return false
+}
+
+/** The arrow that opens a list, else the words beside it. */
+function faceIn(box: HTMLElement): HTMLElement | undefined {
+  const shown = queryAll(box, ':not(select, option, input)').filter(isShown)
+  const arrow = shown.find((one) => fits(one, '[class*="trigger" i], [class*="arrow" i], [class*="caret" i]'))
+  return (arrow ?? shown.find((one) => says(ownTextOf(one)))) as HTMLElement | undefined
 }
 
 const opens = /calendar|lịch|chọn ngày|ngày|date|open|mở|arrow|toggle|caret|dropdown|trigger/iu

@@ -10,7 +10,7 @@ import { Popup } from './popup'
 import { dropperIn, takerIn } from './popup-buttons'
 import { chosenIn, isPrompt } from './read-control'
 import { waitFor } from './wait'
-import { setValue } from './write-text'
+import { typeSearch } from './write-text'
 import { widgetOf } from './widget-box'
 
 /** What came of choosing in a widget. */
@@ -154,8 +154,9 @@ async function emptyText(element: HTMLElement, signal: AbortSignal): Promise<boo
   // Nobody types into a box that only keeps the choice for the form.
   if (tagOf(element) !== 'INPUT' || (element as HTMLInputElement).readOnly || !isShown(element)) return false
   enter(element)
-  setValue(element, '')
-  fire(element, 'input', 'change')
+  // Some follow the keys alone.
+  typeSearch(element, '')
+  fire(element, 'change')
   leave(element)
   // A box that shows its choice again was only emptied of what was typed to look for it.
   const showsAgain = () => (chosenIn(element) === '' ? undefined : true)

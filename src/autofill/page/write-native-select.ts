@@ -74,11 +74,17 @@ async function writeBoth(
   return 'rejected-by-page'
 }
 
-/** What a drawn box shows as chosen, without the list that it may hold too. */
+/** Some call the part that shows the one choice a list too. */
+function isFace(list: Element): boolean {
+  const isDropped = closestOf(list, '[class*="drop" i]') !== undefined
+  return fits(list, '[role="listbox"]') && !isDropped && queryAll(list, '[role="option"]').length <= 1
+}
+
+/** What a drawn box shows as chosen, without the list that it may hold too, and the options of a select inside of it. */
 function drawnTextOf(proxy: HTMLElement): string {
   const isInList = (one: Element) => {
-    const list = closestOf(one, 'ul, dl, [role="listbox"], [class*="drop" i]')
-    return list !== undefined && list !== proxy && holds(proxy, list)
+    const list = closestOf(one, 'select, ul, dl, [role="listbox"], [class*="drop" i]:not(button, [role="button"])')
+    return list !== undefined && list !== proxy && holds(proxy, list) && !isFace(list)
   }
   return queryAll(proxy, '*')
     .filter((one) => !isInList(one))

@@ -90,8 +90,10 @@ function shapeOne(key: FieldKey, value: FieldValue, control: ControlFacts): Shap
 }
 
 /** What is left of a value to write where the page itself writes its beginning or its end; undefined where the two do not fit. */
-function withoutBeside(key: FieldKey, text: string, { ahead, behind }: ControlFacts): string | undefined {
+function withoutBeside(key: FieldKey, text: string, { ahead, behind, value }: ControlFacts): string | undefined {
   if (key === 'mobilePhone' && ahead !== undefined) return text.replace(/^(?:0|\+84)/u, '')
+  // A box that begins with the country's code itself would keep the 0 behind it.
+  if (key === 'mobilePhone' && value.startsWith('+84')) return text.replace(/^0/u, '+84')
   if (key !== 'email' || behind === undefined) return text
   const isWhole = behind.length > 1 && text.toLowerCase().endsWith(behind.toLowerCase())
   return isWhole ? text.slice(0, -behind.length) : undefined

@@ -58,7 +58,7 @@ test('what a page writes into boxes to go on from, or to write over, is no answe
      <p><label>Số CCCD <input value="0"></label></p><p><label>Chức vụ <input value="Nhập chức vụ"></label></p>`,
     values,
   )
-  expect(state).toEqual(['Trần Văn Thử', 'thu.tv@example.gov.vn', '0987654321', '031085000456', 'Chuyên viên'])
+  expect(state).toEqual(['Trần Văn Thử', 'thu.tv@example.gov.vn', '+84987654321', '031085000456', 'Chuyên viên'])
   expect(undone).toEqual(['', '@example.gov.vn', '+84', '0', 'Nhập chức vụ'])
   expect(failed).toBe(0)
 })

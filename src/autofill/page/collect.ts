@@ -5,8 +5,8 @@ import { LineTables } from './div-table'
 import { asksForDate } from './date-button'
 import { aroundOf, innerTextOf, textOf } from './dom'
 import { whileNothingChanges } from './look'
-import { attributeOf, parentOf, tagOf } from './native'
-import { closestOf, hasAny, hasSeveral, nativeNotTicks, queryAll } from './selectors'
+import { attributeOf, tagOf } from './native'
+import { closestOf, hasAny, nativeNotTicks, queryAll } from './selectors'
 import { findControls, type FoundControl, type ShadowOpener } from './find-controls'
 import { hostLabels } from './host-labels'
 import { LayoutLabels } from './layout-labels'
@@ -21,6 +21,7 @@ import {
   type Neighbours,
 } from './label-texts'
 import { contentOf, isDisabled, isReadOnly, mostOfValue, optionsOf } from './own-facts'
+import { groupOf } from './radio-groups'
 import { currentText, hasCalendar, isTicked } from './read-control'
 import { restBeside } from './rest-beside'
 import { searchWordsOver } from './search-boxes'
@@ -59,30 +60,6 @@ type FactsInTheMaking = { -readonly [Name in keyof ControlFacts]: ControlFacts[N
 interface Looked extends FoundControl {
   readonly kind: ControlKind
   readonly group: string | undefined
-}
-
-function groupOf(element: HTMLElement, kind: ControlKind, groups: Map<unknown, string>): string | undefined {
-  if (kind !== 'radio') return undefined
-  const name = attributeOf(element, 'name')
-  const box = closestOf(element, '[role="radiogroup"], fieldset, tr') ?? radioBoxOf(element)
-  const form = closestOf(element, 'form') ?? element.ownerDocument
-  const known =
-    name !== undefined && name !== '' ? `${name}@${groupNumber(form, groups)}` : `box@${groupNumber(box, groups)}`
-  return known
-}
-
-/** The smallest box around a radio button that holds another one. */
-function radioBoxOf(element: HTMLElement): Element | null {
-  let box = parentOf(element)
-  for (let level = 0; box && level < 6; level++, box = parentOf(box))
-    if (hasSeveral(box, 'input[type="radio"], [role="radio"], [aria-pressed]')) return box
-  return parentOf(element)
-}
-
-function groupNumber(thing: unknown, groups: Map<unknown, string>): string {
-  const known = groups.get(thing) ?? String(groups.size)
-  groups.set(thing, known)
-  return known
 }
 
 /** Hidden fields, buttons, and the boxes drawn in place of a native list do not part a label from its control. */
@@ -287,7 +264,7 @@ function lookAt(page: Document, openShadow: ShadowOpener, about: KnownBefore): C
   const groups = new Map<unknown, string>()
   const all = controls.map(({ element, index }): Looked => {
     const kind = kindOf(element)
-    return { element, index, kind, group: groupOf(element, kind, groups) }
+    return { element, index, kind, group: kind === 'radio' ? groupOf(element, groups) : undefined }
   })
   const look = new Look(all, about)
   return {

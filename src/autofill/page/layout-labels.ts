@@ -11,6 +11,9 @@ const farAbovePx = 42
 const slackPx = 6
 const nearPx = 160
 const behindPx = 24
+/** How words behind a box begin that tell how to fill it in, and not what it is: "Ghi đủ", "(dd/mm/yyyy)". */
+const instruction =
+  /^[\s(*]*(?:ghi(?! chú)|nhập|viết|điền|gõ|chọn|vd|ví dụ|theo|như|xem|không|gồm|tối đa|bắt buộc|dd|required)(?!\p{L})/iu
 
 function onOneLine(a: Place, b: Place): boolean {
   const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
@@ -90,7 +93,7 @@ export class LayoutLabels {
     const first = near
       .filter(({ place }) => gapBehind(place, box) !== undefined)
       .sort((a, b) => a.place.left - b.place.left)[0]
-    if (!first) return undefined
+    if (!first || instruction.test(first.text.normalize('NFC'))) return undefined
     const isOthers = (other: Place): boolean =>
       (gapLeft(first.place, other) ?? Infinity) <= nearPx ||
       (gapAbove(first.place, other) !== undefined && other.left >= first.place.left - slackPx)

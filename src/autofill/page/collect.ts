@@ -195,22 +195,15 @@ class Look {
     const after = kind === 'checkbox' ? textAfter(start, neighbours, false) : []
     if (after.length > 0) return after
     const before = textBefore(start, neighbours)
-    if (before.length > 0) return this.#orBehind(start, before)
+    if (before.length > 0) return this.layout.orBehind(start, before, this.sections.of(start)[0])
     const outside = hostLabels(start, neighbours)
     if (outside.length > 0) return outside
     const floating = textAfter(start, neighbours, true)
     if (floating.length > 0 || kind === 'hidden' || kind === 'button') return floating
     const drawn = this.layout.of(start)
     const near = drawn.map((text): LabelFact => ({ origin: 'layout', text }))
-    return this.#orBehind(start, near.length > 0 ? near : textOnLineBefore(start, neighbours))
-  }
-
-  /** Words close behind a box label it where nothing else does, or only the heading of its part. */
-  #orBehind(start: Element, labels: LabelFact[]): LabelFact[] {
-    const [first, second] = labels
-    if (second || (first && first.text !== this.sections.of(start)[0])) return labels
-    const text = this.layout.behind(start)
-    return text === undefined ? labels : [{ origin: 'after', text }]
+    const found = near.length > 0 ? near : textOnLineBefore(start, neighbours)
+    return this.layout.orBehind(start, found, this.sections.of(start)[0])
   }
 
   #groupLabels(element: HTMLElement, group: string | undefined, neighbours: Neighbours): LabelFact[] {

@@ -2,6 +2,7 @@
  * Labels by where they stand. Markup order lies on pages that lay words and boxes out by CSS: what comes just before a control in
  * the document may be drawn beside another one. A person reads what is left of a box on its line, or right above it.
  */
+import type { LabelFact } from '../match'
 import { boxOf, pageOf } from './dom'
 import { PageWords, type Words } from './page-words'
 import { isDrawn, placeOfText, Strips, type Place } from './places'
@@ -81,8 +82,16 @@ export class LayoutLabels {
     )
   }
 
+  /** Words close behind a control label it where nothing else does, or only the heading of its part. */
+  orBehind(element: Element, labels: LabelFact[], heading: string | undefined): LabelFact[] {
+    const [first, second] = labels
+    if (second || (first && first.text !== heading)) return labels
+    const text = this.#behind(element)
+    return text === undefined ? labels : [{ origin: 'after', text }]
+  }
+
   /** The words close behind a control on its line, unless they stand before or above another one. */
-  behind(element: Element): string | undefined {
+  #behind(element: Element): string | undefined {
     const box = boxOf(element)
     if (!isDrawn(box)) return undefined
     const page = pageOf(element)

@@ -13,6 +13,7 @@ const folder = join(import.meta.dirname, 'whole-pages')
 /** What is left alone yet, each by its page: known misses. The test fails when a new one appears and when a listed one is gone. */
 const missed: Readonly<Record<string, readonly string[]>> = {
   'filters-above-a-grid': ['agency signerName'],
+  'questions-with-hints': ['receiver address'],
 }
 
 let pages: StrangePages

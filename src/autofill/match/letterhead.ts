@@ -4,11 +4,16 @@ import type { ReadControl } from './score-control'
 import { perText } from './per-text'
 
 /** "Ngày thông báo" on a paper that calls itself a notice. @source NĐ 68/2024, Mẫu 07 */
-export function isOfNotice({ control, reading }: ReadControl): boolean {
-  return asksOfNotice(reading.label) && control.sections.some((heading) => isNotice(heading))
+export function isOfNotice({ control, reading }: ReadControl, mau: string | undefined): boolean {
+  return (
+    asksOfNotice(reading.label) &&
+    (control.sections.some((heading) => isNotice(heading)) ||
+      (mau === '07' && !control.sections.some((heading) => isOtherNotice(heading))))
+  )
 }
 
 const asksOfNotice = perText((label) => /\bthong bao\b/u.test(foldedWords(label).join(' ')))
+const isOtherNotice = perText((heading) => /\bthong bao \S/u.test(foldedWords(heading).join(' ')))
 const isNotice = perText((heading) => /^thong bao (?:\S+ )*ban giao\b/u.test(foldedWords(heading).join(' ')))
 
 function keyOf(one: ReadControl | undefined): FieldKey | undefined {

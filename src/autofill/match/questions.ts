@@ -9,11 +9,12 @@ const byWhom = 'do (?:ai|(?:cơ quan|đơn vị|nơi) nào)'
 
 /** How a question is put, and the name that asks the same. */
 const turns: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`^${byWhom} cấp$`, 'u'), 'nơi cấp'],
   [new RegExp(`^(?<of>.+?) (?:được )?${byWhom} cấp$`, 'u'), 'nơi cấp $<of>'],
   [new RegExp(`^(?<of>.+?) (?:được )?cấp ${where}$`, 'u'), 'nơi cấp $<of>'],
   [new RegExp(`^(?<of>.+?) (?:được )?cấp ${when}$`, 'u'), 'ngày cấp $<of>'],
   [
-    /^(?:những )?ai (?:là |sẽ |sẽ là |đang )?(?:người )?(?<does>(?!tham |có mặt|chứng kiến|dự )\p{L}.*)$/u,
+    /^(?:những )?ai (?:là |sẽ |sẽ là |đang )?(?:người )?(?:(?:sẽ|đứng ra|trực tiếp|được cử) )*(?<does>(?!tham |có mặt|chứng kiến|dự )\p{L}.*)$/u,
     'người $<does>',
   ],
   [/^(?<of>.+?) (?:ở|thuộc|đóng ở|đóng tại|đặt tại) (?<what>tỉnh|tỉnh,? thành(?: phố)?) nào$/u, '$<what> $<of>'],
@@ -28,10 +29,13 @@ const question = /\?\s*$|(?:^|\s)(?:gì|nào|ai|mấy|bao nhiêu|đâu|bao giờ
 
 /** The name for what a question asks; undefined for what is no question. */
 export const askedBy = perText((text): string | undefined => {
-  const lower = text.normalize('NFC').toLowerCase().trim()
+  const lower = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s*]+$/u, '')
   if (!question.test(lower)) return undefined
   const bare = lower
-    .replace(/[\s?.:!]+$/u, '')
+    .replace(/[\s?.:!*]+$/u, '')
     .replace(polite, '')
     .replace(pointing, '')
     .trim()

@@ -63,6 +63,8 @@ const wholeDate = /^ngày[\s,/]+tháng(?:[\s,/]+năm)?[\s,/]+(?=\p{L})/iu
 /** A people's committee is the body of a commune: “Mã số thuế của UBND xã”. */
 const council =
   /(?<=\S)\s+(?:của\s+)?(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)(?:\s+(?:cấp\s+)?(?:tỉnh|xã|phường)(?:\s?[,/]\s?phường)?)?\s*$/iu
+/** A paper and its number, with the head behind: “Thông báo số”. */
+const paperAndNumber = /^\s*(?<paper>thông báo) số[\s:*]*(?:bắt buộc)?$/iu
 /** Where words written without blanks part: “NgàySinh”. */
 const runTogether = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu
 function belongTogether(keys: readonly FieldKey[]): boolean {
@@ -146,19 +148,31 @@ function byForm(keys: readonly NamedKey[], asides: readonly string[]): readonly 
   return asides.some((inside) => twelveDigits.test(inside)) ? [{ key, score, phrase }] : keys
 }
 
-/** The hint behind a colon or dash left out: "Họ và tên: ghi như trên thẻ". */
+/** The star of a value that must be given, and words behind it. */
+const star = /\s*\*+\s+(?=\p{L})/u
+
+/** The hint behind a colon, dash or star left out: "Họ và tên: ghi như trên thẻ". */
 function withoutHint(text: string): Cut | undefined {
-  const [head = '', ...tail] = text.split(/\s*[:?]\s+|\s+[-–—]\s+/u)
+  const [head = '', ...tail] = text.split(star.test(text) ? star : /\s*[:?]\s+|\s+[-–—]\s+/u)
   const hint = tail.join(' ')
-  const read = hint !== '' && isInstruction(hint) ? cut(head) : undefined
+  const read = hint !== '' && (isInstruction(hint) || (star.test(text) && namesNothing(hint))) ? cut(head) : undefined
   return read && settles(read) ? read : withoutPurpose(text)
 }
+
+function namesNothing(text: string): boolean {
+  const { named, counter } = cut(text)
+  return named.length === 0 && counter === undefined && !reaches.test(foldedWords(text).join(' '))
+}
+
+/** Words of a hint by which a value may be another's: where the answers are sent, whom the form's authors call. */
+const reaches = /\b(?:gui|nhan|lien he|lien lac|goi|ban sao|tra loi|chung toi|thong bao|hoa don)\b/u
 
 /** What a value is for says nothing of what it is, unless it is for something of somebody else: "Số di động để cán bộ liên hệ". */
 function withoutPurpose(text: string): Cut | undefined {
   const [head = '', ...tail] = text.split(/\s+để\s+/iu)
   if (tail.length !== 1) return undefined
   const [read, purpose] = [cut(head), cut(tail[0] ?? '')]
+  if (/^chúng tôi(?:\s|$)/iu.test(tail[0] ?? '')) return undefined
   return settles(read) && purpose.counter === undefined && purpose.named.length === 0 ? read : undefined
 }
 
@@ -179,6 +193,7 @@ function readAnyWay(text: string): Cut {
   if (asked !== undefined) ways.push(asked, spellOut(asked))
   if (wholeDate.test(text)) ways.push(text.replace(wholeDate, 'Ngày '))
   if (council.test(text)) ways.push(text.replace(council, ' cơ quan'))
+  if (paperAndNumber.test(text)) ways.push(text.replace(paperAndNumber, 'Số $<paper>'))
   if (letter.test(text)) ways.push(text.replace(letter, ''))
   if (runTogether.test(text)) ways.push(text.replace(runTogether, ' '))
   for (const way of new Set(ways)) {

@@ -60,7 +60,7 @@ function stranger(words: readonly string[], known: readonly Hit[]): string | und
 
 const people = '(?:nguoi|ben|can bo|nhan vien|cong chuc|vien chuc|chuyen vien|dai dien|ca nhan|dong chi|ai)'
 const sent =
-  '(?: (?:den|di|se|la nguoi|truc tiep|duoc|cu|phan cong|giao|gioi thieu|uy quyen|chi dinh|dai dien|chiu trach nhiem|phu trach|lam|thay mat|dau moi))*'
+  '(?: (?:den|di|se|dung ra|la nguoi|truc tiep|duoc(?: (?:co quan|don vi|to chuc|thu truong|lanh dao)(?= (?:cu|phan cong|giao|gioi thieu)\\b))?|cu|phan cong|giao|gioi thieu|uy quyen|chi dinh|dai dien|chiu trach nhiem|phu trach|lam|thay mat|dau moi))*'
 const thing = '(?:thiet bi|token|usb|sim|hsm|pki|chung thu|cts|ctcks|tblkbm|khoa|chu ky so)'
 const handling =
   '(?:thu hoi|khoi phuc|mo khoa|giao nop|nop|nop lai|ban giao|giao tra|hoan tra|tra|tra lai|giao nhan|tiep nhan|nhan|gia han|cap|cap moi|dang ky)'
@@ -74,6 +74,8 @@ const doings: readonly (readonly [RegExp, RoleCue['role']])[] = [
     /^(?:(?:phan|muc|khu vuc|noi dung) )?(?:chi )?danh (?:rieng )?cho (?!nguoi|ca nhan|thue bao|to chuc|co quan to chuc|thiet bi|khach hang)/u,
     'foreign',
   ],
+  // One who stands in for the receiver: "Người được ủy quyền nhận thay".
+  [new RegExp(`^${people}\\b.* nhan (?:thay|ho|giup)(?! mat\\b)(?=$| )`, 'u'), 'foreign'],
   // One who comes for a device or certificate: "Người được cử đến nhận thiết bị", "Ai sẽ nhận Token?".
   [new RegExp(`^${people}${sent} (?:nhan|tiep nhan|giao nhan|linh)(?: ban giao)?(?=$| ${thing})`, 'u'), 'receiver'],
   // One whom the Authority works with: "Cán bộ phụ trách giao nộp thiết bị", "Liên hệ thu hồi".
@@ -136,8 +138,21 @@ export const readSection = perText((heading): SectionReading | undefined => {
   if (unknown !== undefined) return { role: 'foreign', phrase: heading }
   const best = all.sort((a, b) => b.length - a.length || weightOf(b) - weightOf(a) || a.start - b.start)[0]
   if (!best) return isAboutStranger(text) ? { role: 'foreign', phrase: heading } : undefined
+  const title = titleRole(text)
+  if (title && holders.has(best.cue.role) && title !== best.cue.role) return { role: title, phrase: heading }
   return { role: best.cue.role, phrase: best.cue.text }
 })
+
+const holders: ReadonlySet<RoleCue['role']> = new Set<RoleCue['role']>(['receiver', 'subject'])
+/** A title with the line under it: "Người tiếp nhận Cán bộ được giao nhận thiết bị". */
+const titled = /^(?<title>.*?\p{Ll})(?<!\s(?:và|hoặc|của|cho|tại|là|do))\s+(?=\p{Lu}\p{Ll}+\s\p{Ll})/u
+
+/** Whom a title announces that a line under it goes on from. */
+function titleRole(text: string): RoleCue['role'] | undefined {
+  const title = titled.exec(text.normalize('NFC'))?.groups?.['title']
+  const role = title === undefined ? undefined : readSection(title)?.role
+  return role !== undefined && holders.has(role) && parties.has(foldedWords(title ?? '')[0] ?? '') ? role : undefined
+}
 
 const managing = /quản lý|managing/iu
 

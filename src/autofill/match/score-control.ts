@@ -185,11 +185,20 @@ function headingOf(control: ControlFacts, label: LabelFact): { text: string; ord
   return nearest !== undefined && saysLittle(label.text) ? { text: nearest, orders: 1 } : undefined
 }
 
+/** What stands in every box of a form that asks questions: "Câu trả lời của bạn", "Nhập vào đây". */
+const asksForAnswer = perText((text) =>
+  /^(?:(?:nhap|go|dien|viet|type|enter|write) )?(?:(?:cau |noi dung )?tra loi|(?:your )?answer|vao day|tai day|here)\b/u.test(
+    foldedWords(text).join(' '),
+  ),
+)
+
 /** The labels of a control, but for a heading drawn above it where words of its own stand in it. */
 function ownLabels(control: ControlFacts): readonly LabelFact[] {
   const [heading] = control.sections
   const labels = withoutPrompt(control)
-  const hasHint = labels.some(({ origin, text }) => origin === 'placeholder' && readLabel(text).speaks)
+  const hasHint = labels.some(
+    ({ origin, text }) => origin === 'placeholder' && readLabel(text).speaks && !asksForAnswer(text),
+  )
   return hasHint ? labels.filter(({ origin, text }) => text !== heading || !drawnAbove.has(origin)) : labels
 }
 

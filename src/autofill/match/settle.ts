@@ -22,11 +22,13 @@ interface Page extends OnForm {
 /** The rules in their order: strangers go first, the company a control keeps says whose it is, and what stays unclear is left. */
 const rules: readonly ((drafts: Drafts, page: Page) => Drafts)[] = [
   byTitleAlone,
+  withoutWriter,
   behindDialog,
   withoutGivers,
   bodyAlone,
   unaskedByForm,
   settleBlocks,
+  cardsOwner,
   oneReceiver,
   twoParts,
   besideList,
@@ -62,12 +64,42 @@ function byTitleAlone(drafts: Drafts): Drafts {
   })
 }
 
+const ofWriter: ReadonlySet<FieldKey> = new Set<FieldKey>(['email', 'mobilePhone'])
+
+/** A questionnaire asks first, in a part of its own, where to send the answers: that is of whoever fills it in. */
+function withoutWriter(drafts: Drafts): Drafts {
+  const [first, second] = drafts.filter((one): one is Draft => one !== undefined)
+  if (!first || !second || first.role !== 'subject' || first.isTaught || first.control.cell) return drafts
+  const isAlone = has([first], ofWriter) && partOf(first) !== undefined && partOf(first) !== partOf(second)
+  return isAlone && !saysWhose(first.label) ? drafts.map((one) => (one === first ? undefined : one)) : drafts
+}
+
+/** Words by which a label says itself that it is a subscriber's or official. */
+const saysWhose = perText((label) =>
+  /\b(?:thue bao|cong vu|co quan|don vi|to chuc)\b/u.test(foldedWords(label).join(' ')),
+)
+
 /** While a dialog asks for a subscriber, one asked for on the page behind it is another: a search, or the one shown before. */
 function behindDialog(drafts: Drafts): Drafts {
   const isSubjects = (one: Draft) => one.role === 'subject' && !one.isTaught && !one.control.cell
   const inDialog = drafts.filter((one): one is Draft => one !== undefined && one.control.inDialog && isSubjects(one))
   if (!has(inDialog, naming)) return drafts
   return drafts.map((one) => (one && isSubjects(one) && !one.control.inDialog ? undefined : one))
+}
+
+const ofCard: ReadonlySet<FieldKey> = new Set<FieldKey>(['citizenIdIssueDate', 'citizenIdIssuePlace'])
+
+/** When and where a card was issued is told of whom its number was, where nothing says otherwise: "Và do cơ quan nào cấp?". */
+function cardsOwner(drafts: Drafts): Drafts {
+  let number: Draft | undefined
+  return drafts.map((one) => {
+    if (!one) return one
+    if (has([one], identity)) number = one
+    const follows = number && !one.control.cell && partOf(one) === partOf(number)
+    return follows && isAssumed(one) && !one.isTaught && has([one], ofCard) && number?.role === 'receiver'
+      ? { ...one, role: number.role, said: number.said }
+      : one
+  })
 }
 
 /** A heading that says no more of somebody than how to reach him. */

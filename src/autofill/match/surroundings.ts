@@ -69,8 +69,13 @@ export function sectionOf({ sections, cluster, labels }: ControlFacts): string |
     nearest === cluster?.label &&
     readSection(nearest) === undefined &&
     !labels.some(({ origin, text }) => text !== nearest && (namesValue(text) || (!inBox.has(origin) && isWhole(text))))
-  const isOwn = headsBoxes || labels.some(({ text }) => text === nearest)
+  const isOwn = headsBoxes || labels.some(({ text }) => text === nearest || isWithHint(text, nearest))
   return nearest !== undefined && isOwn ? next : nearest
+}
+
+/** A question of a questionnaire, with how to answer it behind its star: "Ngày cấp * dd/mm/yyyy" under "Ngày cấp *". */
+function isWithHint(label: string, heading: string | undefined): boolean {
+  return heading !== undefined && heading.endsWith('*') && label.startsWith(`${heading} `)
 }
 
 /** Words that name a whole value, not the part of one that a box takes ("Ngày"): what stands over such boxes heads more than one value. */
@@ -143,7 +148,7 @@ export function hasNeed(need: Need, all: readonly ReadControl[], place: number, 
   if (need === 'body') return keepsCompany(all, place, ofBodies, ofPersons)
   if (need === 'card') return headedByCard(here) || here.control.labels.some(({ text }) => mentions(text, ...cardWords))
   if (need === 'letter') {
-    return inLetterhead(all, place) || sectionRole(here.control)?.role === 'letter' || isOfNotice(here)
+    return inLetterhead(all, place) || sectionRole(here.control)?.role === 'letter' || isOfNotice(here, mau)
   }
   if (need === 'certificate') return aboutCertificate(all, place, here)
   if (need === 'device')

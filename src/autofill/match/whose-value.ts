@@ -72,8 +72,21 @@ export function isOfList(key: FieldKey): boolean {
   return listKeys.has(key)
 }
 
-/** The minute of a lost device is of a meeting, elsewhere a stranger's. @source NĐ 68/2024, Mẫu 09 */
-const meeting = /họp/iu
+/** What heads the paper itself on some forms, and elsewhere a stranger's part. @source NĐ 68/2024, Mẫu 07 and 09 */
+const paperItself: Readonly<Record<string, RegExp>> = {
+  '07': /^[\d.\s]*thông tin (?:của |về |trên )?thông báo\s*$/iu,
+  '09': /họp/iu,
+}
+
+/** "Cơ quan thông báo". @source NĐ 68/2024, Mẫu 07 */
+const whoNotifies = /(?<!nhận )thông báo/iu
+
+/** What stands on the paper itself: its number and date, who sends and signs it. */
+function ofPaper(key: FieldKey, label: string): RoleReading | undefined {
+  if (letterKeys.has(key)) return { role: 'letter', phrase: label, said: true }
+  const isSenders = agencyKeys.has(key) || (key === 'organisationName' && whoNotifies.test(label))
+  return isSenders ? { role: 'agency', phrase: label, said: true } : undefined
+}
 
 /** Forms whose subscribers are bodies: a section about "the body" is about the subscriber there. */
 const bodiesAreSubjects: ReadonlySet<string> = new Set(['02', '03'])
@@ -81,11 +94,14 @@ const bodiesAreSubjects: ReadonlySet<string> = new Set(['02', '03'])
 /** Whose value a control takes: by its key, its own label, the nearest heading that says so, its table or dialog. */
 export function roleOf(control: ControlFacts, key: FieldKey, label: string, mau: string | undefined): RoleReading {
   const section = sectionRole(control)
-  if (mau === '09' && letterKeys.has(key) && meeting.test(section?.phrase ?? ''))
-    return { role: 'letter', phrase: label, said: true }
+  const paper = paperItself[mau ?? '']
+  const onPaper = paper?.test(section?.phrase ?? '') === true ? ofPaper(key, label) : undefined
+  if (onPaper) return onPaper
   if (section && (section.role === 'foreign' || (section.role === 'signer' && !agencyKeys.has(key))))
     return { role: 'foreign', phrase: section.phrase, said: true }
   if (letterKeys.has(key)) return { role: 'letter', phrase: label, said: true }
+  if (mau === '07' && key === 'organisationName' && whoNotifies.test(label))
+    return { role: 'agency', phrase: label, said: true }
   if (agencyKeys.has(key)) return { role: 'agency', phrase: label, said: true }
   if (section?.role === 'giver')
     return { role: giverKeys.has(key) ? 'agency' : 'foreign', phrase: section.phrase, said: true }

@@ -172,13 +172,15 @@ class Look {
     const after = kind === 'checkbox' ? textAfter(start, neighbours, false) : []
     if (after.length > 0) return after
     const before = textBefore(start, neighbours)
-    if (before.length > 0) return before
+    if (before.length > 0) return this.layout.orBehind(start, before, this.sections.of(start)[0])
     const outside = hostLabels(start, neighbours)
     if (outside.length > 0) return outside
     const floating = textAfter(start, neighbours, true)
     if (floating.length > 0 || kind === 'hidden' || kind === 'button') return floating
     const drawn = this.layout.of(start)
-    return drawn.length > 0 ? drawn.map((text) => ({ origin: 'layout', text })) : textOnLineBefore(start, neighbours)
+    const near = drawn.map((text): LabelFact => ({ origin: 'layout', text }))
+    const found = near.length > 0 ? near : textOnLineBefore(start, neighbours)
+    return this.layout.orBehind(start, found, this.sections.of(start)[0])
   }
 
   #groupLabels(element: HTMLElement, group: string | undefined, neighbours: Neighbours): LabelFact[] {

@@ -111,12 +111,25 @@ function isTerm(node: Node): boolean {
 
 const headings = /^H[1-6]$|^LEGEND$/u
 
+const question = /\?[\s*]*$/u
+
+/** A line under a question tells how to answer it: the question is the label. */
+function questionOver(line: Node, neighbours: Neighbours): string | undefined {
+  let over = previousOf(line)
+  while (over && !says(wordsIn(over))) over = previousOf(over)
+  if (!over || holds(over, neighbours.before)) return undefined
+  const asked = wordsIn(over)
+  return question.test(asked) && !question.test(wordsIn(line)) ? asked : undefined
+}
+
 function textBeforeAt(node: Node, neighbours: Neighbours): { text?: string; from?: Node; stop: boolean } {
   for (let before = previousOf(node); before; before = previousOf(before)) {
     if (holds(before, neighbours.before)) return { stop: true }
     const text = wordsIn(before)
     if (!says(text) || (isElement(before) && isUndrawn(before))) continue
-    return headings.test(isElement(before) ? tagOf(before) : '') ? { stop: true } : { text, from: before, stop: true }
+    if (headings.test(isElement(before) ? tagOf(before) : '')) return { stop: true }
+    const asked = questionOver(before, neighbours)
+    return { text: asked ?? text, from: before, stop: true }
   }
   return { stop: false }
 }

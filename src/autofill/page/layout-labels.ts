@@ -2,6 +2,7 @@
  * Labels by where they stand. Markup order lies on pages that lay words and boxes out by CSS: what comes just before a control in
  * the document may be drawn beside another one. A person reads what is left of a box on its line, or right above it.
  */
+import type { LabelFact } from '../match'
 import { boxOf, pageOf } from './dom'
 import { PageWords, type Words } from './page-words'
 import { isDrawn, placeOfText, Strips, type Place } from './places'
@@ -10,6 +11,10 @@ const farLeftPx = 420
 const farAbovePx = 42
 const slackPx = 6
 const nearPx = 160
+const behindPx = 24
+/** How words behind a box begin that tell how to fill it in, and not what it is: "Ghi đủ", "(dd/mm/yyyy)". */
+const instruction =
+  /^[\s(*]*(?:ghi(?! chú)|nhập|viết|điền|gõ|chọn|vd|ví dụ|theo|như|xem|không|gồm|tối đa|bắt buộc|dd|required)(?!\p{L})/iu
 
 function onOneLine(a: Place, b: Place): boolean {
   const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
@@ -29,6 +34,12 @@ function gapAbove(words: Place, box: Place): number | undefined {
     return undefined
   const gap = Math.max(0, box.top - words.bottom)
   return gap <= farAbovePx ? gap : undefined
+}
+
+/** How far words stand right of a box on its line, in CSS pixels; undefined where they do not stand close behind it. */
+function gapBehind(words: Place, box: Place): number | undefined {
+  const gap = words.left - box.right
+  return onOneLine(words, box) && gap >= -slackPx && gap <= behindPx ? gap : undefined
 }
 
 /**
@@ -71,6 +82,34 @@ export class LayoutLabels {
     )
   }
 
+  /** Words close behind a control label it where nothing else does, or only the heading of its part. */
+  orBehind(element: Element, labels: LabelFact[], heading: string | undefined): LabelFact[] {
+    const [first, second] = labels
+    if (second || (first && first.text !== heading)) return labels
+    const text = this.#behind(element)
+    return text === undefined ? labels : [{ origin: 'after', text }]
+  }
+
+  /** The words close behind a control on its line, unless they stand before or above another one. */
+  #behind(element: Element): string | undefined {
+    const box = boxOf(element)
+    if (!isDrawn(box)) return undefined
+    const page = pageOf(element)
+    const near: Words[] = []
+    this.#wordsOf(page).near({ ...box, left: box.right - slackPx, right: box.right + behindPx }, (words) =>
+      near.push(words),
+    )
+    const first = near
+      .filter(({ place }) => gapBehind(place, box) !== undefined)
+      .sort((a, b) => a.place.left - b.place.left)[0]
+    if (!first || instruction.test(first.text.normalize('NFC'))) return undefined
+    const isOthers = (other: Place): boolean =>
+      (gapLeft(first.place, other) ?? Infinity) <= nearPx ||
+      (gapAbove(first.place, other) !== undefined && other.left >= first.place.left - slackPx)
+    const others = this.#boxesOf(page).near({ ...first.place, right: first.place.right + nearPx })
+    return others.some((strip) => strip.some(isOthers)) ? undefined : first.text
+  }
+
   #nearest(page: Document, box: Place, near: readonly Words[], gap: typeof gapLeft): string | undefined {
     let best: { readonly words: Words; readonly gap: number } | undefined
     for (const words of near) {
@@ -89,6 +128,13 @@ export class LayoutLabels {
       if (other.left === box.left && other.top === box.top) return false
       const left = gapLeft(place, other)
       if (left !== undefined && left <= nearPx && (leftGap === undefined || left < leftGap)) return true
+      // Words close behind a box that begins their line head none that begins the next one.
+      if (above !== undefined && box.left < place.left - slackPx && gapBehind(place, other) !== undefined) return true
+      // Words close under another box, and further above this one, tell how to fill the other in.
+      if (above !== undefined && other.left < place.right && other.right > place.left) {
+        const under = place.top - other.bottom
+        if (under >= -slackPx && under + slackPx < above) return true
+      }
       const up = gapAbove(place, other)
       return up !== undefined && (above === undefined ? up <= slackPx && (leftGap ?? 0) > nearPx : up < above)
     }

@@ -13,7 +13,7 @@ import {
   rootOf,
   tagOf,
 } from './native'
-import { allIn, fits, hasAny, hasSeveral, queryAll } from './selectors'
+import { allIn, closestOf, fits, hasAny, hasSeveral, queryAll } from './selectors'
 
 const headingSelector = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role="heading"]'
 const headingTag = /^(?:H[1-6]|LEGEND|CAPTION|SUMMARY|DT)$/u
@@ -206,11 +206,18 @@ function buttonText(element: Element): string {
 const ranksIn = oncePerLook((tree: Node): ReadonlyMap<Element, number> => {
   const ranks = new Map<Element, number>()
   for (const heading of allIn(tree, headingSelector)) {
+    if (labelsRow(heading)) continue
     const rank = rankOf(heading)
     for (let at = parentOf(heading); at && (ranks.get(at) ?? Infinity) > rank; at = parentOf(at)) ranks.set(at, rank)
   }
   return ranks
 })
+
+/** A heading in a cell of a row with one control is that control's label, and opens no part. */
+function labelsRow(heading: Element): boolean {
+  const row = closestOf(heading, 'tr')
+  return row !== undefined && hasAny(row, reachable) && !hasSeveral(row, reachable)
+}
 
 function rankOf(heading: Element): number {
   const told = Number(/^H([1-6])$/u.exec(tagOf(heading))?.[1] ?? attributeOf(heading, 'aria-level') ?? Number.NaN)

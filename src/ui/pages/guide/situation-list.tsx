@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { foldedWords, fold } from '../../../fields'
+import { holdsQuery } from '../../../fields'
 import { situationGroups, situations, type Situation } from '../../../procedures'
 import { Button } from '../../components/button'
 import { Empty } from '../../components/states'
@@ -60,6 +60,5 @@ export function SituationList() {
 
 /** Every word of the query begins a word of the situation, in either language and without marks. */
 function fitsQuery({ title, explanation, english, explanationEnglish }: Situation, query: string): boolean {
-  const text = ` ${fold(`${title} ${explanation} ${english} ${explanationEnglish}`)}`
-  return foldedWords(query).every((word) => text.includes(` ${word}`))
+  return holdsQuery(`${title} ${explanation} ${english} ${explanationEnglish}`, query)
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { fold, foldedWords } from '../../../fields'
+import { holdsQuery } from '../../../fields'
 import type { PlannedAction, PlannedDecision } from '../../../requests'
 import { Button } from '../../components/button'
 import { useWords } from '../../text/words'
@@ -53,9 +53,7 @@ export function DecisionTables({ decisions }: { readonly decisions: readonly Pla
 }
 
 function fits({ name, body = '', becomes = '' }: PlannedDecision, query: string): boolean {
-  if (query.trim() === '') return true
-  const text = ` ${fold(`${name} ${body} ${becomes}`)}`
-  return foldedWords(query).every((word) => text.includes(` ${word}`))
+  return holdsQuery(`${name} ${body} ${becomes}`, query)
 }
 
 function Summary({

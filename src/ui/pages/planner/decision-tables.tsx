@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { holdsQuery } from '../../../fields'
 import type { PlannedAction, PlannedDecision } from '../../../requests'
 import { Button } from '../../components/button'
+import { SearchBox } from '../../components/search-box'
 import { useWords } from '../../text/words'
 import { DecisionTable } from './decision-table'
 
@@ -20,15 +21,7 @@ export function DecisionTables({ decisions }: { readonly decisions: readonly Pla
     <section class="card">
       <Summary decisions={decisions} chosen={action} onChoose={setAction} />
       <div class="row" role="search">
-        <input
-          autocomplete="off"
-          class="search"
-          type="search"
-          aria-label={texts.search}
-          placeholder={texts.search}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
+        <SearchBox label={texts.search} query={query} onQuery={setQuery} />
         {subject !== '/' && (
           <Button
             look="quiet"

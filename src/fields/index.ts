@@ -34,7 +34,7 @@ export {
   type DatePattern,
   type IsoDate,
 } from './dates'
-export { fold, foldedWords, tidy } from './fold'
+export { fold, foldedWords, holdsQuery, tidy } from './fold'
 export { issuePlaceAliases, issuePlaces } from './issue-places'
 export { JsonFault, partOf, quoted, readJsonObject } from './json-parts'
 export {

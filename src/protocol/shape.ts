@@ -80,3 +80,6 @@ export function record<R extends Fields, O extends Fields = Record<string, never
     )
   })
 }
+
+/** A message or an answer that says nothing beyond having come. */
+export const nothing = record({})

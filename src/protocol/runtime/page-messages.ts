@@ -1,8 +1,6 @@
 import { defineMessage } from '../define-message'
-import { listOf, record, textOf, truth, whole } from '../shape'
+import { listOf, nothing, record, textOf, truth, whole } from '../shape'
 import { glance, pageFacts } from './page-shapes'
-
-const nothing = record({})
 
 /** Asks a page for the facts about its controls, by a first look. */
 export const pageCollect = defineMessage('page.collect', {

@@ -1,10 +1,9 @@
 import { defineMessage } from '../define-message'
-import { either, oneOf, record, textOf, whole, type Shaped } from '../shape'
+import { either, nothing, oneOf, record, textOf, whole, type Shaped } from '../shape'
 import { pageFacts } from './page-shapes'
 
 /** These go from a page of the extension straight to the portal's page, to a script that is put there when it is needed. */
 const fromPages = ['extension-page'] as const
-const nothing = record({})
 const words = textOf(400)
 
 /** The words that the page shows while a control is pointed at. */

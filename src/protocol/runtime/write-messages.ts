@@ -1,10 +1,8 @@
 /** What is asked of a page's hands: the script that comes when the clerk fills. */
 import { defineMessage } from '../define-message'
-import { listOf, record, truth, whole } from '../shape'
+import { listOf, nothing, record, truth, whole } from '../shape'
 import { order, orderResult } from './order-shapes'
 import { fillId } from './page-shapes'
-
-const nothing = record({})
 
 /** Gives a page the orders of one approved plan. `goesOn`: they belong to the fill before, for undoing together. `fillId`: its name. */
 export const pageFill = defineMessage('page.fill', {

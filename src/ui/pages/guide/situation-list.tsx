@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
-import { foldedWords, fold } from '../../../fields'
+import { holdsQuery } from '../../../fields'
 import { situationGroups, situations, type Situation } from '../../../procedures'
 import { Button } from '../../components/button'
+import { SearchBox } from '../../components/search-box'
 import { Empty } from '../../components/states'
 import { useWords } from '../../text/words'
 import { PlaceLink } from '../workspace/place-link'
@@ -14,15 +15,7 @@ export function SituationList() {
   return (
     <>
       <div class="row" role="search">
-        <input
-          autocomplete="off"
-          class="search"
-          type="search"
-          aria-label={words.guide.search}
-          placeholder={words.guide.search}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
+        <SearchBox label={words.guide.search} query={query} onQuery={setQuery} />
         <span class="small muted" role="status">
           {words.guide.found(found.length)}
         </span>
@@ -60,6 +53,5 @@ export function SituationList() {
 
 /** Every word of the query begins a word of the situation, in either language and without marks. */
 function fitsQuery({ title, explanation, english, explanationEnglish }: Situation, query: string): boolean {
-  const text = ` ${fold(`${title} ${explanation} ${english} ${explanationEnglish}`)}`
-  return foldedWords(query).every((word) => text.includes(` ${word}`))
+  return holdsQuery(`${title} ${explanation} ${english} ${explanationEnglish}`, query)
 }

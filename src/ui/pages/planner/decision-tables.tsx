@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
-import { fold, foldedWords } from '../../../fields'
+import { holdsQuery } from '../../../fields'
 import type { PlannedAction, PlannedDecision } from '../../../requests'
 import { Button } from '../../components/button'
+import { SearchBox } from '../../components/search-box'
 import { useWords } from '../../text/words'
 import { DecisionTable } from './decision-table'
 
@@ -20,15 +21,7 @@ export function DecisionTables({ decisions }: { readonly decisions: readonly Pla
     <section class="card">
       <Summary decisions={decisions} chosen={action} onChoose={setAction} />
       <div class="row" role="search">
-        <input
-          autocomplete="off"
-          class="search"
-          type="search"
-          aria-label={texts.search}
-          placeholder={texts.search}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
+        <SearchBox label={texts.search} query={query} onQuery={setQuery} />
         {subject !== '/' && (
           <Button
             look="quiet"
@@ -53,9 +46,7 @@ export function DecisionTables({ decisions }: { readonly decisions: readonly Pla
 }
 
 function fits({ name, body = '', becomes = '' }: PlannedDecision, query: string): boolean {
-  if (query.trim() === '') return true
-  const text = ` ${fold(`${name} ${body} ${becomes}`)}`
-  return foldedWords(query).every((word) => text.includes(` ${word}`))
+  return holdsQuery(`${name} ${body} ${becomes}`, query)
 }
 
 function Summary({

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { SearchBox } from '../../components/search-box'
 import { useServices } from '../../components/services-context'
 import { ErrorNotice, Loading } from '../../components/states'
 import { useLastValue } from '../../components/use-last-value'
@@ -45,15 +46,7 @@ export function HandOverChoice({
         {texts.chosen(chosen.recordIds.length, chosen.draftIds.length)}
       </p>
       <p class="small strong">{texts.records}</p>
-      <input
-        autocomplete="off"
-        class="search"
-        type="search"
-        aria-label={texts.find}
-        placeholder={texts.find}
-        value={query}
-        onInput={(event) => setQuery(event.currentTarget.value)}
-      />
+      <SearchBox label={texts.find} query={query} onQuery={setQuery} />
       {records.state === 'running' && found.length === 0 && <Loading text={words.common.loading} />}
       {records.state === 'failed' && <ErrorNotice error={records.error} onRetry={again} />}
       <Ticks

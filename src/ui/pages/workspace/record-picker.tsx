@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { AgencyRecord, ListedRecord } from '../../../records'
 import { Button } from '../../components/button'
 import { moveAmongRows } from '../../components/row-keys'
+import { SearchBox } from '../../components/search-box'
 import { useServices } from '../../components/services-context'
 import { Empty, ErrorNotice, Loading } from '../../components/states'
 import { useLastValue } from '../../components/use-last-value'
@@ -46,20 +47,11 @@ export function RecordPicker({ kinds, staysOpen = false, onPick, onClose }: Pick
   return (
     <div class="picker stack tight" role="group" aria-label={words.requests.pickerTitle}>
       <div class="row">
-        <input
-          autocomplete="off"
-          class="search"
-          type="search"
-          aria-label={words.recordsPage.search}
-          placeholder={words.recordsPage.search}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-          maxLength={200}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' || !list.current) return
-            event.preventDefault()
-            moveAmongRows('Home', list.current, list.current)
-          }}
+        <SearchBox
+          label={words.recordsPage.search}
+          query={query}
+          onQuery={setQuery}
+          onDown={() => list.current && moveAmongRows('Home', list.current, list.current)}
         />
         <Button look="quiet" onPress={onClose}>
           {words.common.close}

@@ -36,6 +36,23 @@ test('a row that holds somebody else keeps him, and the draft begins in the next
   expect(plan.slice(0, 3)).not.toContain('subject 0 email')
 })
 
+test.each(['readonly', 'disabled'])('a row that names its person in a %s box is his', async (how) => {
+  const closed = (name: string) => rowOf(`<input ${how} value="${name}">`)
+  const list3 = list('<th>Họ và tên</th>', closed('Phạm Thị Thí Dụ'), closed('Đỗ Thị Lạ'), closed('Trần Văn Thử'))
+  const plan = await pages.planOf(list3, draft)
+  expect(plan.filter((_one, place) => place % 3 > 0)).toEqual([...asked(1), 'user-typed', 'user-typed', ...asked(0)])
+})
+
+test('a card or form that names its person in its heading is his', async () => {
+  const card = (name: string) =>
+    `<section><h4>${name}</h4><p><label>Số CCCD <input></label></p><p><label>Thư điện tử <input></label></p></section>`
+  const cards = ['1. Phạm Thị Thí Dụ', '2. Trần Văn Thử'].map(card).join('')
+  const one = await pages.planOf(`<h2>Cập nhật thuê bao</h2>${card('Thuê bao: Phạm Thị Thí Dụ')}`, draft)
+  expect(one).toEqual(asked(1))
+  const two = await pages.planOf(`<h2>Danh sách thuê bao</h2>${cards}`, draft)
+  expect([[...asked(1), ...asked(0)], two.map(() => 'ambiguous'), two.map(() => 'not-recognised')]).toContainEqual(two)
+})
+
 test('lists drawn with plain boxes name their rows too', async () => {
   const line = (cells: string[]) =>
     `<div style="display:flex">${cells.map((one) => `<div style="width:150px">${one}</div>`).join('')}</div>`

@@ -2,7 +2,7 @@ import type { RowWords } from '../match'
 import { boxOf, holds, longestLabel, says, textOf, type Box } from './dom'
 import { oncePerLook } from './look'
 import { attributeOf, parentOf, previousOf, tagOf } from './native'
-import { closestOf, hasAny, hasSeveral, nativeControls, nativeNotTicks, queryAll } from './selectors'
+import { closestOf, fits, hasAny, hasSeveral, nativeControls, nativeNotTicks, queryAll } from './selectors'
 
 /** Where a control stands in a data table, and what its column is called. */
 export interface TablePosition {
@@ -115,9 +115,17 @@ function headersOver(row: Element, cell: Element, { headerRows, headers }: Table
 
 /** What a cell says, where it takes nothing and says something. */
 export function rowWords(cell: Element, header: () => string | undefined): RowWords[] {
-  if (hasControls(cell) || !says(textOf(cell))) return []
+  const text = hasControls(cell) ? shownIn(cell) : textOf(cell)
+  if (!says(text)) return []
   const over = header()
-  return over === undefined || over === '' ? [] : [{ header: over, text: textOf(cell).slice(0, longestLabel) }]
+  return over === undefined || over === '' ? [] : [{ header: over, text: text.slice(0, longestLabel) }]
+}
+
+/** What the one box of a cell shows that nobody can write into; empty for any other cell. */
+function shownIn(cell: Element): string {
+  const [box, ...more] = queryAll(cell, controlSelector)
+  const isClosed = box && more.length === 0 && fits(box, 'input:read-only, input:disabled, textarea:read-only')
+  return isClosed ? (box as HTMLInputElement).value : ''
 }
 
 /** Reads each table of a page once. */

@@ -1,4 +1,4 @@
-import type { FieldKey } from '../../fields'
+import { foldedWords, type FieldKey } from '../../fields'
 import { identifyingKeys, plainText, type RequestDraft } from '../../requests'
 import { keysSaidInRow, type Match } from '../match'
 
@@ -45,7 +45,36 @@ function saidByRow(matches: readonly Match[], { subjects }: RequestDraft): Map<n
       said.set(row, (said.get(row) ?? new Map<FieldKey, string>()).set(own, plainText(text)))
     }
   }
+  for (const [heading, [row, ...more]] of rowsByHeading(matches)) {
+    // What heads several rows is about none of them.
+    const name = row === undefined || more.length > 0 || said.has(row) ? undefined : nameIn(heading, subjects)
+    if (row !== undefined && name !== undefined) said.set(row, new Map([name]))
+  }
   return said
+}
+
+/** The rows and blocks outside of lists that each nearest heading stands over. */
+function rowsByHeading(matches: readonly Match[]): Map<string, Set<number>> {
+  const rows = new Map<string, Set<number>>()
+  for (const { control, found } of matches) {
+    const [heading] = control.sections
+    if (found?.role !== 'subject' || control.cell || heading === undefined) continue
+    rows.set(heading, (rows.get(heading) ?? new Set()).add(found.row ?? 0))
+  }
+  return rows
+}
+
+/** The one subject whose name stands in a heading: "Cập nhật: Lê Văn Giả Định". */
+function nameIn(heading: string, subjects: RequestDraft['subjects']): [FieldKey, string] | undefined {
+  const words = ` ${foldedWords(heading).join(' ')} `
+  if (words.trim() === '') return undefined
+  const found = subjects.flatMap((values) =>
+    names.flatMap((key): [FieldKey, string][] => {
+      const name = foldedWords(String(values[key] ?? ''))
+      return name.length > 1 && words.includes(` ${name.join(' ')} `) ? [[key, plainText(values[key])]] : []
+    }),
+  )
+  return new Set(found.map(([, name]) => name)).size === 1 ? found[0] : undefined
 }
 
 const names: readonly FieldKey[] = ['fullName', 'certificateName', 'serviceName']

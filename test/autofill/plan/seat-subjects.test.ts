@@ -53,4 +53,19 @@ describe('rows of a page go to people', () => {
     expect(seatFrom(0, [asks(0, 'Tên chứng thư', names[1] ?? '')], draft).seats).toEqual([1])
     expect(seatFrom(1, [asks(0, 'Ghi chú', names[3] ?? '')], draft).seats).toEqual([1])
   })
+
+  test('a form is whose its heading names, where that heads nobody else', () => {
+    const under = (row: number, heading: string): Match => ({
+      control: aControl(row, {}, { sections: [heading] }),
+      label: '',
+      found: { keys: ['email'], role: 'subject', row },
+      score: 100,
+      evidence: [],
+    })
+    expect(seatFrom(0, [under(0, `Cập nhật: ${names[2] ?? ''}`)], draft).seats).toEqual([2])
+    expect(seatFrom(0, [under(0, 'Cập nhật: Người Khác')], draft).seats).toEqual([0])
+    expect(seatFrom(0, [under(0, names.slice(0, 2).join(', '))], draft).seats).toEqual([0])
+    const listed = `Danh sách do ${names[1] ?? ''} lập`
+    expect(seatFrom(0, [under(0, listed), under(1, listed)], draft).seats).toEqual([0, 1])
+  })
 })

@@ -85,6 +85,8 @@ function shapeOne(key: FieldKey, value: FieldValue, control: ControlFacts): Shap
   if (listKinds.has(control.kind))
     return { action: { type: 'choose', value: text, aliases: aliasesOf(key, text, control) }, shown: text }
   if (control.kind === 'checkbox') return { refused: 'control-unsupported' }
+  // What opens a dialog of days, or any other, keeps nothing that was only typed.
+  if (control.opensCalendar === true) return { refused: 'format-unsupported' }
   const rest = withoutBeside(key, text, control)
   return rest === undefined ? { refused: 'format-unsupported' } : { action: { type: 'text', text: rest }, shown: rest }
 }

@@ -24,3 +24,13 @@ describe('a value of which the page writes a part itself', () => {
     expect(shaped('mobilePhone', '0987654321', {})).toEqual({ type: 'text', text: '0987654321' })
   })
 })
+
+test('a box that opens a dialog keeps nothing but a day', () => {
+  const opens = aControl(0, { for: 'Chức vụ' }, { opensCalendar: true })
+  expect(shapeValue({ keys: ['position'] }, { position: 'Chuyên viên' }, opens)).toEqual({
+    refused: 'format-unsupported',
+  })
+  expect(shapeValue({ keys: ['dateOfBirth'] }, { dateOfBirth: '1985-03-12' }, opens)).toMatchObject({
+    action: { text: '12/03/1985', picks: true },
+  })
+})

@@ -1,4 +1,5 @@
-import { readLabel, readName } from './read-label'
+import { readLabel } from './read-label'
+import { readName } from './read-name'
 import { readSection } from './read-section'
 
 /** Spells out the vocabulary, which the first page to be recognised would otherwise have to wait for. Costs nothing the second time. */

@@ -1,20 +1,12 @@
-import {
-  foldedWords,
-  vocabulary,
-  whenFirstAsked,
-  type FieldKey,
-  type Need,
-  type Otherwise,
-  type Synonym,
-} from '../../fields'
+import { foldedWords, type FieldKey, type Need, type Otherwise, type Synonym } from '../../fields'
 import { cut, wordsOf, type Cut } from './cut-text'
 import { counterInAsides, splitBrackets } from './label-asides'
 import { isInstruction, readSides } from './label-sides'
 import { keyOfChoices } from './options-evidence'
 import { otherWritingOf } from './other-writing'
 import { perText } from './per-text'
-import { wordsOfEntry } from './phrases'
 import { askedBy } from './questions'
+import { namesReceiverByDoing } from './read-section'
 import { spellOut } from './short-forms'
 import { countsUpAddress } from './whole-address'
 
@@ -65,6 +57,8 @@ const council =
   /(?<=\S)\s+(?:của\s+)?(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)(?:\s+(?:cấp\s+)?(?:tỉnh|xã|phường)(?:\s?[,/]\s?phường)?)?\s*$/iu
 /** A paper and its number, with the head behind: “Thông báo số”. */
 const paperAndNumber = /^\s*(?<paper>thông báo) số[\s:*]*(?:bắt buộc)?$/iu
+/** How a label in running text goes on from the one before: ", vì lý do". */
+const goingOn = /^[\s,;]*(?:vì|với|và|cùng|kèm)\s+(?=\p{L})/iu
 /** Where words written without blanks part: “NgàySinh”. */
 const runTogether = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu
 function belongTogether(keys: readonly FieldKey[]): boolean {
@@ -88,7 +82,8 @@ function withoutNeeds({ key, weight: score, text: phrase }: Synonym): NamedKey {
   return { key, score, phrase }
 }
 
-function namedBy(synonym: Synonym): NamedKey {
+/** What a phrase of the vocabulary names, with what it needs around it. */
+export function namedBy(synonym: Synonym): NamedKey {
   const { needs, otherwise } = synonym
   return { ...withoutNeeds(synonym), ...(needs && { needs }), ...(otherwise && { otherwise }) }
 }
@@ -194,6 +189,7 @@ function readAnyWay(text: string): Cut {
   if (wholeDate.test(text)) ways.push(text.replace(wholeDate, 'Ngày '))
   if (council.test(text)) ways.push(text.replace(council, ' cơ quan'))
   if (paperAndNumber.test(text)) ways.push(text.replace(paperAndNumber, 'Số $<paper>'))
+  if (goingOn.test(text)) ways.push(text.replace(goingOn, ''))
   if (letter.test(text)) ways.push(text.replace(letter, ''))
   if (runTogether.test(text)) ways.push(text.replace(runTogether, ' '))
   for (const way of new Set(ways)) {
@@ -250,6 +246,8 @@ function readText(label: string): LabelReading {
   const insideCounter = whole || keys[0]?.key === 'citizenId' ? undefined : counterInAsides(asides, keys[0]?.key)
   const counter = insideCounter ?? otherWritingOf(label, keys[0]?.key)
   if (counter !== undefined) return { keys: [], counter, unknown: reading.unknown, speaks: true }
+  if (keys.length === 0 && namesReceiverByDoing(text))
+    return { keys: [{ key: 'fullName', score: 1, phrase: text, needs: 'party' }], unknown: 0, speaks: true }
   return {
     keys: byForm(keys, asides),
     unknown: reading.unknown,
@@ -260,39 +258,3 @@ function readText(label: string): LabelReading {
 
 /** Reads one label text: which keys it names, or what else it names. Same text, same answer. */
 export const readLabel = perText((label): LabelReading => (label === '' ? silent : readText(label.slice(0, 300))))
-
-const namePrefix =
-  /^(?:ctl\d+|txt|ddl|cbo|cmb|inp|input|frm|form|tb|sel|select|field|fld|dt|dtp|chk|rdo|str|s)(?=[_$.\-A-Z\d])[_$.\-]*/u
-/** The vocabulary's phrases as one word each, without marks: hoten, ngaysinh. */
-const squeezed = whenFirstAsked((): ReadonlyMap<string, Synonym> => {
-  const entries = new Map<string, Synonym>()
-  for (const entry of vocabulary()) {
-    if (entry.kind !== 'synonym') continue
-    const name = wordsOfEntry(entry).join('')
-    if (name.length >= 4 && !entries.has(name)) entries.set(name, entry)
-  }
-  return entries
-})
-
-/** Where a word ends in a name of a program, and where the number of a level begins: soQDThanhLap, orgLevel1. */
-const wordEnds = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])|(?<=[Cc]ap|[Ll]evel)(?=[1-4]$)/gu
-
-/** Reads a name or id as programs write them: hoTen, txt_ho_ten, ngaysinh. Only a whole name counts, never a part. */
-export const readName = perText((name): LabelReading => {
-  const last =
-    name
-      .split(/[$.[\]]+/u)
-      .filter((part) => part !== '' && !/^\d+$/u.test(part))
-      .at(-1) ?? ''
-  const bare = last.replace(namePrefix, '')
-  const spaced = readLabel(bare.replace(wordEnds, ' ').replace(/[_\-]+/gu, ' '))
-  if (spaced.keys.length > 0 || spaced.counter !== undefined) return spaced
-  const entry = squeezed().get(
-    bare
-      .toLowerCase()
-      .replace(/[^a-z0-9]/gu, '')
-      .replace(/chungthu(?:chukyso|so)(?!hieu|seri)/u, 'chungthu'),
-  )
-  if (!entry) return { keys: [], unknown: spaced.unknown, speaks: spaced.speaks }
-  return { keys: [namedBy(entry)], unknown: 0, speaks: true }
-})

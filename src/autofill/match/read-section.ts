@@ -1,5 +1,6 @@
 import { foldedWords, vocabulary, whenFirstAsked, type RoleCue } from '../../fields'
 import { cut } from './cut-text'
+import { isOtherPerson } from './other-people'
 import { perText } from './per-text'
 import { markedWords, PhraseTree } from './phrases'
 import { lengthening } from './plain-terms'
@@ -101,20 +102,45 @@ const doings: readonly (readonly [RegExp, RoleCue['role']])[] = [
   ],
 ]
 
-function roleByDoing(words: readonly string[]): RoleCue['role'] | undefined {
+interface Doing {
+  readonly role: RoleCue['role']
+  /** The words behind what he does. */
+  readonly rest: string
+}
+
+function doingIn(words: readonly string[]): Doing | undefined {
   const text = words.join(' ').replace(numbered, '').replace(introduction, '')
-  return doings.find(([says]) => says.test(text))?.[1]
+  for (const [says, role] of doings) {
+    const found = says.exec(text)
+    if (found) return { role, rest: text.slice(found[0].length) }
+  }
+  return undefined
+}
+
+const startsWithPerson = /^(?:nguoi|can bo|nhan vien|chuyen vien|cong chuc|vien chuc|dong chi)\b/u
+
+const onlyThings =
+  /^(?: (?:thiet bi|token|usb|sim|pki|hsm|chung thu|cts|ctcks|tblkbm|khoa|bi mat|chu ky|so|luu|moi|va|hoac))*$/u
+
+/** Whether a label names the receiver by what he does, and asks nothing else of him: "Người phối hợp thu hồi". */
+export function namesReceiverByDoing(label: string): boolean {
+  const words = foldedWords(label)
+  if (!startsWithPerson.test(words.join(' '))) return false
+  const doing = doingIn(words)
+  return doing?.role === 'receiver' && onlyThings.test(doing.rest)
 }
 
 const introduction = /^(?:thong tin |ho so )?(?:ve |cua )?/u
 const numbered = /^(?:(?:buoc|phan|muc) )?(?:[ivx]{1,4}|[a-h]|\d+)(?: \d+)* (?=\p{L})/u
 
-/** "Thông tin nhà thầu": a heading about something of which the vocabulary knows no word is about a stranger. */
+/** "Thông tin nhà thầu", "Thông tin mẹ": a heading about something of which no word is known, or about one who is no party, is about a stranger. */
 const aboutWhat = /^(?:(?:[ivx]+|[a-z]|\d+(?:\.\d+)*)\s*[.):]\s*)?thông tin (?:về )?(?<matter>\p{L}.*)$/iu
 
 function isAboutStranger(heading: string): boolean {
   const matter = aboutWhat.exec(heading.normalize('NFC').trim())?.groups?.['matter']
-  return matter !== undefined && cut(`thông tin ${matter}`).unknown >= foldedWords(matter).length
+  if (matter === undefined) return false
+  const { unknown, counter } = cut(`thông tin ${matter}`)
+  return unknown >= foldedWords(matter).length || (counter !== undefined && isOtherPerson(counter))
 }
 
 function weightOf({ cue }: Hit): number {
@@ -128,8 +154,8 @@ function weightOf({ cue }: Hit): number {
 export const readSection = perText((heading): SectionReading | undefined => {
   const text = heading.slice(0, 300)
   const folded = foldedWords(text)
-  const doing = roleByDoing(folded)
-  if (doing) return { role: doing, phrase: heading }
+  const doing = doingIn(folded)
+  if (doing) return { role: doing.role, phrase: heading }
   const longer = lengthening(folded)
   const plain = (_word: string, place: number) => !longer.has(place)
   const words = folded.filter(plain)

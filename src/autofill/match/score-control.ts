@@ -1,8 +1,10 @@
 import { fieldDefinition, foldedWords, type FieldKey, type Need } from '../../fields'
 import { withoutPrompt } from './chooser-prompt'
 import type { ControlFacts, LabelFact, LabelOrigin, otherSources } from './facts'
+import { isInstruction } from './label-sides'
 import { perText } from './per-text'
-import { readLabel, readName, severalValues, type LabelReading, type NamedKey } from './read-label'
+import { readLabel, severalValues, type LabelReading, type NamedKey } from './read-label'
+import { readName } from './read-name'
 
 /** One reason for or against a key, kept for the preview. */
 export interface Evidence {
@@ -152,6 +154,17 @@ function fromHints(hints: readonly Read[], silentLabel: boolean): { candidate?: 
   return silentLabel ? pickVisible(hints.filter(({ fact }) => fact.origin === 'name')) : {}
 }
 
+/** A placeholder that names something nobody knows, and is no example: "Mã vạch hồ sơ". What programs call the box then says nothing. */
+function namesUnknown({ fact, reading }: Read): boolean {
+  return (
+    fact.origin === 'placeholder' &&
+    reading.unknown > 0 &&
+    reading.keys.length === 0 &&
+    /\p{L}\s+\p{Ll}/u.test(fact.text) &&
+    !isInstruction(fact.text)
+  )
+}
+
 /** Words that say little alone: a heading over them says of what they are. */
 const bareHead =
   /^(?:nguoi dai dien|dai dien|ten|so|so hieu|so seri|so serial|so se ri|ma|ma so|cap [1-4](?: .*)?|serial|serial no|serial number|name|number|no)$/u
@@ -228,7 +241,7 @@ export function readControl(control: ControlFacts): ControlReading {
   const hints = reads.filter(({ fact }) => !visibleOrigins.has(fact.origin) && fact.origin !== 'column-group')
   const visible = pickVisible(seen)
   if (visible.counter !== undefined) return { counter: visible.counter, label }
-  const silentLabel = !seen.some(({ reading }) => reading.speaks)
+  const silentLabel = !seen.some(({ reading }) => reading.speaks) && !hints.some(namesUnknown)
   const found = visible.candidate ? visible : fromHints(hints, silentLabel)
   if (found.counter !== undefined) return { counter: found.counter, label }
   if (!found.candidate) return { label }

@@ -1,5 +1,6 @@
-import { foldedWords, vocabulary, whenFirstAsked, type FieldKey } from '../../fields'
+import { foldedWords, type FieldKey } from '../../fields'
 import type { ControlFacts } from './facts'
+import { isOtherPerson } from './other-people'
 import { perText } from './per-text'
 import { readRoleInLabel, readSection } from './read-section'
 import type { ControlReading, ReadControl } from './score-control'
@@ -16,10 +17,6 @@ const toldOfPeople: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'citizenIdIssuePlace',
 ])
 const ofSigner: ReadonlySet<FieldKey> = new Set<FieldKey>(['signerName', 'signerTitle'])
-
-const otherPeople = whenFirstAsked(
-  () => new Set(vocabulary().flatMap((one) => (one.kind === 'counter' && one.isPerson ? [one.text] : []))),
-)
 
 /** A label that asks for somebody of whom the vocabulary knows nothing: "Người lập biểu". */
 const asksForSomebody = perText((label) =>
@@ -58,7 +55,7 @@ type Told = 'stranger' | 'unknown' | 'signer'
 
 /** Whom a control turns the talk to: undefined where it goes on about whom it was about. */
 function turnsTo({ control, reading }: ReadControl): Told | 'ours' | undefined {
-  if (reading.counter !== undefined) return otherPeople().has(reading.counter) ? 'stranger' : 'ours'
+  if (reading.counter !== undefined) return isOtherPerson(reading.counter) ? 'stranger' : 'ours'
   const first = reading.candidate?.keys[0]?.key
   if (first === undefined) {
     if (isOfItsPart(control, reading)) return 'ours'

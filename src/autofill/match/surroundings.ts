@@ -42,6 +42,8 @@ function paperOf(all: readonly ReadControl[], place: number): Paper | undefined 
   const first = reading.candidate?.keys[0]
   const key = first?.key
   if (key === 'citizenId') return first?.needs === 'person' && !hasNeed('person', all, place) ? 'other' : 'citizen'
+  // "Ngày cấp CCCD" says itself of which paper it speaks.
+  if ((key === 'citizenIdIssueDate' || key === 'citizenIdIssuePlace') && first?.needs === undefined) return 'citizen'
   if (key === 'foundingDecision' || key === 'letterNumber' || key === 'certificateSerial') return 'other'
   if (reading.counter === undefined) return undefined
   return namesOtherPaper(reading.counter) || namesOtherPaper(reading.label) ? 'other' : undefined
@@ -154,6 +156,7 @@ export function hasNeed(need: Need, all: readonly ReadControl[], place: number, 
   if (need === 'device')
     return mentions(textsAround(here), 'that lac', ...deviceWords) || keepsCompany(all, place, ofDevices, noKeys)
   if (need === 'minute') return here.control.sections.some((heading) => mentions(heading, 'bien ban'))
+  if (need === 'tick') return here.control.kind === 'checkbox'
   if (need === 'noBody') return !keepsCompany(all, place, ofBodies, noKeys)
   if (need === 'party') return isOfParty(all, place, here)
   if (need === 'someone') return isOfParty(all, place, here) || isOfSubscriber(all, place, here)

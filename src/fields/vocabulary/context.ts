@@ -298,7 +298,7 @@ const roles = (): readonly VocabularyEntry[] => [
     'subscribers',
     'list of subscribers',
     'applicant',
-    'thông tin cá nhân',
+    'thông tin {cá nhân|bản thân}',
     'đối tượng',
     'chi tiết',
     'chủ chứng thư',

@@ -22,6 +22,7 @@ export type Need =
   | 'someone'
   | 'minute'
   | 'subjectRow'
+  | 'tick'
 
 /** A phrase that names a key. `weight` below 1 marks a looser wording. */
 export interface Synonym {

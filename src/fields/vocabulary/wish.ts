@@ -64,6 +64,7 @@ export const wishWords = (): readonly VocabularyEntry[] => [
     'Change of information',
     '{Modify|Update|Change} certificate information',
   ),
+  ...named('wantsChange', { source: 'a column beside "Gia hạn"', weight: 0.8, needs: 'tick' }, 'Thay đổi'),
   ...named(
     'wantsChange',
     { source: 'profiles are brought up to date too', needs: 'certificate' },

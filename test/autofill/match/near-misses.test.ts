@@ -142,7 +142,7 @@ describe('marks', () => {
 })
 
 describe('headings', () => {
-  test.each(['Thông tin người bảo trợ', 'Bên thứ ba', 'Người nhận hóa đơn', 'Quá trình công tác'])(
+  test.each(['Thông tin người bảo trợ', 'Bên thứ ba', 'Người nhận hóa đơn', 'Quá trình công tác', 'Thông tin mẹ'])(
     '“%s” is about a stranger',
     (heading) => {
       expect(readSection(heading)?.role).toBe('foreign')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readLabel, readName } from '../../../src/autofill/match/read-label'
+import { readLabel } from '../../../src/autofill/match/read-label'
+import { readName } from '../../../src/autofill/match/read-name'
 import { threshold } from '../../../src/autofill/match/score-control'
 import { readSection } from '../../../src/autofill/match/read-section'
 
@@ -31,6 +32,10 @@ describe('a label names a key', () => {
     ['Giấy tờ tùy thân (số, ngày cấp, nơi cấp)', ['citizenId', 'citizenIdIssueDate', 'citizenIdIssuePlace']],
     ['Họ và tên người trực tiếp đến nhận', ['fullName']],
     ['Chức danh người nhận', ['position']],
+    ['Người phối hợp thu hồi', ['fullName']],
+    ['Cán bộ đến nhận thiết bị', ['fullName']],
+    ['Bên nhận', []],
+    [', vì lý do', ['revocationReason']],
     ['Nhập nơi cấp, VD: Bộ Công an', ['citizenIdIssuePlace']],
     ['Số nhà, đường, xã/phường, tỉnh', ['address']],
     ['Số nhà, đường, xã/phường', []],

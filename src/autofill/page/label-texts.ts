@@ -35,9 +35,14 @@ function isElement(node: Node): node is Element {
 /** The words of the label elements bound to a control, and whether they wrap it. */
 export function boundLabels(element: HTMLElement): LabelFact[] {
   const labels = labelsOf(element)
-  return labels.length === 0
-    ? wordsInTick(element)
-    : labels.flatMap((label) => fact(holds(label, element) ? 'wrap' : 'for', textOf(label)))
+  if (labels.length === 0) return wordsInTick(element)
+  return ownOf(labels, element).flatMap((label) => fact(holds(label, element) ? 'wrap' : 'for', textOf(label)))
+}
+
+/** Pages that were copied together bind the labels of many boxes to the first of them: its own is drawn beside it. */
+function ownOf(labels: readonly Element[], element: Element): readonly Element[] {
+  const near = labels.length < 2 ? labels : labels.filter((label) => isDrawnAt(label, element))
+  return near.length === 0 ? labels : near
 }
 
 const none: LabelFact[] = []

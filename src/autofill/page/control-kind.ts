@@ -1,7 +1,7 @@
 import type { ControlKind } from '../match'
 import { asksForDate, isDateButton } from './date-button'
 import { segmentsOf } from './date-segments'
-import { isShown, textOf } from './dom'
+import { isShown, labelsOf, textOf } from './dom'
 import { attributeOf, classOf, elementBefore, nameOf, parentOf, tagOf } from './native'
 import { closestOf, fits, nativeControls, queryAll } from './selectors'
 import { calendarBoxOf, isInProxy, selectBoxOf } from './widget-box'
@@ -69,7 +69,7 @@ function inputKind(element: HTMLElement): ControlKind {
   if (kind === 'checkbox' && role === 'switch') return 'checkbox'
   if ((kind === 'checkbox' || kind === 'radio') && isKeptForForm(element)) return 'hidden'
   if (kind !== 'text' && kind !== 'search') return kind
-  if (isInDateGroup(element)) return 'hidden'
+  if (isInDateGroup(element) || isKeptByChooser(element)) return 'hidden'
   const opensList =
     role === 'combobox' &&
     !/^(?:dialog|grid)$/u.test(attributeOf(element, 'aria-haspopup') ?? '') &&
@@ -85,7 +85,7 @@ function isOpeningLine(element: HTMLElement): boolean {
   if (!(element as HTMLInputElement).readOnly) return false
   const line = closestOf(element, '[role="button"]')
   if (!line || queryAll(line, nativeControls).length > 1) return false
-  return !asksForDate(textOf(line))
+  return ![line, ...labelsOf(element)].some((one) => asksForDate(textOf(one)))
 }
 
 /** A tick of ARIA may keep a native one that nobody sees, inside of it or right after it, for the form alone. */
@@ -93,6 +93,14 @@ function isKeptForForm(element: HTMLElement): boolean {
   if (closestOf(parentOf(element) ?? element, drawnTicks)) return !isShown(element)
   const before = attributeOf(element, 'aria-hidden') === 'true' ? elementBefore(element) : null
   return before !== null && fits(before, drawnTicks)
+}
+
+/** A box in a chooser that takes no typing and is kept from people: it holds the choice for the form, in words of the program's own. */
+export function isKeptByChooser(element: Element): boolean {
+  return (
+    fits(element, 'input[readonly][aria-hidden="true"]') &&
+    closestOf(element, '[role="combobox"]:not(input)') !== undefined
+  )
 }
 
 /** Beside the segments of a date stands the box that hands it to the form, out of reach of eyes and keyboard. */

@@ -17,8 +17,8 @@ export function isDateButton(element: Element): boolean {
   return labelsOf(element).some((label) => asksForDate(textOf(label)))
 }
 
-/** The date as the button shows it; '' while it only asks for one. */
+/** The date as the button shows it, or a label of its own that repeats it; '' while they only ask for one. */
 export function dateOn(element: Element): string {
-  const shown = innerTextOf(element)
-  return /\d/u.test(shown) ? shown : ''
+  const shown = [element, ...labelsOf(element)].map(innerTextOf)
+  return shown.find((text, place) => (place === 0 ? /\d/u : /\b\d{4}\b/u).test(text)) ?? ''
 }

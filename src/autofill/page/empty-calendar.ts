@@ -7,6 +7,7 @@ import { fits, queryAll } from './selectors'
 import { nextTurn, waitFor } from './wait'
 import { calendarBoxOf } from './widget-box'
 import { isCalendar, writeCalendar } from './write-calendar'
+import { pressClearButton } from './write-chooser'
 import { setValue } from './write-text'
 
 const clearButtons = '.ant-picker-clear, .clear-icon, .el-input__clear, .p-datepicker-clear-icon, [class*="clear" i]'
@@ -34,7 +35,10 @@ export async function emptyCalendar(
     return (await writeCalendar(element, { text: before, date: earlier }, signal)) === undefined
   }
   const popup = new Popup(element, isCalendar)
-  giveBack(input, before)
+  // The button that empties a box may be drawn under the mouse alone.
+  const isEmptied = before === '' && calendarBoxOf(input) && (await pressClearButton(element, signal))
+  if (isEmptied) await nextTurn()
+  if (!isEmptied || input.value !== '') giveBack(input, before)
   await nextTurn()
   const left = before === '' ? await forget(element, date, popup, signal) : true
   await popup.close(popup.find(), { signal })

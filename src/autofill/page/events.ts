@@ -3,6 +3,7 @@
  * sees to it): a page's button without a type is a submit button, also where it only opens a list.
  */
 import { boxOf, hasFocus, pageOf } from './dom'
+import { parentOf } from './native'
 
 /** Frameworks draw what a press opened within a frame or two. */
 const handMs = 30
@@ -110,17 +111,22 @@ function pressUp(element: HTMLElement): void {
   })
 }
 
-/** Brings the mouse over a widget and what is around it. @returns what takes it away again */
-export function hover(element: Element): () => void {
-  const at = mouseAt(element)
-  const move = (name: string): void => {
-    element.dispatchEvent(new MouseEvent(name, { ...at, bubbles: false, cancelable: false }))
+/**
+ * Brings the mouse over a part of a widget: it enters what is around first. @returns what takes it away again
+ * @param part where the mouse comes to rest, inside of the widget or the widget itself
+ */
+export function hover(widget: Element, part: Element = widget): () => void {
+  const at = mouseAt(part)
+  const entered: Element[] = []
+  for (let one: Element | null = part; one; one = one === widget ? null : parentOf(one)) entered.unshift(one)
+  const move = (name: string, one: Element): void => {
+    one.dispatchEvent(new MouseEvent(name, { ...at, bubbles: false, cancelable: false }))
   }
-  move('mouseenter')
-  element.dispatchEvent(new MouseEvent('mouseover', at))
+  for (const one of entered) move('mouseenter', one)
+  part.dispatchEvent(new MouseEvent('mouseover', at))
   return () => {
-    move('mouseleave')
-    element.dispatchEvent(new MouseEvent('mouseout', at))
+    for (const one of entered.reverse()) move('mouseleave', one)
+    part.dispatchEvent(new MouseEvent('mouseout', at))
   }
 }
 

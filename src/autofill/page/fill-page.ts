@@ -15,7 +15,7 @@ import { nextTurn, waitFor } from './wait'
 import { isTicked } from './read-control'
 import { writeCalendar } from './write-calendar'
 import { writeChooser } from './write-chooser'
-import { pressSpace, writeCheck } from './write-control'
+import { clickItself, pressSpace, writeCheck } from './write-control'
 import { writeDateButton } from './write-date-button'
 import { writeNativeSelect } from './write-native-select'
 import { writeSegments } from './write-segments'
@@ -137,10 +137,13 @@ export class PageFill {
     const { element, kind } = job.target
     const { action } = job.order
     if (isConnected(element)) {
-      if (action.type === 'check') pressSpace(element)
-      else if (action.type === 'text' && kind !== 'editable') typeText(element, action.text)
       const holds = () => (holdsWanted(job) ? true : undefined)
-      if (await waitFor(this.page, holds, { timeoutMs: tickMs, signal: this.signal })) {
+      const isHeld = () => waitFor(this.page, holds, { timeoutMs: tickMs, signal: this.signal })
+      if (action.type === 'check') {
+        pressSpace(element)
+        if (!(await isHeld())) clickItself(element)
+      } else if (action.type === 'text' && kind !== 'editable') typeText(element, action.text)
+      if (await isHeld()) {
         this.#filled(job)
         return
       }

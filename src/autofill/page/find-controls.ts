@@ -1,5 +1,5 @@
 import { attributeOf, firstChildOf, openShadowOf, parentOf, rootOf, tagOf } from './native'
-import { drawnTicks } from './control-kind'
+import { drawnTicks, isKeptByChooser } from './control-kind'
 import { dialogButton, isDateButton } from './date-button'
 import { dateGroupOf, segment } from './date-segments'
 import { innerTextOf, isShown, says } from './dom'
@@ -41,6 +41,7 @@ function isWrapper(element: Element): boolean {
   return queryAll(element, native).some(
     (inner) =>
       attributeOf(inner, 'type') !== 'hidden' &&
+      !(chooses && isKeptByChooser(inner)) &&
       !((draws || (chooses && tagOf(inner) === 'SELECT')) && !isShown(inner)),
   )
 }

@@ -87,9 +87,16 @@ export function ariaLabels(element: HTMLElement): LabelFact[] {
   const named = told.split(/\s+/u).flatMap((id) => {
     const target = byIdNear(element, id)
     // A chooser that names itself by its own box tells what is chosen there.
-    return target && target !== element && !isBoxOf(target, element) ? [textOf(target)] : []
+    return target && target !== element && !isBoxOf(target, element) && !isChoiceOf(target, element)
+      ? [textOf(target)]
+      : []
   })
   return [...fact('labelledby', named.join(' ')), ...aria]
+}
+
+/** A button that opens a list names itself by its label and by what is chosen in it. */
+function isChoiceOf(target: Element, element: Element): boolean {
+  return attributeOf(element, 'aria-haspopup') === 'listbox' && holds(element, target)
 }
 
 function isBoxOf(target: Element, element: Element): boolean {

@@ -9,7 +9,7 @@ import { closestOf, fits, hasSeveral, nativeControls, queryAll } from './selecto
 import { calendarBoxOf, namedSelects, openerOf, widgetOf } from './widget-box'
 
 const chosenText =
-  '.ant-select-selection-item, .el-select__selected-item:not(.is-transparent):not(.el-select__input-wrapper), .el-select__placeholder:not(.is-transparent), .mat-mdc-select-value-text, .mat-select-value-text, [class*="__selection-text"], .p-dropdown-label:not(.p-placeholder), .p-select-label:not(.p-placeholder), .ng-value-label, .multiselect__single, [class*="single-value" i], [class*="singleValue"], .ts-control > .item, .selectize-input > .item, .ui.dropdown > .text:not(.default)'
+  '.ant-select-selection-item, .ant-select-selection-selected-value, .el-select__selected-item:not(.is-transparent):not(.el-select__input-wrapper), .el-select__placeholder:not(.is-transparent), .mat-mdc-select-value-text, .mat-select-value-text, [class*="__selection-text"], .p-dropdown-label:not(.p-placeholder), .p-select-label:not(.p-placeholder), .ng-value-label, .multiselect__single, [class*="single-value" i], [class*="singleValue"], .ts-control > .item, .selectize-input > .item, .ui.dropdown > .text:not(.default)'
 const placeholders = '[class*="placeholder" i], [data-placeholder]'
 
 /** Whether a text only asks for a choice: "-- Chọn --", "Select…". */
@@ -45,15 +45,17 @@ function shownIn(element: HTMLElement): string {
     if (value !== '') return value
     return fits(box, namedSelects) ? wordsOf(box) : wordsBeside(element)
   }
-  const asks = fits(element, placeholders) || queryAll(element, placeholders).some((one) => textOf(one) !== '')
+  const asksIn = queryAll(element, placeholders).some((one) => textOf(one) !== '' && isShown(one))
+  const asks = asksIn || fits(element, placeholders)
   return asks ? '' : seenTextOf(element)
 }
 
-/** The words of a button, without what is only a picture to those who listen. */
+/** The words of a button, without what is only a picture to those who listen, and without what is not drawn now. */
 function seenTextOf(element: HTMLElement): string {
+  const parts = queryAll(element, '*')
   const pictures = queryAll(element, '[aria-hidden="true"]')
-  if (pictures.length === 0) return innerTextOf(element)
-  const heard = queryAll(element, '*').filter((one) => isShown(one) && !pictures.some((picture) => holds(picture, one)))
+  if (pictures.length === 0 && parts.every((one) => ownTextOf(one) === '' || isShown(one))) return innerTextOf(element)
+  const heard = parts.filter((one) => isShown(one) && !pictures.some((picture) => holds(picture, one)))
   const texts = [element, ...heard].map(ownTextOf).filter((text) => text !== '')
   return texts.length > 0 ? texts.join(' ') : innerTextOf(element)
 }

@@ -1,7 +1,7 @@
 import { isIn, stateOf } from './control-state'
 import { dateOn } from './date-button'
 import { boxOf, pageOf, styleOf } from './dom'
-import { isConnected, nativeAccess, tagOf } from './native'
+import { firstChildOf, isConnected, nativeAccess, nextOf, parentOf, tagOf } from './native'
 import { fire, press } from './events'
 import { hasCalendar } from './read-control'
 import { closestOf } from './selectors'
@@ -79,7 +79,7 @@ function restoreRadio({ element, before, tickedBefore }: Written): void {
   if (tickedBefore && tickedBefore !== element) writeCheck(tickedBefore, true)
   else if (tagOf(element) !== 'INPUT') {
     if (before === '') press(element)
-  } else if (Number(styleOf(element).opacity) > 0 && boxOf(element).width > 2 && !closestOf(element, modelled)) {
+  } else if (Number(styleOf(element).opacity) > 0 && boxOf(element).width > 2 && !isModelled(element)) {
     Reflect.apply(nativeAccess(HTMLInputElement.prototype, 'checked', 'set'), element, [before === 'x'])
     // No press of the mouse, which would tick it again: a page with a model of its own is asked to draw what that holds.
     fire(element, 'input', 'click', 'change')
@@ -89,12 +89,25 @@ function restoreRadio({ element, before, tickedBefore }: Written): void {
 /** Vue, Angular, Alpine and Knockout hear of no button that is unticked: what is drawn would no longer be what they hold. */
 const modelled = '[data-v-app], [ng-version], .ng-scope, [x-data], [data-bind*="checked"]'
 
+/** Vue 2 gives no element a mark of its own, but leaves an empty comment wherever it draws nothing. */
+function isModelled(element: Element): boolean {
+  if (closestOf(element, modelled)) return true
+  for (let at = parentOf(element); at; at = parentOf(at))
+    for (let node = firstChildOf(at); node; node = nextOf(node))
+      if (node.nodeType === 8 && node.nodeValue === '') return true
+  return false
+}
+
 /** Some draw once more what they hold when the keyboard has left them. @returns how many show something else than they were given */
-async function lostAgain(back: readonly Written[], timeoutMs: number, signal: AbortSignal): Promise<number> {
+async function lostAgain(
+  back: readonly Written[],
+  nowOf: (one: Written) => Written,
+  { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal: AbortSignal },
+): Promise<number> {
   const [first] = back
   if (!first) return 0
   await waitFor(pageOf(first.element), () => undefined, { timeoutMs, signal })
-  return back.filter((one) => isConnected(one.element) && !isIn(one, one.before)).length
+  return back.map(nowOf).filter((one) => isConnected(one.element) && !isIn(one, one.before)).length
 }
 
 /**
@@ -117,7 +130,7 @@ export async function undoFill(
     else if (await restore(one, signal)) back.push(one)
     else failed++
   }
-  const lost = await lostAgain(back, opened.length > 0 ? fadeMs : redrawMs, signal)
+  const lost = await lostAgain(back, nowOf, { timeoutMs: opened.length > 0 ? fadeMs : redrawMs, signal })
   for (const popup of opened) {
     await popup.closeLate({ signal })
     popup.stop()

@@ -96,7 +96,7 @@ function holdsChoice(element: HTMLElement, option: HTMLElement, text: string): b
 }
 
 const clearButtons =
-  '.ant-select-clear, .el-select__clear, .el-icon-circle-close, .v-field__clearable, .p-dropdown-clear-icon, .p-select-clear-icon, .ng-clear-wrapper, .MuiAutocomplete-clearIndicator, .search-choice-close, .select2-selection__clear, .clear-button, [part~="clear-button"], [class*="clear" i]:not([class*="clearfix" i]), [aria-label*="clear" i], [aria-label*="xóa" i], [title*="clear" i], .remove.icon'
+  '.ant-select-clear, .el-select__clear, [class*="circle-close" i], [class*="close-circle" i], .v-field__clearable, .p-dropdown-clear-icon, .p-select-clear-icon, .ng-clear-wrapper, .MuiAutocomplete-clearIndicator, .search-choice-close, .select2-selection__clear, .clear-button, [part~="clear-button"], [class*="clear" i]:not([class*="clearfix" i]), [aria-label*="clear" i], [aria-label*="xóa" i], [title*="clear" i], .remove.icon'
 
 /** Runs one way of emptying a chooser, and closes the list that it may have opened. @returns whether it is empty then */
 async function emptyBy(
@@ -136,7 +136,7 @@ export async function clearChooser(element: HTMLElement, signal: AbortSignal): P
 export async function pressClearButton(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
   const around = widgetOf(element) === element ? (parentOf(element) ?? element) : widgetOf(element)
   // Some draw the button only under the mouse.
-  const ended = hover(around)
+  const ended = hover(around, holds(around, element) ? element : around)
   // A button with words may be the page's own, and empty more than this.
   const isButton = (one: Element) =>
     isShown(one) && !says(innerTextOf(one)) && !holds(one, element) && queryAll(one, 'input').length === 0
@@ -153,14 +153,22 @@ export async function pressClearButton(element: HTMLElement, signal: AbortSignal
 async function emptyText(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
   // Nobody types into a box that only keeps the choice for the form.
   if (tagOf(element) !== 'INPUT' || (element as HTMLInputElement).readOnly || !isShown(element)) return false
+  const earlier = chosenIn(element)
   enter(element)
   // Some follow the keys alone.
   typeSearch(element, '')
   fire(element, 'change')
   leave(element)
   // A box that shows its choice again was only emptied of what was typed to look for it.
-  const showsAgain = () => (chosenIn(element) === '' ? undefined : true)
+  const showsAgain = () => (chosenIn(element) === '' && !isMarkedIn(element, earlier) ? undefined : true)
   return !(await waitFor(pageOf(element), showsAgain, { timeoutMs: shownAgainMs, signal }))
+}
+
+/** A list in the widget itself that still marks a choice holds it, whatever the box shows. */
+function isMarkedIn(element: HTMLElement, choice: string): boolean {
+  return queryAll(widgetOf(element), taken).some(
+    (one) => !holds(one, element) && fold(innerTextOf(one)) === fold(choice),
+  )
 }
 
 const boxesAround = 3

@@ -23,8 +23,10 @@ export function writeCheck(element: HTMLElement, checked: boolean): void {
   if (tagOf(element) === 'INPUT')
     asOwnAct(() => {
       const face = isDrawn ? undefined : (labelsOf(element)[0] ?? labelBeside(element) ?? drawnTickOf(element))
-      ;(face as HTMLElement | undefined)?.click()
-      if (isTicked(element) !== checked) element.click()
+      // A page that keeps the press from the browser ticks by itself, perhaps a little later: a second one would untick it again.
+      const isLeft =
+        face?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true })) ?? true
+      if (isLeft && isTicked(element) !== checked) element.click()
     })
   else press(element)
 }
@@ -34,6 +36,11 @@ function labelBeside(element: HTMLElement): Element | undefined {
   const around = parentOf(element)
   const labels = around && queryAll(around, 'input').length === 1 ? queryAll(around, 'label') : []
   return labels.length === 1 ? labels[0] : undefined
+}
+
+/** The last way to tick a native box: one more click on the box itself, where a press on its label did nothing. */
+export function clickItself(element: HTMLElement): void {
+  if (tagOf(element) === 'INPUT') asOwnAct(() => element.click())
 }
 
 /** The second way to tick what is no native box: the space key, as ARIA has it. */

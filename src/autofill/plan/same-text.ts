@@ -51,7 +51,7 @@ export function namesOfMonth(month: number): string[] {
   return [`thang ${spoken[month - 1] ?? ''}`, name, name.slice(0, 3)]
 }
 
-/** The month that a text names, 1 to 12: "Tháng 3", "Thg 3", "Tháng Ba", "March 2026", "Mar", "03/2026", "2026-03". */
+/** The month that a text names, 1 to 12: "Tháng 3", "Thg 3", "Tháng Ba", "March 2026", "Mar", "3 月", "03/2026", "2026-03". */
 export function namesMonth(text: string): number | undefined {
   const plain = ` ${text
     .normalize('NFD')
@@ -61,6 +61,7 @@ export function namesMonth(text: string): number | undefined {
     .trim()} `
   const numbered =
     /\b(?:thang|thg|th|t|m|month)[ .]?(\d{1,2})\b/u.exec(plain) ??
+    /(?:^|\D)(\d{1,2})\s*月/u.exec(plain) ??
     /(?:^|\D)(\d{1,2})\s*[/.-]\s*\d{4}\b/u.exec(plain) ??
     /\b\d{4}\s*[/.-]\s*(\d{1,2})\b/u.exec(plain)
   const number = Number(numbered?.[1] ?? 0)

@@ -4,6 +4,7 @@
 import type { ControlFacts, LabelFact, LabelOrigin } from './facts'
 import { isSeries } from './heading-words'
 import { keyIn, textOf } from './own-words'
+import { readLabel } from './read-label'
 import { readSection } from './read-section'
 
 type Celled = ControlFacts & { readonly cell: { readonly table: number; readonly row: number } }
@@ -35,13 +36,19 @@ function inFormTable(control: Celled, head: string | undefined, hasSides: boolea
   }
 }
 
+/** "Người tiếp nhận", "Người ký" over a column may name a person or head what is told of him. */
+function headsPerson(column: string): boolean {
+  const [first] = readLabel(column).keys
+  return first?.needs === 'party' || first?.key === 'signerName'
+}
+
 /** A table turned: one column after another, where its rows name fields. One whose columns name fields too says nothing clearly. */
 function turned(controls: readonly Celled[]): readonly ControlFacts[] | undefined {
   const heads = rowHeads(controls)
   const fields = new Set([...heads.values()].flatMap((text) => keyIn(text) ?? []))
   if (fields.size < 2) return undefined
   const columns = [...new Set(controls.map((one) => textOf(one, 'column') ?? ''))]
-  if (!isSeries(columns) && columns.some((text) => keyIn(text) !== undefined))
+  if (!isSeries(columns) && columns.some((text) => keyIn(text) !== undefined && !headsPerson(text)))
     return controls.map((one) => ({ ...one, labels: [] }))
   return columns.flatMap((column) =>
     controls

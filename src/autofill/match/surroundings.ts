@@ -1,16 +1,22 @@
 import { foldedWords, type FieldKey, type Need } from '../../fields'
 import type { ControlFacts, LabelOrigin } from './facts'
+import { isUnderstood } from './heading-words'
 import { inLetterhead, isOfNotice } from './letterhead'
 import { perText } from './per-text'
 import { readLabel } from './read-label'
 import { readSection, type SectionReading } from './read-section'
 import type { ReadControl } from './score-control'
 
-/** Whose data the headings around a control announce, the nearest that says so. */
+/**
+ * Whose data the headings around a control announce, the nearest that says so. A body that is named over a part of another matter is
+ * the page's own: "UBND tỉnh" over "Hỏi đáp".
+ */
 export function sectionRole(control: ControlFacts): SectionReading | undefined {
+  let isOther = false
   for (const heading of control.sections) {
     const reading = readSection(heading)
-    if (reading) return reading
+    if (reading) return isOther && reading.role === 'agency' ? undefined : reading
+    isOther ||= !isUnderstood(heading)
   }
   return undefined
 }
@@ -248,6 +254,7 @@ function isDateOfCard(all: readonly ReadControl[], place: number, here: ReadCont
   const key = here.reading.candidate?.keys[0]?.key
   if (key !== 'certificateNotBefore' && key !== 'certificateNotAfter') return false
   if (here.control.labels.some(({ text }) => mentions(text, ...certificateWords))) return false
+  if (mentions(sectionOf(here.control) ?? '', ...otherPapers)) return true
   const beside = all
     .slice(Math.max(0, place - partOfPage), place + lookAhead + 1)
     .filter((other) => sameGroup(here.control, other.control))
@@ -255,6 +262,15 @@ function isDateOfCard(all: readonly ReadControl[], place: number, here: ReadCont
   return beside.some(({ reading }) => reading.candidate?.keys[0]?.key === 'citizenId')
 }
 
+const otherPapers: readonly string[] = [
+  'ho chieu',
+  'passport',
+  'giay phep',
+  'visa',
+  'the bao hiem',
+  'cmnd',
+  'chung minh',
+]
 const certificateWords: readonly string[] = ['chung thu', 'cts', 'ctcks', 'chu ky so', 'certificate']
 
 /** The page says so around the control, or a control near it names a certificate outright. */

@@ -39,6 +39,17 @@ describe('tables whose rows are fields', () => {
     ])
   })
 
+  test('or who signs and who receives', () => {
+    expect(table(['Người ký văn bản', 'Người tiếp nhận chứng thư'], 'Họ và tên', 'Số CCCD', 'Chức vụ')).toEqual([
+      'agency signerName',
+      'receiver fullName',
+      undefined,
+      'receiver citizenId',
+      'agency signerTitle',
+      'receiver position',
+    ])
+  })
+
   test('are left alone where the columns name fields too', () => {
     expect(new Set(table(['Thông tin cũ', 'Thông tin mới'], 'Họ và tên', 'Chức vụ'))).toEqual(new Set([undefined]))
   })

@@ -10,6 +10,8 @@ const byWhom = 'do (?:ai|(?:cơ quan|đơn vị|nơi) nào)'
 /** How a question is put, and the name that asks the same. */
 const turns: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^${byWhom} cấp$`, 'u'), 'nơi cấp'],
+  [/^(?:ai|(?:cơ quan|đơn vị|nơi) nào) cấp(?<of> .+)?$/u, 'nơi cấp$<of>'],
+  [new RegExp(`^(?<does>ký|ban hành|bàn giao|thu hồi|thất lạc|mất|sinh) ${when}$`, 'u'), 'ngày $<does>'],
   [new RegExp(`^(?<of>.+?) (?:được )?${byWhom} cấp$`, 'u'), 'nơi cấp $<of>'],
   [new RegExp(`^(?<of>.+?) (?:được )?cấp ${where}$`, 'u'), 'nơi cấp $<of>'],
   [new RegExp(`^(?<of>.+?) (?:được )?cấp ${when}$`, 'u'), 'ngày cấp $<of>'],

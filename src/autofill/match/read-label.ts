@@ -8,6 +8,7 @@ import { perText } from './per-text'
 import { askedBy } from './questions'
 import { namesReceiverByDoing } from './read-section'
 import { spellOut } from './short-forms'
+import { askedOfSomebody, putOtherwise } from './running-text'
 import { countsUpAddress } from './whole-address'
 
 /** One key that a label names, how well (0–1), and what it needs around it. */
@@ -57,8 +58,6 @@ const council =
   /(?<=\S)\s+(?:của\s+)?(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)(?:\s+(?:cấp\s+)?(?:tỉnh|xã|phường)(?:\s?[,/]\s?phường)?)?\s*$/iu
 /** A paper and its number, with the head behind: “Thông báo số”. */
 const paperAndNumber = /^\s*(?<paper>thông báo) số[\s:*]*(?:bắt buộc)?$/iu
-/** How a label in running text goes on from the one before: ", vì lý do". */
-const goingOn = /^[\s,;]*(?:vì|với|và|cùng|kèm)\s+(?=\p{L})/iu
 /** Where words written without blanks part: “NgàySinh”. */
 const runTogether = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu
 function belongTogether(keys: readonly FieldKey[]): boolean {
@@ -183,13 +182,12 @@ function understand(text: string): Cut | undefined {
  */
 function readAnyWay(text: string): Cut {
   const spelled = spellOut(text)
-  const ways = wordsOf(text).length === 1 ? [text, spelled] : [spelled, text]
+  const ways = [...putOtherwise(text), ...(wordsOf(text).length === 1 ? [text, spelled] : [spelled, text])]
   const asked = askedBy(text)
   if (asked !== undefined) ways.push(asked, spellOut(asked))
   if (wholeDate.test(text)) ways.push(text.replace(wholeDate, 'Ngày '))
   if (council.test(text)) ways.push(text.replace(council, ' cơ quan'))
   if (paperAndNumber.test(text)) ways.push(text.replace(paperAndNumber, 'Số $<paper>'))
-  if (goingOn.test(text)) ways.push(text.replace(goingOn, ''))
   if (letter.test(text)) ways.push(text.replace(letter, ''))
   if (runTogether.test(text)) ways.push(text.replace(runTogether, ' '))
   for (const way of new Set(ways)) {
@@ -224,6 +222,9 @@ function readText(label: string): LabelReading {
     return { keys: [{ key: 'email', score: 0.85, phrase: '@gov.vn' }], unknown: 0, speaks: true }
   if (countsUpAddress(label))
     return { keys: [{ key: 'address', score: 0.85, phrase: label }], unknown: 0, speaks: true }
+  const asked = askedOfSomebody(label)
+  const own = asked === undefined ? undefined : readText(asked)
+  if (own && own.keys.length > 0) return own
   const { main, asides } = splitBrackets(
     label.replace(numbering, '').replace(exampleTail, '').replace(paperNumber, ' '),
   )

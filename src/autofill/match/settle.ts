@@ -114,7 +114,12 @@ const isContact = perText((heading) => {
  */
 function oneReceiver(drafts: Drafts): Drafts {
   const receivers = drafts.filter((one): one is Draft => one?.role === 'receiver' && !one.isTaught)
-  const isOther = (one: Draft) => one.role === 'receiver' && !one.isTaught && isContact(sectionOf(one.control) ?? '')
+  const saysReceiver = (heading: string) => readSection(heading)?.role === 'receiver' && !isContact(heading)
+  const isOther = (one: Draft) =>
+    one.role === 'receiver' &&
+    !one.isTaught &&
+    isContact(sectionOf(one.control) ?? '') &&
+    !one.control.sections.some(saysReceiver)
   const isTold = receivers.some((one) => !isOther(one) && has([one], identity))
   return isTold ? drafts.map((one) => (one && isOther(one) ? undefined : one)) : drafts
 }

@@ -177,10 +177,13 @@ class Look {
     if (outside.length > 0) return outside
     const floating = textAfter(start, neighbours, true)
     if (floating.length > 0 || kind === 'hidden' || kind === 'button') return floating
+    const [heading] = this.sections.of(start)
     const drawn = this.layout.of(start)
-    const near = drawn.map((text): LabelFact => ({ origin: 'layout', text }))
+    // What heads the part may be drawn right above a box that has words of its own beside it.
+    const own = drawn.length > 1 ? drawn.filter((text) => text !== heading) : drawn
+    const near = own.map((text): LabelFact => ({ origin: 'layout', text }))
     const found = near.length > 0 ? near : textOnLineBefore(start, neighbours)
-    return this.layout.orBehind(start, found, this.sections.of(start)[0])
+    return this.layout.orBehind(start, found, heading)
   }
 
   #groupLabels(element: HTMLElement, group: string | undefined, neighbours: Neighbours): LabelFact[] {

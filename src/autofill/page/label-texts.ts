@@ -138,7 +138,8 @@ function textBeforeAt(node: Node, neighbours: Neighbours): { text?: string; from
   for (let before = previousOf(node); before; before = previousOf(before)) {
     if (holds(before, neighbours.before)) return { stop: true }
     const text = wordsIn(before)
-    if (!says(text) || (isElement(before) && isUndrawn(before))) continue
+    // A code that stands before a box, "+84", is no name of it.
+    if (!hasLetter(text) || (isElement(before) && isUndrawn(before))) continue
     if (headings.test(isElement(before) ? tagOf(before) : '')) return { stop: true }
     const asked = questionOver(before, neighbours)
     return { text: asked ?? text, from: before, stop: true }

@@ -149,21 +149,40 @@ export class Sections {
     if (next && control.test(tagOf(next))) return undefined
     if (text.length > longestWords || (holdsMore && hasAny(element, 'table, [role="table"]'))) return undefined
     const looksLikeHeading = headingClass.test(classOf(element)) || isBold(element) || isLoud(text)
-    if (looksLikeHeading || this.#standsAbove(element)) return { text, rank: rankOfWords(text) }
+    if (looksLikeHeading || this.#standsAbove(element))
+      return { text, rank: rankOfWords(text) - (this.#isOverSubtitle(element) ? 0.01 : 0) }
     const drawn = drawnRank(element, this.holders)
     return drawn === undefined ? undefined : { text, rank: rankOfWords(text) + drawn / 10 }
+  }
+
+  /** A title that begins its box, with one line of words under it that stands above several controls. */
+  #isOverSubtitle(title: Element): boolean {
+    const line = elementAfter(title)
+    const below = line && elementAfter(line)
+    return (
+      !!below &&
+      !elementBefore(title) &&
+      !this.holders.has(line) &&
+      this.holders.has(below) &&
+      textOf(title).length <= longestTitle &&
+      textOf(line).length <= longestWords &&
+      says(textOf(line)) &&
+      hasSeveral(below, reachable)
+    )
   }
 
   /** Plain words right above several controls head them, whatever they look like; above one control they are its label. */
   #standsAbove(element: Element): boolean {
     const next = elementAfter(element)
     const isLoneCell = tagOf(element) === 'TR' && speakingCells(element) === 1
-    if (!next || !this.holders.has(next)) return isLoneCell
+    if (!next || !this.holders.has(next)) return isLoneCell || this.#isOverSubtitle(element)
     // Where the next row has words of its own, one cell above it is no label.
     if (isLoneCell && hasSeveral(next, 'td, th')) return true
     return hasSeveral(next, reachable) || openShadowOf(next) !== null
   }
 }
+
+const longestTitle = 60
 
 const stepLists =
   'ul, ol, nav, [role="tablist"], [class*="steps"], [class*="stepper"], [class*="tabs-nav"], [class*="wizard"]'

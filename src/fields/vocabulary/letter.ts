@@ -99,7 +99,7 @@ export const letterWords = (): readonly VocabularyEntry[] => [
     '{Người|Cán bộ} {nhận|tiếp nhận|phối hợp|giao nhận}{| thiết bị| chứng thư}',
     '{Cán bộ |}đầu mối{| liên hệ| phối hợp| tiếp nhận}',
   ),
-  ...named('fullName', { source: 'papers name people so', needs: 'someone' }, '{Ông/bà|Đồng chí}'),
+  ...named('fullName', { source: 'papers name people so', needs: 'someone' }, '{Ông/bà|Đồng chí|Tôi là|Tôi tên là}'),
   ...synonyms(
     'signerTitle',
     letterRules,

@@ -125,9 +125,12 @@ test('a button that opens a list and names itself by its label and its choice', 
   expect(state).toBe('Hải Phòng')
 })
 
-test('a chooser that keeps its choice for the form in a box of its own, in words of the program', async () => {
+test.each([
+  ['that takes no typing', 'readonly aria-hidden="true" tabindex="-1" style="pointer-events:none;width:1px;border:0"'],
+  ['that is not drawn', 'style="display:none"'],
+])('a chooser that keeps its choice for the form in words of the program, in a box %s', async (_name, own) => {
   const { outcomes, state } = await pages.fillAndUndo(
-    `${name}<div class="y"><label for="p">Tỉnh/Thành phố</label><div id="p" role="combobox" tabindex="0" aria-haspopup="listbox"><input readonly aria-hidden="true" tabindex="-1" style="pointer-events:none;width:1px;border:0"><span class="placeholder">Chọn</span></div></div>`,
+    `${name}<div class="y"><label for="p">Tỉnh/Thành phố</label><div id="p" role="combobox" tabindex="0" aria-haspopup="listbox"><input ${own}><span class="placeholder">Chọn</span></div></div>`,
     `${list}
      let model = ''
      p.onclick = () => draw(document.querySelector('.y'), (text) => {

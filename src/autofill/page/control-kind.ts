@@ -1,10 +1,10 @@
 import type { ControlKind } from '../match'
 import { asksForDate, isDateButton } from './date-button'
 import { segmentsOf } from './date-segments'
-import { isShown, labelsOf, textOf } from './dom'
+import { checkVisibility, isShown, labelsOf, textOf } from './dom'
 import { attributeOf, classOf, elementBefore, nameOf, parentOf, tagOf } from './native'
 import { closestOf, fits, nativeControls, queryAll } from './selectors'
-import { calendarBoxOf, isInProxy, selectBoxOf } from './widget-box'
+import { calendarBoxOf, chooserAround, isInProxy, selectBoxOf } from './widget-box'
 
 const inputKinds: Readonly<Record<string, ControlKind>> = {
   text: 'text',
@@ -95,12 +95,10 @@ function isKeptForForm(element: HTMLElement): boolean {
   return before !== null && fits(before, drawnTicks)
 }
 
-/** A box in a chooser that takes no typing and is kept from people: it holds the choice for the form, in words of the program's own. */
+/** A box in a chooser that is kept from people: it holds the choice for the form, in words of the program's own. */
 export function isKeptByChooser(element: Element): boolean {
-  return (
-    fits(element, 'input[readonly][aria-hidden="true"]') &&
-    closestOf(element, '[role="combobox"]:not(input)') !== undefined
-  )
+  if (tagOf(element) !== 'INPUT' || !closestOf(element, chooserAround)) return false
+  return fits(element, '[readonly][aria-hidden="true"]') || (!checkVisibility(element) && !selectBoxOf(element))
 }
 
 /** Beside the segments of a date stands the box that hands it to the form, out of reach of eyes and keyboard. */

@@ -29,10 +29,12 @@ export function placeOfState(select: HTMLSelectElement, state: string): number {
   return Array.from(select.options).findIndex(({ value, text }) => `${value}\u0000${text}` === state)
 }
 
-/** Whether a control still holds a state: formatting that comes late changes nothing of what was written. */
+/** Whether a control still holds a state: formatting that comes late changes nothing of what was written, a mask without a letter or digit is empty. */
 export function isIn(target: Target, state: string): boolean {
   const now = stateOf(target)
-  return now === state || (target.kind !== 'select' && sameText(now, state))
+  if (now === state) return true
+  if (target.kind === 'select') return false
+  return state === '' ? !/[\p{L}\p{N}]/u.test(now) : sameText(now, state)
 }
 
 /** The radio button or toggle of the same group that is ticked now. */

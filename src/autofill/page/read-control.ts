@@ -2,11 +2,11 @@ import { fold } from '../../fields/fold'
 import type { ControlKind } from '../match'
 import { dateOn } from './date-button'
 import { dateIn } from './date-segments'
-import { holds, innerTextOf, isShown, labelsOf, ownTextOf, textOf } from './dom'
+import { checkVisibility, holds, innerTextOf, isShown, labelsOf, ownTextOf, textOf } from './dom'
 import { oncePerLook } from './look'
 import { attributeOf, openShadowOf, parentOf, rootOf, tagOf } from './native'
 import { closestOf, fits, hasSeveral, nativeControls, queryAll } from './selectors'
-import { calendarBoxOf, namedSelects, openerOf, widgetOf } from './widget-box'
+import { calendarBoxOf, chooserAround, namedSelects, openerOf, widgetOf } from './widget-box'
 
 const chosenText =
   '.ant-select-selection-item, .ant-select-selection-selected-value, .el-select__selected-item:not(.is-transparent):not(.el-select__input-wrapper), .el-select__placeholder:not(.is-transparent), .mat-mdc-select-value-text, .mat-select-value-text, [class*="__selection-text"], .p-dropdown-label:not(.p-placeholder), .p-select-label:not(.p-placeholder), .ng-value-label, .multiselect__single, [class*="single-value" i], [class*="singleValue"], .ts-control > .item, .selectize-input > .item, .ui.dropdown > .text:not(.default)'
@@ -35,6 +35,9 @@ function shownIn(element: HTMLElement): string {
   }
   if (tagOf(element) === 'SELECT') return optionShownBy(element as HTMLSelectElement)
   const isInput = tagOf(element) === 'INPUT'
+  // What is not drawn may hold the choice in words of the program's own.
+  const chooser = isInput && !checkVisibility(element) ? closestOf(element, chooserAround) : undefined
+  if (chooser) return shownIn(chooser as HTMLElement)
   const box =
     widgetOf(element) === element && isInput ? (parentOf(parentOf(element) ?? element) ?? element) : widgetOf(element)
   const alone = queryAll(box, nativeControls).every((one) => one === element)

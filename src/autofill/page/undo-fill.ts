@@ -1,4 +1,4 @@
-import { isIn, stateOf } from './control-state'
+import { isIn } from './control-state'
 import { dateOn } from './date-button'
 import { boxOf, pageOf, styleOf } from './dom'
 import { firstChildOf, isConnected, nativeAccess, nextOf, parentOf, tagOf } from './native'
@@ -40,7 +40,7 @@ export async function restore(one: Written, signal: AbortSignal): Promise<boolea
     if (!(await emptyCalendar(element, { before, date: one.date ?? '' }, signal))) return false
   } else writeText(element, kind, before)
   await nextTurn()
-  const isBack = () => (stateOf(one) === before ? true : undefined)
+  const isBack = () => (isIn(one, before) ? true : undefined)
   const settled = () => waitFor(pageOf(element), isBack, { timeoutMs: 60, signal })
   if (await settled()) return true
   const takesTyping = kind !== 'editable' && kind !== 'checkbox' && kind !== 'radio'

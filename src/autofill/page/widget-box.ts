@@ -7,6 +7,8 @@ import { allIn, closestOf, fits, hasAny, nativeControls, queryAll } from './sele
 /** Boxes of widgets whose inner input only opens a list. */
 const selectBoxes =
   '.ant-select, .el-select, .v-select, .v-autocomplete, .v-combobox, .MuiAutocomplete-root, .p-dropdown, .p-select, .p-autocomplete, .multiselect, .ng-select, .dx-selectbox, .k-dropdownlist, .k-combobox, .ts-wrapper, .selectize-control, .ui.dropdown'
+/** A chooser that is no box itself. */
+export const chooserAround = '[role="combobox"]:not(input)'
 /** Boxes that call themselves a select by the last part of a class: n-select, q-select, arco-select; or a combobox by any, a combo by a whole one. */
 export const namedSelects =
   '[class*="-select " i], [class$="-select" i], [class*="combobox" i]:not(input):not([role]), [class~="combo" i]:not(input):not([class*="date" i]):not([class*="time" i])'

@@ -155,3 +155,14 @@ test('a radio button of a page that keeps a model without a mark of its own is n
   expect(state).toEqual(['S', true])
   expect({ undone, failed }).toEqual({ undone: ['S', true], failed: 1 })
 })
+
+test('a button without words beside a plain date box may empty the whole form: it is not pressed', async () => {
+  const { state, undone, failed } = await pages.fillAndUndo(
+    `${name}<p><label for="d">Ngày sinh</label> <input id="d" class="datepicker" placeholder="dd/mm/yyyy"> <a class="btn-clear-all" style="display:inline-block;width:20px;height:20px"></a></p>`,
+    `let presses = 0
+     document.querySelector('.btn-clear-all').onclick = () => { presses++ }
+     state = () => [n.value, d.value, presses]`,
+  )
+  expect(state).toEqual(['Trần Văn Thử', '12/03/1985', 0])
+  expect({ undone, failed }).toEqual({ undone: ['', '', 0], failed: 0 })
+})

@@ -1,4 +1,5 @@
 /** Labels in running text, as the names that forms give the same values: ", lưu trong thiết bị có số hiệu" is "số hiệu thiết bị". */
+import { foldedWords } from '../../fields'
 import { perText } from './per-text'
 import { readSection } from './read-section'
 
@@ -7,7 +8,7 @@ const thing = '(?<of>(?:chứng thư|thiết bị|token|usb|sim)(?:\\s.*?)?)'
 
 /** What a label is without the words that lead on to it, or in the order of a name. */
 const turns: readonly (readonly [RegExp, string])[] = [
-  [/^[\s,;]*(?:vì|với|và|cùng|kèm|cấp cho)\s+(?=\p{L})/iu, ''],
+  [/^(?:[\s,;]*(?:vì|cấp cho)|\s*[,;]\s*(?:với|và|cùng|kèm))\s+(?=\p{L})/iu, ''],
   [new RegExp(`^[\\s,;]*(?:\\p{L}+ ){0,3}?${thing}\\s+(?:có|mang)\\s+${number}\\s*$`, 'iu'), '$<what> $<of>'],
   [/^[\s,;]*(?:được\s+)?(?:lưu|chứa)\s+(?:trong|tại|trên)\s+(?=\p{L})/iu, ''],
   [/^[^?]{3,80}\?\s*(?:(?:hãy|vui lòng|xin)\s+)?(?:nhập|ghi|điền)\s+(?=\p{L})/iu, ''],
@@ -19,10 +20,12 @@ export const putOtherwise = perText((text): readonly string[] =>
 )
 
 const opened = /^(?<who>[^:]{3,60}):\s+(?=\p{L})/u
+const ofPeople = /\b(?:nguoi|thue bao|can bo|ca nhan|dau moi)\b/u
 
 /** What a label asks behind the words that only say of whom: "Thuê bao thứ nhất: Ông (bà)". Undefined for any other label. */
 export const askedOfSomebody = perText((label): string | undefined => {
   const who = opened.exec(label.normalize('NFC'))?.groups?.['who']
-  const role = who === undefined ? undefined : readSection(who)?.role
+  const isSaid = who !== undefined && ofPeople.test(foldedWords(who).join(' '))
+  const role = isSaid ? readSection(who)?.role : undefined
   return role === 'receiver' || role === 'subject' ? label.normalize('NFC').replace(opened, '') : undefined
 })

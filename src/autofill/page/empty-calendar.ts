@@ -35,8 +35,9 @@ export async function emptyCalendar(
     return (await writeCalendar(element, { text: before, date: earlier }, signal)) === undefined
   }
   const popup = new Popup(element, isCalendar)
-  // The button that empties a box may be drawn under the mouse alone.
-  const isEmptied = before === '' && calendarBoxOf(input) && (await pressClearButton(element, signal))
+  // The button that empties a box may be drawn under the mouse alone. Where no widget is around the box it may be the page's own.
+  const box = calendarBoxOf(input)
+  const isEmptied = before === '' && box && box !== input && (await pressClearButton(element, signal))
   if (isEmptied) await nextTurn()
   if (!isEmptied || input.value !== '') giveBack(input, before)
   await nextTurn()

@@ -70,6 +70,8 @@ const visibleOrigins: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>([
 export const threshold = 70
 
 const partOfAddress = /^(?:Chọn|Select)\b/iu
+/** What a decision is written with, as a hint: "Số, ngày, cơ quan ban hành". */
+const partsOfPaper = /^số(?:, | và |\/)(?:ký hiệu, )?ngày\b/iu
 
 interface Read {
   readonly fact: LabelFact
@@ -94,6 +96,7 @@ function withHint(candidate: Candidate, { fact, reading }: Read): Candidate {
   const isAddress = candidate.keys[0]?.key === 'address'
   if (reading.counter !== undefined) {
     if (isAddress && !partOfAddress.test(fact.text)) return candidate
+    if (candidate.keys[0]?.key === 'foundingDecision' && partsOfPaper.test(fact.text)) return candidate
     return adjust(candidate, { source: fact.origin, pattern: reading.counter, points: -40 })
   }
   const hint = candidateFrom({ fact, reading })

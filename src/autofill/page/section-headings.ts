@@ -51,6 +51,9 @@ interface Heading {
 const none: readonly Heading[] = []
 /** Native controls that the keyboard reaches: some choosers keep another one beside them for the browser's own suggestions. */
 const reachable = 'input:not([type="hidden"]):not([tabindex="-1"]), select, textarea'
+/** The same without what is ticked: words over ticks alone ask for their choice, and head nothing behind them. */
+const reachableNotTicks =
+  'input:not([type="hidden"]):not([tabindex="-1"]):not([type="radio"]):not([type="checkbox"]), select, textarea'
 
 function textsOf(headings: readonly Heading[]): readonly string[] {
   return headings.map(({ text }) => text)
@@ -178,7 +181,7 @@ export class Sections {
     if (!next || !this.holders.has(next)) return isLoneCell || this.#isOverSubtitle(element)
     // Where the next row has words of its own, one cell above it is no label.
     if (isLoneCell && hasSeveral(next, 'td, th')) return true
-    return hasSeveral(next, reachable) || openShadowOf(next) !== null
+    return (hasSeveral(next, reachable) && hasAny(next, reachableNotTicks)) || openShadowOf(next) !== null
   }
 }
 

@@ -552,6 +552,7 @@ const whereabouts = (): readonly VocabularyEntry[] => [
     'người được {|cơ quan |đơn vị }{cử|phân công}',
   ),
   ...behind(['organisationName'], usual, 'of employment'),
+  ...behind(['address'], usual, 'qua {|đường }{bưu điện|bưu chính}'),
   ...behind(['organisationCode'], usual, 'trên trục {liên thông{| văn bản| văn bản quốc gia}|văn bản}'),
   ...behind(
     ['email'],

@@ -31,7 +31,7 @@ const levels = (): readonly VocabularyEntry[] =>
   )
 
 const names = (): readonly VocabularyEntry[] => [
-  ...synonyms('organisationName', decree, `Tên ${bodies}`, `${bodies} công tác`),
+  ...synonyms('organisationName', decree, `Tên ${bodies}`),
   ...synonyms('organisationName', corpus, 'Cơ quan, đơn vị sử dụng cán bộ công chức', 'Tên công ty'),
   ...synonyms(
     'organisationName',
@@ -39,7 +39,6 @@ const names = (): readonly VocabularyEntry[] => [
     'Cơ quan, {tổ chức|đơn vị}',
     'Đơn vị',
     '{Nơi|Cơ sở|Trường} {công tác|làm việc}',
-    `{Tên |}{${body}} {đang |}{làm việc|công tác}`,
     'Tên {doanh nghiệp|trường|sở|ngành}, {đơn vị|cơ quan}',
     'Tên doanh nghiệp',
     '{Công tác|Làm việc|Làm} {ở|tại}{| cơ quan| đơn vị| cơ quan, đơn vị}',
@@ -52,10 +51,10 @@ const names = (): readonly VocabularyEntry[] => [
     '{Đơn vị|Cơ quan|Nơi} CT',
     'Tên CQ/{TC|ĐV}',
     'Tên {đơn vị|cơ quan|tổ chức}, doanh nghiệp',
-    '{Trường|Khoa|Phòng|Sở|Bệnh viện|Viện|Trung tâm|Cục|Ban|UBND|Ngành|Công ty|Doanh nghiệp}, {đơn vị|cơ quan}{| công tác}',
+    '{Trường|Khoa|Phòng|Sở|Bệnh viện|Viện|Trung tâm|Cục|Ban|UBND|Ngành|Công ty|Doanh nghiệp}, {đơn vị|cơ quan}',
     `{Tên |}{${body}|cơ quan, tổ chức|cơ quan, đơn vị} {quản lý trực tiếp|trực tiếp quản lý}`,
     'Tên {cơ quan|cơ quan, tổ chức|cơ quan, đơn vị|tổ chức|đơn vị} {quản lý|đề nghị}{| chứng thư| thuê bao}',
-    '{Cơ quan|Đơn vị|Tổ chức} quản lý {thuê bao|thiết bị|phần mềm|dịch vụ|hệ thống|máy chủ}',
+    `${bodyOrTwo} quản lý {thuê bao|thiết bị|phần mềm|dịch vụ|hệ thống|máy chủ|thiết bị, {dịch vụ|phần mềm}{|, phần mềm}}`,
   ),
   ...synonyms(
     'organisationName',
@@ -77,14 +76,15 @@ const names = (): readonly VocabularyEntry[] => [
     'CQ',
     'CQ/TC',
     'CQ/ĐV',
-    '{Cơ quan|Đơn vị|Tổ chức} chủ quản {hệ thống|phần mềm|dịch vụ|thiết bị}',
+    '{Cơ quan|Đơn vị|Tổ chức} {chủ quản|sở hữu} {hệ thống|phần mềm|dịch vụ|thiết bị}',
+    '{Owner|Owning} {organisation|organization|agency}',
     '{Cơ quan|Đơn vị|Tổ chức|Cơ quan, tổ chức} quản lý{|, vận hành|, sử dụng}',
   ),
   ...synonyms(
     'organisationName',
     english,
     '{Organisation|Organization|Agency}{| name}',
-    '{|Registered |Official }name of {|the }{organisation|organization|agency|body|institution|employer|workplace|unit|office|department|company}',
+    '{|Official }name of {|the }{organisation|organization|agency|body|institution|employer|workplace|unit|office|department|company}',
     'Workplace',
     'Legal entity name',
     'Name of {|the }legal entity',

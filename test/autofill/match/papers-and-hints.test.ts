@@ -90,3 +90,24 @@ test('a question with its hint heads nothing but itself: the card’s number sta
 test('the hint that tells where answers are sent makes the address another’s', () => {
   expect(readLabel('Email * Bản sao câu trả lời sẽ gửi về đây').keys).toEqual([])
 })
+
+test('one who was named before is no stranger: “người này”', () => {
+  expect(readSection('Tệp chứng thư mới sẽ gửi cho người này.')?.role).not.toBe('foreign')
+  expect(readSection('Thông tin người bảo trợ')?.role).toBe('foreign')
+})
+
+test('what a decision is written with, as a hint in its box, takes nothing from its label', () => {
+  const known = (label: string) =>
+    matchPage(
+      aPage(aControl(0, { for: label, placeholder: 'Số, ngày, cơ quan ban hành' }, { sections: ['Tổ chức'] })),
+    ).map(({ found }) => found?.keys[0])
+  expect(known('Quyết định thành lập')).toEqual(['foundingDecision'])
+  expect(known('Số ký hiệu')).toEqual([undefined])
+})
+
+test.each([
+  ['Cơ quan, tổ chức quản lý thiết bị, dịch vụ / Owner organisation', 'organisationName'],
+  ['Địa chỉ nhận thiết bị qua bưu điện', 'address'],
+])('“%s” asks for %s', (label, key) => {
+  expect(readLabel(label).keys.map((one) => one.key)).toEqual([key])
+})

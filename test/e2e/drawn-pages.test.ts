@@ -146,3 +146,29 @@ describe('a box that is painted over', () => {
     expect(await pages.planOf(`${receiver}${floating}${backdrop}`)).toEqual(['receiver fullName'])
   })
 })
+
+describe('words that are somebody’s already', () => {
+  test('a bound label labels no other box, however near it is drawn', async () => {
+    const bound = '<label for="a">Số CCCD</label>'
+    expect(await pages.planOf(`${receiver}<div>${bound} <input id="a"></div><div><p></p><input></div>`)).toEqual([
+      'receiver citizenId',
+      'not-recognised',
+    ])
+  })
+
+  test('a label bound to a box that is not drawn stands for the one that is', async () => {
+    const bound = '<label for="a" style="display:block">Số CCCD</label>'
+    const hidden = '<input id="a" style="display:none">'
+    expect(
+      (await pages.planOf(`${receiver}<div>${bound}</div><div>${hidden}</div><div><p></p><input></div>`)).at(-1),
+    ).toBe('receiver citizenId')
+  })
+
+  test('the cell before a box heads it across a wide column', async () => {
+    const row = (words: string) => `<tr><td style="width:700px">${words}</td><td><input></td></tr>`
+    expect(await pages.planOf(`${receiver}<table>${row('Họ và tên')}${row('Số CCCD')}</table>`)).toEqual([
+      'receiver fullName',
+      'receiver citizenId',
+    ])
+  })
+})

@@ -3,7 +3,8 @@ import { Clusters } from './clusters'
 import { kindOf } from './control-kind'
 import { LineTables } from './div-table'
 import { asksForDate } from './date-button'
-import { aroundOf, innerTextOf, textOf } from './dom'
+import { innerTextOf, textOf } from './dom'
+import { Held } from './held'
 import { whileNothingChanges } from './look'
 import { attributeOf, tagOf } from './native'
 import { closestOf, hasAny, nativeNotTicks, queryAll } from './selectors'
@@ -11,9 +12,9 @@ import { findControls, type FoundControl, type ShadowOpener } from './find-contr
 import { hostLabels } from './host-labels'
 import { LayoutLabels } from './layout-labels'
 import {
+  addHints,
   ariaLabels,
   boundLabels,
-  hintLabels,
   tableLabels,
   textAfter,
   textBefore,
@@ -23,7 +24,7 @@ import {
 import { contentOf, isDisabled, isReadOnly, mostOfValue, optionsOf } from './own-facts'
 import { groupOf } from './radio-groups'
 import { currentText, hasCalendar, isTicked } from './read-control'
-import { restBeside } from './rest-beside'
+import { addRestBeside } from './rest-beside'
 import { searchWordsOver } from './search-boxes'
 import { Sections } from './section-headings'
 import { Tables, type TablePosition } from './table-position'
@@ -55,6 +56,12 @@ const dialogs = 'dialog, [role="dialog"], [role="alertdialog"], .modal, .ant-mod
 /** What may be written in parts. */
 const ofText: ReadonlySet<ControlKind> = new Set<ControlKind>(['text', 'email', 'tel', 'number'])
 
+const none: readonly LabelFact[] = []
+
+function addAll(labels: LabelFact[], more: readonly LabelFact[]): void {
+  for (const one of more) labels.push(one)
+}
+
 type FactsInTheMaking = { -readonly [Name in keyof ControlFacts]: ControlFacts[Name] }
 
 interface Looked extends FoundControl {
@@ -77,13 +84,6 @@ function neighboursOf(all: readonly Looked[]): (place: number) => Neighbours {
     return undefined
   }
   return (place) => ({ before: find(place, -1), after: find(place, 1) })
-}
-
-function holdersOf(controls: readonly FoundControl[]): Set<Element> {
-  const holders = new Set<Element>()
-  for (const { element } of controls)
-    for (let at: Element | null = element; at && !holders.has(at); at = aroundOf(at)) holders.add(at)
-  return holders
 }
 
 function firstOfGroup(all: readonly Looked[]): Map<string, HTMLElement> {
@@ -125,7 +125,7 @@ class Look {
     readonly all: readonly Looked[],
     readonly about: KnownBefore,
   ) {
-    this.sections = new Sections(holdersOf(all))
+    this.sections = new Sections(new Held(all.map(({ element }) => element)))
     this.clusters = new Clusters(all)
     this.layout = new LayoutLabels(() =>
       all.filter(({ kind }) => kind !== 'hidden').map(({ element, kind }) => faceOf(element, kind)),
@@ -155,20 +155,25 @@ class Look {
         optionText: option?.text ?? innerTextOf(element),
       }
     }
-    const bound = ariaLabels(element).concat(boundLabels(element))
-    const inLines = bound.length > 0 || position ? undefined : this.lines.positionOf(start)
-    if (inLines && kind !== 'checkbox')
-      return { labels: [...tableLabels(element, inLines), ...hintLabels(element)], position: inLines, optionText: '' }
-    const isTold = bound.some(({ origin, text }) => origin !== 'aria' || !plainEnglish.test(text))
-    const free = isTold || position ? [] : this.#freeText(start, kind, neighbours)
-    return {
-      labels: bound.concat(table, free, hintLabels(element)),
-      position,
-      optionText: bound[0]?.text ?? free[0]?.text ?? '',
+    const labels: LabelFact[] = []
+    addAll(labels, ariaLabels(element))
+    addAll(labels, boundLabels(element))
+    const inLines = labels.length > 0 || position ? undefined : this.lines.positionOf(start)
+    if (inLines && kind !== 'checkbox') {
+      const beside = tableLabels(element, inLines)
+      addHints(beside, element)
+      return { labels: beside, position: inLines, optionText: '' }
     }
+    const isTold = labels.some(({ origin, text }) => origin !== 'aria' || !plainEnglish.test(text))
+    const free = isTold || position ? none : this.#freeText(start, kind, neighbours)
+    const optionText = labels[0]?.text ?? free[0]?.text ?? ''
+    addAll(labels, table)
+    addAll(labels, free)
+    addHints(labels, element)
+    return { labels, position, optionText }
   }
 
-  #freeText(start: Element, kind: ControlKind, neighbours: Neighbours): LabelFact[] {
+  #freeText(start: Element, kind: ControlKind, neighbours: Neighbours): readonly LabelFact[] {
     const after = kind === 'checkbox' ? textAfter(start, neighbours, false) : []
     if (after.length > 0) return after
     const before = textBefore(start, neighbours)
@@ -245,7 +250,7 @@ class Look {
     if (kind === 'text' && (hasCalendar(element) || asksForPickedDate(facts))) facts.opensCalendar = true
     const { maxLength } = element as HTMLInputElement
     if (typeof maxLength === 'number' && maxLength > 0) facts.maxLength = maxLength
-    if (ofText.has(kind)) Object.assign(facts, restBeside(element, facts.labels))
+    if (ofText.has(kind)) addRestBeside(facts, element)
   }
 
   #cellOf({ table, row, says }: TablePosition): NonNullable<ControlFacts['cell']> {

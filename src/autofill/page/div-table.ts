@@ -1,7 +1,7 @@
 import type { RowWords } from '../match'
 import { boxOf, holds, says, textOf } from './dom'
 import { oncePerLook } from './look'
-import { elementBefore, firstChildOf, nextOf, parentOf, tagOf } from './native'
+import { elementAfter, elementBefore, firstElementOf, parentOf, tagOf } from './native'
 import { hasControls, rowWords, type TablePosition } from './table-position'
 
 /**
@@ -17,10 +17,9 @@ const borders = new Set(['BODY', 'FORM', 'MAIN', 'SECTION', 'ARTICLE', 'FIELDSET
 /** The element children of a box; undefined when there are more than a line of a list has. */
 function childrenOf(box: Element, most = Infinity): Element[] | undefined {
   const found: Element[] = []
-  for (let child = firstChildOf(box); child; child = nextOf(child)) {
-    if (child.nodeType !== 1) continue
+  for (let child = firstElementOf(box); child; child = elementAfter(child)) {
     if (found.length === most) return undefined
-    found.push(child as unknown as Element)
+    found.push(child)
   }
   return found
 }

@@ -1,7 +1,19 @@
 import { isLooking, oncePerLook } from './look'
-import { attributeOf, firstChildOf, method, nativeAccess, nextOf, parentOf, rootOf, tagOf } from './native'
-import { allIn, fits, hasAny, nativeControls, queryAll } from './selectors'
+import {
+  attributeOf,
+  firstChildOf,
+  firstElementOf,
+  getter,
+  method,
+  nativeAccess,
+  nextOf,
+  parentOf,
+  rootOf,
+  tagOf,
+} from './native'
+import { allIn, fits, hasAny, nativeControls, nativeNotTicks, queryAll } from './selectors'
 
+const contentOf = getter<string | null>(Node.prototype, 'textContent')
 const getOwner = nativeAccess(Node.prototype, 'ownerDocument', 'get')
 const documentFocus = method<Document, boolean>(Document.prototype, 'hasFocus')
 const contains = Reflect.get(Node.prototype, 'contains')
@@ -83,6 +95,14 @@ export function labelsOf(element: Element): readonly Element[] {
   return labelsIn(rootOf(element)).get(element) ?? []
 }
 
+/** Whether a label element names one box that is drawn, and no other names it: its words are that box's alone. */
+export function isLabelOfOne(label: Element): boolean {
+  const control = (label as HTMLLabelElement).control
+  if (!control || !fits(control, nativeNotTicks) || labelsOf(control).length !== 1) return false
+  const { width, height } = boxOf(control)
+  return width > 0 && height > 0
+}
+
 /** Whether an element is drawn with a size. */
 export function isShown(element: Element): boolean {
   const { width, height } = boxOf(element)
@@ -97,13 +117,15 @@ export function byIdNear(element: Element, id: string): Element | undefined {
   return root.nodeType === 11 ? (byIdInFragment(root, id) ?? undefined) : undefined
 }
 
-/** What lies around an element: its parent, or the host of the shadow root or the frame that it is the top of. */
-export function aroundOf(element: Element): Element | null {
-  const parent = parentOf(element)
-  if (parent) return parent
-  const root = rootOf(element)
+/** What a tree stands in: the host of a shadow root, the frame of a document. */
+export const hostOf = oncePerLook((root: Node): Element | null => {
   if (root.nodeType === 11 && 'host' in root) return (root as ShadowRoot).host
   return root.nodeType === 9 ? ((root as Document).defaultView?.frameElement ?? null) : null
+})
+
+/** What lies around an element: its parent, or the host of the shadow root or the frame that it is the top of. */
+export function aroundOf(element: Element): Element | null {
+  return parentOf(element) ?? hostOf(rootOf(element))
 }
 
 /** Whether an element lies around another, also through shadow roots and frames, or is it. */
@@ -144,9 +166,8 @@ export const textOf = oncePerLook((node: Node): string => {
 })
 
 function readText(node: Node, isSeen: boolean): string {
-  const only = firstChildOf(node)
-  if (only?.nodeType === 3 && !nextOf(only) && !silentTags.has(tagOf(node)))
-    return squeezed(only.nodeValue ?? '').slice(0, longestText)
+  if (node.nodeType === 1 && !firstElementOf(node as Element) && !silentTags.has(tagOf(node)))
+    return squeezed(contentOf(node) ?? '').slice(0, longestText)
   const texts: string[] = []
   let length = 0
   const visit = (one: Node): void => {

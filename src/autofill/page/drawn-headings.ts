@@ -1,5 +1,6 @@
 /** Headings that are told from other words by how they are drawn alone: bold, larger, or on a bar. */
 import { says, styleOf, textOf, wordsIn } from './dom'
+import type { Held } from './held'
 import { elementAfter, firstElementOf, parentOf, previousOf, tagOf } from './native'
 import { nativeNotTicks, queryAll } from './selectors'
 
@@ -10,7 +11,7 @@ const cells = /^(?:TD|TH|LABEL|DT|DD|BUTTON|A)$/u
 const bold = 600
 
 /** The line of boxes that words stand over: what holds a control next, with nothing but empty lines and remarks between. */
-function lineBelow(element: Element, holders: ReadonlySet<Element>): Element | undefined {
+function lineBelow(element: Element, holders: Held): Element | undefined {
   let at = elementAfter(element)
   for (let step = 0; at && step < mostSteps && !holders.has(at); step++) at = elementAfter(at)
   return at && holders.has(at) ? at : undefined
@@ -44,7 +45,7 @@ const sizeOf = (element: Element): number => Number.parseFloat(styleOf(element).
  * How large a part some words head that are drawn as a heading over lines with labels of their own; larger parts have smaller
  * numbers, between 0 and 1. Undefined where they are drawn no other way than those labels.
  */
-export function drawnRank(element: Element, holders: ReadonlySet<Element>): number | undefined {
+export function drawnRank(element: Element, holders: Held): number | undefined {
   const text = textOf(element)
   if (cells.test(tagOf(element)) || text.length > longest || remark.test(text)) return undefined
   const line = lineBelow(element, holders)

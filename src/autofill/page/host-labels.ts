@@ -11,7 +11,7 @@ import { ariaLabels, textBefore, type Neighbours } from './label-texts'
 const highest = 4
 
 /** The words that label the custom element around a control; none for a control outside of shadow roots. */
-export function hostLabels(element: Element, neighbours: Neighbours): LabelFact[] {
+export function hostLabels(element: Element, neighbours: Neighbours): readonly LabelFact[] {
   let host = hostOf(element)
   for (let level = 0; host && level < highest; level++) {
     if (isAround(host, neighbours.before) || isAround(host, neighbours.after)) return []
@@ -39,7 +39,7 @@ function inTreeOf(element: Element, other: Element | undefined): Element | undef
   return undefined
 }
 
-function labelsOf(host: Element): LabelFact[] {
+function labelsOf(host: Element): readonly LabelFact[] {
   const id = attributeOf(host, 'id') ?? ''
   const bound = id === '' ? undefined : queryAll(rootOf(host), `label[for="${CSS.escape(id)}"]`)[0]
   const texts = [

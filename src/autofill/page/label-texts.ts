@@ -1,5 +1,6 @@
 import type { LabelFact, LabelOrigin } from '../match'
 import {
+  boxOf,
   byIdNear,
   checkVisibility,
   holds,
@@ -13,7 +14,7 @@ import {
 } from './dom'
 import { oncePerLook } from './look'
 import { attributeOf, classOf, nextOf, parentOf, previousOf, tagOf } from './native'
-import { closestOf, fits, queryAll } from './selectors'
+import { closestOf, fits } from './selectors'
 import { isDrawn, placeOfText } from './places'
 import { isPrompt } from './read-control'
 import { isDrawnAt, isOnLineBefore } from './layout-labels'
@@ -33,7 +34,7 @@ function isElement(node: Node): node is Element {
 }
 
 /** The words of the label elements bound to a control, and whether they wrap it. */
-export function boundLabels(element: HTMLElement): LabelFact[] {
+export function boundLabels(element: HTMLElement): readonly LabelFact[] {
   const labels = labelsOf(element)
   if (labels.length === 0) return wordsInTick(element)
   return ownOf(labels, element).flatMap((label) => fact(holds(label, element) ? 'wrap' : 'for', textOf(label)))
@@ -45,15 +46,15 @@ function ownOf(labels: readonly Element[], element: Element): readonly Element[]
   return near.length === 0 ? labels : near
 }
 
-const none: LabelFact[] = []
+const none: readonly LabelFact[] = []
 
 /** A tick of ARIA is named by what stands in it. @source WAI-ARIA 1.2, name from content */
-function wordsInTick(element: HTMLElement): LabelFact[] {
+function wordsInTick(element: HTMLElement): readonly LabelFact[] {
   if (tagOf(element) === 'INPUT' || !/^(?:checkbox|switch)$/u.test(attributeOf(element, 'role') ?? '')) return none
   return fact('wrap', innerTextOf(element))
 }
 
-function fact(origin: LabelOrigin, text: string | undefined): LabelFact[] {
+function fact(origin: LabelOrigin, text: string | undefined): readonly LabelFact[] {
   if (text === undefined || !hasLetter(text)) return none
   return [{ origin, text: shortened(text) }]
 }
@@ -79,7 +80,7 @@ const tellsChoice = oncePerLook((element: HTMLElement): boolean => {
 })
 
 /** The words that ARIA gives a control. */
-export function ariaLabels(element: HTMLElement): LabelFact[] {
+export function ariaLabels(element: HTMLElement): readonly LabelFact[] {
   const told = attributeOf(element, 'aria-labelledby')
   const label = attributeOf(element, 'aria-label')
   const aria = label === undefined || tellsChoice(element) ? none : fact('aria', label)
@@ -105,20 +106,30 @@ function isBoxOf(target: Element, element: Element): boolean {
 
 /** The words beside a control's own cell: its column's header, the header above, or the cell before. */
 export function tableLabels(element: HTMLElement, position: TablePosition | undefined): LabelFact[] {
-  const own = position ? fact('column', position.header).concat(fact('column-group', position.group)) : none
-  const cell = closestOf(element, 'td') ?? element
-  const told = own.length > 0 ? undefined : (attributeOf(cell, 'data-label') ?? attributeOf(cell, 'data-title'))
-  return own.concat(fact('column', told), fact('cell', textOfPreviousCell(element)))
+  const labels: LabelFact[] = []
+  if (position) {
+    addTo(labels, 'column', position.header)
+    addTo(labels, 'column-group', position.group)
+  }
+  if (labels.length === 0) {
+    const cell = closestOf(element, 'td') ?? element
+    addTo(labels, 'column', attributeOf(cell, 'data-label') ?? attributeOf(cell, 'data-title'))
+  }
+  addTo(labels, 'cell', textOfPreviousCell(element))
+  return labels
 }
 
 /** A popup that waits to be opened. Words for screen readers are drawn, if out of sight. */
 const isUndrawn = oncePerLook(
-  (element: Element): boolean => !isDrawn(placeOfText(element)) && !checkVisibility(element),
+  (element: Element): boolean =>
+    !isDrawn(boxOf(element)) && !isDrawn(placeOfText(element)) && !checkVisibility(element),
 )
 
-/** The term of a definition heads it, though a short one is drawn beside the definition that stands further in. */
-function isTerm(node: Node): boolean {
-  return isElement(node) && tagOf(node) === 'DT'
+const ahead = /^(?:DT|TD|TH)$/u
+
+/** A term heads its definition and a cell the next one, however far off the words are drawn: beside what stands further in, in a wide column. */
+function headsNext(node: Node): boolean {
+  return isElement(node) && ahead.test(tagOf(node))
 }
 
 const headings = /^H[1-6]$|^LEGEND$/u
@@ -139,7 +150,7 @@ function textBeforeAt(node: Node, neighbours: Neighbours): { text?: string; from
     if (holds(before, neighbours.before)) return { stop: true }
     const text = wordsIn(before)
     // A code that stands before a box, "+84", is no name of it.
-    if (!hasLetter(text) || (isElement(before) && isUndrawn(before))) continue
+    if (!hasLetter(text) || (isElement(before) && !headsNext(before) && isUndrawn(before))) continue
     if (headings.test(isElement(before) ? tagOf(before) : '')) return { stop: true }
     const asked = questionOver(before, neighbours)
     return { text: asked ?? text, from: before, stop: true }
@@ -151,11 +162,11 @@ function textBeforeAt(node: Node, neighbours: Neighbours): { text?: string; from
  * The nearest words before a control, climbing as long as a box holds no other control. Words that the page draws elsewhere are
  * none of its own.
  */
-export function textBefore(start: Element, neighbours: Neighbours): LabelFact[] {
+export function textBefore(start: Element, neighbours: Neighbours): readonly LabelFact[] {
   let node: Element = start
   for (let level = 0; level < highest; level++) {
     const { text, from, stop } = textBeforeAt(node, neighbours)
-    if (text !== undefined) return !from || isTerm(from) || isDrawnAt(from, start) ? fact('before', text) : []
+    if (text !== undefined) return !from || headsNext(from) || isDrawnAt(from, start) ? fact('before', text) : []
     const parent = parentOf(node)
     if (stop || !parent || borders.has(tagOf(parent))) return []
     if (holds(parent, neighbours.before) || holds(parent, neighbours.after)) return []
@@ -165,13 +176,13 @@ export function textBefore(start: Element, neighbours: Neighbours): LabelFact[] 
 }
 
 /** Words right before a control whose line ended after them: the control stands at the start of the next line. */
-export function textOnLineBefore(start: Element, neighbours: Neighbours): LabelFact[] {
+export function textOnLineBefore(start: Element, neighbours: Neighbours): readonly LabelFact[] {
   const { text, from } = textBeforeAt(start, neighbours)
   return text !== undefined && from && isOnLineBefore(from, start) ? fact('before', text) : []
 }
 
 /** Words right after a control: beside a check box, or a floating label drawn over a text box. */
-export function textAfter(start: Element, neighbours: Neighbours, onlyLabels: boolean): LabelFact[] {
+export function textAfter(start: Element, neighbours: Neighbours, onlyLabels: boolean): readonly LabelFact[] {
   for (let after = nextOf(start); after; after = nextOf(after)) {
     if (holds(after, neighbours.after)) return []
     const text = wordsIn(after)
@@ -186,24 +197,23 @@ export function textAfter(start: Element, neighbours: Neighbours, onlyLabels: bo
 /** The choice that a list begins with and that only asks: "-- Chọn lý do thu hồi --". */
 function promptOf(element: HTMLElement): string | undefined {
   if (tagOf(element) !== 'SELECT') return undefined
-  const first = queryAll(element, 'option')[0]
-  const words = first && (first as HTMLOptionElement).value === '' ? innerTextOf(first) : ''
-  return isPrompt(words) && words.split(' ').length > 2 ? words : undefined
+  const first = (element as HTMLSelectElement).options[0]
+  if (first?.value !== '') return undefined
+  const words = squeezed(first.text)
+  return words.split(' ').length > 2 && isPrompt(words) ? words : undefined
 }
 
-/** The words that stand in or on a control until something is typed, and the names programs give it. */
-export function hintLabels(element: HTMLElement): LabelFact[] {
+/** Adds the words that stand in or on a control until something is typed, and the names programs give it. */
+export function addHints(labels: LabelFact[], element: HTMLElement): void {
   const label = attributeOf(element, 'aria-label')
   const placeholder =
     attributeOf(element, 'placeholder') ??
     attributeOf(element, 'aria-placeholder') ??
     attributeOf(element, 'data-placeholder') ??
     (label !== undefined && tellsChoice(element) ? label : undefined)
-  const hints: LabelFact[] = []
-  addTo(hints, 'placeholder', placeholder ?? promptOf(element))
-  addTo(hints, 'title', attributeOf(element, 'title') ?? attributeOf(element, 'data-original-title'))
-  for (const name of names) addTo(hints, 'name', attributeOf(element, name))
-  return hints
+  addTo(labels, 'placeholder', placeholder ?? promptOf(element))
+  addTo(labels, 'title', attributeOf(element, 'title') ?? attributeOf(element, 'data-original-title'))
+  addTo(labels, 'name', attributeOf(element, 'name'))
+  addTo(labels, 'name', attributeOf(element, 'id'))
+  addTo(labels, 'name', attributeOf(element, 'formcontrolname'))
 }
-
-const names = ['name', 'id', 'formcontrolname']

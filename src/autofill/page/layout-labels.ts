@@ -42,13 +42,27 @@ function gapBehind(words: Place, box: Place): number | undefined {
   return onOneLine(words, box) && gap >= -slackPx && gap <= behindPx ? gap : undefined
 }
 
+/** Whether whatever is drawn in a block stands left of a box on its line, or right above it: then nobody need ask where its words are. */
+function keepsBeside(block: Place, box: Place): boolean {
+  if (!isDrawn(block) || !isDrawn(box)) return false
+  if (block.right <= box.left + slackPx)
+    return box.left - block.left <= farLeftPx && block.top >= box.top - slackPx && block.bottom <= box.bottom + slackPx
+  return (
+    block.bottom <= box.top + slackPx &&
+    box.top - block.top <= farAbovePx &&
+    block.left >= box.left - slackPx &&
+    block.right <= box.right + slackPx
+  )
+}
+
 /**
  * Tells whether words that the markup puts before a control are also drawn beside or above it. Words that are not drawn at all
  * (for screen readers) can't disagree.
  */
 export function isDrawnAt(node: Node, element: Element): boolean {
-  const words = placeOfText(node)
   const box = boxOf(element)
+  if (node.nodeType === 1 && keepsBeside(boxOf(node as Element), box)) return true
+  const words = placeOfText(node)
   if (!isDrawn(words) || !isDrawn(box)) return true
   if (gapLeft(words, box) !== undefined || gapAbove(words, box) !== undefined) return true
   // A floating label is drawn over its box.
@@ -83,7 +97,7 @@ export class LayoutLabels {
   }
 
   /** Words close behind a control label it where nothing else does, or only the heading of its part. */
-  orBehind(element: Element, labels: LabelFact[], heading: string | undefined): LabelFact[] {
+  orBehind(element: Element, labels: readonly LabelFact[], heading: string | undefined): readonly LabelFact[] {
     const [first, second] = labels
     if (second || (first && first.text !== heading)) return labels
     const text = this.#behind(element)

@@ -21,16 +21,49 @@ export function select(root: Node, selector: string): Element[] {
   return list
 }
 
-/** The elements of a tree that fit one selector. */
-export interface Fitting {
-  /** Their places, ascending. */
-  readonly places: readonly number[]
-  /** By place: 1 for those that fit. */
-  readonly marks: Uint8Array
-}
-
 const noPlaces: readonly number[] = []
-const noMarks = new Uint8Array(0)
+
+/** The elements of a tree that fit one selector. */
+export class Fitting {
+  #outer: number[] | undefined
+
+  /** @param places where they stand, ascending */
+  constructor(
+    readonly places: readonly number[],
+    private readonly ends: readonly number[],
+  ) {}
+
+  /** Whether the element at a place is one of them. */
+  has(place: number): boolean {
+    const { places } = this
+    const at = countBefore(places, place)
+    return at < places.length && places[at] === place
+  }
+
+  /** The place of the nearest of them around a place, or that place itself; -1 where there is none. */
+  around(place: number): number {
+    const { places, ends } = this
+    if (places.length === 0) return -1
+    // What holds a place also holds whatever stands between the two.
+    let at = countBefore(places, place + 1) - 1
+    while (at >= 0 && (ends[places[at] as number] as number) <= place)
+      at = (this.#outer ??= this.#findOuter())[at] as number
+    return at < 0 ? -1 : (places[at] as number)
+  }
+
+  /** For each of them, which one holds it next; -1 for none. */
+  #findOuter(): number[] {
+    const { places, ends } = this
+    const outer: number[] = []
+    for (let at = 0; at < places.length; at++) {
+      let holder = at - 1
+      while (holder >= 0 && (ends[places[holder] as number] as number) <= (places[at] as number))
+        holder = outer[holder] as number
+      outer.push(holder)
+    }
+    return outer
+  }
+}
 
 /** One document or shadow root, as it is while a look lasts. */
 export class PageTree {
@@ -47,6 +80,8 @@ export class PageTree {
   readonly #bySimple = new Map<string, readonly number[]>()
   readonly #fitting = new Map<string, Fitting>()
   readonly #written = new Map<string, string>()
+  /** By place, all of them 0 between two uses. */
+  #marks: Uint8Array | undefined
   #last: Node | undefined
   #lastPlace: number | undefined
 
@@ -111,12 +146,30 @@ export class PageTree {
   fitting(selector: string): Fitting {
     const known = this.#fitting.get(selector)
     if (known) return known
-    const lists = this.#placesOf(selector)
-    const marks = lists.length === 0 ? noMarks : new Uint8Array(this.elements.length)
-    for (const list of lists) for (const place of list) marks[place] = 1
-    const fitting = { places: lists.length > 1 ? markedIn(marks) : (lists[0] ?? noPlaces), marks }
+    const fitting = new Fitting(this.#asOne(this.#placesOf(selector)), this.ends)
     this.#fitting.set(selector, fitting)
     return fitting
+  }
+
+  /** Ascending lists, of which none is empty, as one. */
+  #asOne(lists: readonly (readonly number[])[]): readonly number[] {
+    const [first] = lists
+    if (!first || lists.length === 1) return first ?? noPlaces
+    const marks = (this.#marks ??= new Uint8Array(this.elements.length))
+    let end = 0
+    for (const list of lists)
+      for (let at = 0; at < list.length; at++) {
+        const place = list[at] as number
+        marks[place] = 1
+        if (place >= end) end = place + 1
+      }
+    const places: number[] = []
+    for (let place = 0; place < end; place++)
+      if (marks[place] === 1) {
+        places.push(place)
+        marks[place] = 0
+      }
+    return places
   }
 
   /** The places of what fits, in lists of which none is empty. */
@@ -160,12 +213,6 @@ export class PageTree {
     this.#written.set(attribute, written)
     return written
   }
-}
-
-function markedIn(marks: Uint8Array): number[] {
-  const places: number[] = []
-  for (let place = 0; place < marks.length; place++) if (marks[place] === 1) places.push(place)
-  return places
 }
 
 function firstElementIn(root: Node): Element | null {

@@ -2,7 +2,7 @@
  * The words that a page draws near a place. A page is read from its large parts to its small ones: a part whose words are all drawn
  * elsewhere is not looked into, so that a few boxes without a label do not cost the reading of the whole page.
  */
-import { boxOf, longestLabel, silentTags, squeezed } from './dom'
+import { boxOf, isLabelOfOne, longestLabel, silentTags, squeezed } from './dom'
 import { firstChildOf, getter, nextOf, tagOf } from './native'
 import { isDrawn, placeOfText, Strips, type Place } from './places'
 import { treeAt } from './selectors'
@@ -86,8 +86,10 @@ export class PageWords {
   #readInto(around: Node, words: Words[], large: Element[]): void {
     for (let node = firstChildOf(around); node; node = nextOf(node)) {
       if (node.nodeType === 3) this.#addWords(node, words)
-      else if (node.nodeType === 1 && !isSilent(tagOf(node).toUpperCase())) {
+      else if (node.nodeType === 1) {
         const element = node as unknown as Element
+        const tag = tagOf(element).toUpperCase()
+        if (isSilent(tag) || (tag === 'LABEL' && isLabelOfOne(element))) continue
         if (this.#isLarge(element)) large.push(element)
         else this.#readInto(element, words, large)
       }

@@ -1,5 +1,6 @@
 import { aroundOf, byIdNear, says, textOf } from './dom'
 import { drawnRank } from './drawn-headings'
+import type { Held } from './held'
 import { oncePerLook } from './look'
 import {
   attributeOf,
@@ -10,6 +11,7 @@ import {
   firstElementOf,
   openShadowOf,
   parentOf,
+  previousOf,
   rootOf,
   tagOf,
 } from './native'
@@ -40,6 +42,7 @@ function isBold(element: Element): boolean {
   )
 }
 
+const cell = /^T[DH]$/u
 const control = /^(?:INPUT|SELECT|TEXTAREA)$/u
 
 /** A heading and how high it stands: 1–6 as h1–h6, headings of plain words between and below. A smaller rank is a larger part. */
@@ -51,7 +54,7 @@ interface Heading {
 const none: readonly Heading[] = []
 /** Native controls that the keyboard reaches: some choosers keep another one beside them for the browser's own suggestions. */
 const reachable = 'input:not([type="hidden"]):not([tabindex="-1"]), select, textarea'
-/** The same without what is ticked: words over ticks alone ask for their choice, and head nothing behind them. */
+/** The same without what is ticked: words in the cell before ticks alone ask for their choice, and head nothing behind them. */
 const reachableNotTicks =
   'input:not([type="hidden"]):not([tabindex="-1"]):not([type="radio"]):not([type="checkbox"]), select, textarea'
 
@@ -65,8 +68,8 @@ export class Sections {
   readonly #around = new Map<Element, readonly string[]>()
   readonly #inside = new Map<Element, readonly string[]>()
 
-  /** @param holders every element that holds a control */
-  constructor(private readonly holders: ReadonlySet<Element>) {}
+  /** @param holders what elements hold controls */
+  constructor(private readonly holders: Held) {}
 
   /** Headings, legends and titles around an element, nearest first, at most five. */
   of(element: Element): readonly string[] {
@@ -149,7 +152,7 @@ export class Sections {
     const inside = holdsMore ? queryAll(element, headingSelector).at(-1) : undefined
     if (inside) return { text: textOf(inside).slice(0, longestHeading), rank: rankOf(inside) }
     const next = elementAfter(element)
-    if (next && control.test(tagOf(next))) return undefined
+    if (next && control.test(tagOf(next)) && !(isLoud(text) && hasWordsBefore(next))) return undefined
     if (text.length > longestWords || (holdsMore && hasAny(element, 'table, [role="table"]'))) return undefined
     const looksLikeHeading = headingClass.test(classOf(element)) || isBold(element) || isLoud(text)
     if (looksLikeHeading || this.#standsAbove(element))
@@ -181,7 +184,8 @@ export class Sections {
     if (!next || !this.holders.has(next)) return isLoneCell || this.#isOverSubtitle(element)
     // Where the next row has words of its own, one cell above it is no label.
     if (isLoneCell && hasSeveral(next, 'td, th')) return true
-    return (hasSeveral(next, reachable) && hasAny(next, reachableNotTicks)) || openShadowOf(next) !== null
+    const isWordsOfTicks = cell.test(tagOf(element)) && !hasAny(next, reachableNotTicks)
+    return (hasSeveral(next, reachable) && !isWordsOfTicks) || openShadowOf(next) !== null
   }
 }
 
@@ -250,7 +254,7 @@ function rankOf(heading: Element): number {
 
 /** How Vietnamese papers number their parts: A, I, 1, 1.1, a. Words without a number head the smallest parts. */
 const numberings: readonly (readonly [RegExp, number])[] = [
-  [/^(?:phần|mục)\s/iu, 6.1],
+  [/^(?:phần|mục|bước)\s/iu, 6.1],
   [/^[IVX]{1,4}\s*[.)\-–/]/u, 6.3],
   [/^[A-ZĐ]\s*[.)\-–/]/u, 6.2],
   [/^\d{1,2}(?:\.\d{1,2})+/u, 6.5],
@@ -261,10 +265,18 @@ function rankOfWords(text: string): number {
   return numberings.find(([numbering]) => numbering.test(text))?.[1] ?? 6.6
 }
 
-/** Capitals, or a numbered line: how Vietnamese papers set headings apart. */
+/** Whether words of its own stand right before a control: "3. Người làm chứng: Ông (bà): …". */
+function hasWordsBefore(element: Element): boolean {
+  const before = previousOf(element)
+  return before?.nodeType === 3 && says(before.nodeValue ?? '')
+}
+
+/** Capitals, or a numbered line or part: how Vietnamese papers set headings apart. */
 function isLoud(text: string): boolean {
   return (
-    /^(?:[IVX]{1,4}|[A-ZĐ]|\d{1,2})\s*[.)\-–]\s*\p{L}/u.test(text) ||
+    /^(?:(?:[IVX]{1,4}|[A-ZĐ]|\d{1,2})\s*[.)\-–]|(?:Phần|Mục|Bước)\s[\dIVX]{1,4}[\s./:)\-–])\s*\P{N}*\p{L}/u.test(
+      text,
+    ) ||
     (text.length > 5 && !/[a-z]/u.test(text) && text === text.toUpperCase() && /\p{L}{3}/u.test(text))
   )
 }

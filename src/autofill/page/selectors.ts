@@ -57,28 +57,28 @@ function holdsSoMany(element: Element, selector: string, count: number): boolean
   if (places.length < count) return false
   const place = tree.placeOf(element)
   if (place === undefined) return select(element, selector).length >= count
-  const last = places[countBefore(places, place + 1) + count - 1]
-  return last !== undefined && last < (tree.ends[place] as number)
+  const last = countBefore(places, place + 1) + count - 1
+  return last < places.length && (places[last] as number) < (tree.ends[place] as number)
 }
 
 /** The nearest element around (or the element itself) that fits a CSS selector. */
 export function closestOf(element: Element, selector: string): Element | undefined {
   if (!isLooking) return nativeClosest.call(element, selector) ?? undefined
   const tree = treeAt(rootOf(element))
-  const { places, marks } = tree.fitting(selector)
-  if (places.length === 0) return undefined
-  let place = tree.placeOf(element)
+  const fitting = tree.fitting(selector)
+  if (fitting.places.length === 0) return undefined
+  const place = tree.placeOf(element)
   if (place === undefined) return nativeClosest.call(element, selector) ?? undefined
-  while (place >= 0 && marks[place] === 0) place = tree.parents[place] ?? -1
-  return tree.elements[place]
+  const around = fitting.around(place)
+  return around < 0 ? undefined : tree.elements[around]
 }
 
 /** Whether an element fits a CSS selector. */
 export function fits(element: Element, selector: string): boolean {
   if (!isLooking) return matches(element, selector)
   const tree = treeAt(rootOf(element))
-  const { places, marks } = tree.fitting(selector)
-  if (places.length === 0) return false
+  const fitting = tree.fitting(selector)
+  if (fitting.places.length === 0) return false
   const place = tree.placeOf(element)
-  return place === undefined ? matches(element, selector) : marks[place] === 1
+  return place === undefined ? matches(element, selector) : fitting.has(place)
 }

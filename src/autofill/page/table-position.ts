@@ -102,7 +102,7 @@ function headerTableNear(table: Element): Element | undefined {
     for (let before = previousOf(around); before; before = previousOf(before)) {
       if (before.nodeType !== 1) continue
       const found =
-        queryAll(before, 'table')[0] ?? (tagOf(before) === 'TABLE' ? (before as unknown as Element) : undefined)
+        queryAll(before, 'table').at(0) ?? (tagOf(before) === 'TABLE' ? (before as unknown as Element) : undefined)
       if (found && hasSeveral(found, 'th') && !hasControls(found)) return found
     }
   }
@@ -276,8 +276,19 @@ export function textOfPreviousCell(element: Element): string | undefined {
   const row = cell && closestOf(cell, 'tr')
   if (!cell || !row) return undefined
   const cells = cellsOf(row)
-  const before = cells[cells.findIndex((one) => one === cell || holds(one, cell)) - 1]
-  if (!before || hasControls(before)) return undefined
+  const own = cells.indexOf(cell)
+  const place = own < 0 ? cells.findIndex((one) => holds(one, cell)) : own
+  const before = place > 0 ? cells[place - 1] : undefined
+  if (!before) return place === 0 ? textBeforeLine(row) : undefined
+  if (hasControls(before)) return undefined
   const text = textOf(before)
   return /\p{L}/u.test(text) ? text : undefined
+}
+
+/** A table of one row may only hold a control and its buttons together, in a cell of the table that lays the form out. */
+function textBeforeLine(row: Element): string | undefined {
+  const table = closestOf(row, 'table')
+  const around = table && parentOf(table)
+  const isLine = around && tagOf(around) === 'TD' && !hasSeveral(table, 'tr') && !hasSeveral(around, controlSelector)
+  return isLine ? textOfPreviousCell(table) : undefined
 }

@@ -76,12 +76,18 @@ describe('what fits a selector', () => {
     expect(idsOf(selector)).toEqual(found)
   })
 
-  test('marks tell of each place whether it fits', () => {
-    const { marks, places } = tree.fitting('input, .part')
-    expect(marks).toHaveLength(tree.elements.length)
-    expect([...marks].flatMap((mark, place) => (mark === 1 ? [place] : []))).toEqual(places)
-    expect(tree.fitting('video').marks).toHaveLength(0)
-  })
+  test.each(['input, .part', 'fieldset', 'form, fieldset, p, select', 'td, tr', 'video', '*'])(
+    '%s: of each place whether it fits, and what around it does, as the browser tells',
+    (selector) => {
+      const fitting = tree.fitting(selector)
+      for (const [place, element] of tree.elements.entries()) {
+        expect(fitting.has(place)).toBe(element.matches(selector))
+        const around = element.closest<HTMLElement>(selector)
+        const isInTree = around !== null && around !== document.body && document.body.contains(around)
+        expect(tree.elements[fitting.around(place)]?.id).toBe(isInTree ? around.id : undefined)
+      }
+    },
+  )
 
   test('names are known with their places', () => {
     expect([...tree.names].sort()).toEqual([...new Set(tree.elements.map((one) => one.localName))].sort())

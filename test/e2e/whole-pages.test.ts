@@ -13,7 +13,7 @@ const folder = join(import.meta.dirname, 'whole-pages')
 /** What is left alone yet, each by its page: known misses. The test fails when a new one appears and when a listed one is gone. */
 const missed: Readonly<Record<string, readonly string[]>> = {
   'filters-above-a-grid': ['agency signerName'],
-  'letter-with-dotted-boxes': ['letter letterDate', 'letter letterDate', 'letter letterDate'],
+  'minute-of-a-loss': ['agency organisationName', 'subject 0 lossPlace', 'subject 0 fullName', 'agency signerName'],
   'questions-with-hints': ['receiver address'],
   'signer-beside-receiver': ['receiver citizenId'],
   'titles-with-subtitles': ['agency organisationName'],

@@ -22,6 +22,13 @@ export function splitBrackets(label: string): { main: string; asides: string[] }
 const leaveEmpty = /^(?:xin |vui long |hay )?(?:de trong|khong (?:dien|nhap))$/u
 const province = /\b(?:tinh|thanh pho|tp|province|city)\b/u
 
+/** How words begin that only tell when a value is asked for: "(trường hợp dùng SIM PKI)". */
+const when =
+  /^\s*(?:trong |các )?trường hợp\s+(?=(?:dùng|sử dụng|đăng ký|chọn|cấp|gia hạn|thay đổi|có|không|chưa|đã)(?!\p{L}))/iu
+
+/** What is told in words of one's own: brackets count up what it may be. */
+const told: ReadonlySet<FieldKey | undefined> = new Set<FieldKey | undefined>(['revocationReason', 'lossCircumstances'])
+
 /** What in brackets names something else, or a person or body that nobody knows: "Họ tên (người nhận hàng)". */
 export function counterInAsides(asides: readonly string[], key: FieldKey | undefined): string | undefined {
   for (const inside of asides) {
@@ -29,7 +36,8 @@ export function counterInAsides(asides: readonly string[], key: FieldKey | undef
     if (leaveEmpty.test(folded)) return inside
     // A whole address told by its parts is one address still.
     if (isInstruction(inside) || (key === 'address' && province.test(folded))) continue
-    for (const part of inside.split(/[,;/]/u)) {
+    if (told.has(key) && /[,;/]/u.test(inside)) continue
+    for (const part of inside.replace(when, '').split(/[,;/]/u)) {
       if (isInstruction(part) || (key === 'deviceCondition' && newOrUsed.test(part))) continue
       const { counter, unknown } = cut(part)
       if (counter !== undefined) return counter

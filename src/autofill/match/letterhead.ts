@@ -25,10 +25,17 @@ export function inLetterhead(all: readonly ReadControl[], place: number): boolea
   const [here, before, second] = [all[place], all[place - 1], all[place - 2]]
   const numbersIt = before?.reading.candidate?.keys[0]
   if (numbersIt?.key === 'letterNumber' && numbersIt.needs === undefined) return true
-  if (keyOf(here) === 'letterDate') return [1, 2, 3].some((step) => isTopNumber(all, place - step))
+  if (keyOf(here) === 'letterDate') return isOfTopNumber(all, place)
   if (keyOf(here) !== 'letterNumber') return false
   if (keyOf(before) === 'superiorBody') return true
   return (keyOf(before) === 'organisationName' && keyOf(second) === 'superiorBody') || isTopNumber(all, place)
+}
+
+/** The date behind the number; of a date in three boxes the month and the year stand further off. */
+function isOfTopNumber(all: readonly ReadControl[], place: number): boolean {
+  const isOneOfThree = all[place]?.reading.candidate?.evidence[0]?.source === 'neighbour'
+  const steps = isOneOfThree ? [1, 2, 3, 4, 5] : [1, 2, 3]
+  return steps.some((step) => isTopNumber(all, place - step))
 }
 
 const top = 5
@@ -40,13 +47,20 @@ const reach = 3
  */
 function isTopNumber(all: readonly ReadControl[], place: number): boolean {
   const here = all[place]
-  if (!here || place >= top || here.control.cell || here.control.sections.length > 1) return false
+  if (!here || place >= top || here.control.cell || headingsOf(here).length > 1) return false
   if (!/^\s*số\s*[:.…]*\s*$/iu.test(here.reading.label.normalize('NFC'))) return false
   const behind = all.slice(place + 1, place + 1 + reach + 1)
   return behind.slice(0, reach).some((one, at) => {
-    const isInPart = one.control.sections[0] === here.control.sections[0]
+    const isInPart = headingsOf(one)[0] === headingsOf(here)[0]
     return isInPart && keyOf(one) === 'letterDate' && isDateline(one, behind[at + 1])
   })
+}
+
+/** What every letter has on top heads no part of it. @source Nghị định 30/2020/NĐ-CP */
+const isMotto = perText((heading) => /^(?:cong hoa xa hoi|doc lap tu do)\b/u.test(foldedWords(heading).join(' ')))
+
+function headingsOf({ control }: ReadControl): readonly string[] {
+  return control.sections.filter((heading) => !isMotto(heading))
 }
 
 /** "…, ngày" behind the place, or a day with its month behind it. */

@@ -212,6 +212,20 @@ function draftsOf(
   })
 }
 
+/** Of a date or name in several boxes all are taken or none: without its year a date is another one. */
+function wholeSets(
+  drafts: readonly (Draft | undefined)[],
+  seen: readonly ReadControl[],
+  parts: ReadonlyMap<number, PartReading>,
+): readonly (Draft | undefined)[] {
+  const setOf = (place: number): number | undefined => parts.get(seen[place]?.control.id ?? -1)?.set
+  const lacking = new Set(drafts.map((draft, place) => (draft ? undefined : setOf(place))))
+  return drafts.map((draft, place) => {
+    const isCut = draft?.part !== undefined && !draft.isTaught && lacking.has(setOf(place))
+    return isCut && !draft.keys.includes('simPki') ? undefined : draft
+  })
+}
+
 function unmatchedBecause({ control }: ReadControl, taught: TaughtReading | undefined): Unmatched {
   if (!isOpen(control)) return 'not-recognised'
   if (taught?.meanings.get(control.id)?.keys === 'leave') return 'taught-leave'
@@ -234,7 +248,7 @@ export function matchPage(facts: PageFacts, mau?: string, taught?: TaughtReading
   const seen = placesBehindDates(shown.map(read))
   const seenById = new Map(seen.map((one) => [one.control.id, one]))
   const all = facts.controls.map((control) => seenById.get(control.id) ?? read(control))
-  const drafts = settle(draftsOf(seen, parts, mau, taught), { seen, mau })
+  const drafts = wholeSets(settle(draftsOf(seen, parts, mau, taught), { seen, mau }), seen, parts)
   const outranked = outrankedByTaught(drafts)
   const byId = new Map(
     drafts.flatMap((draft) => (draft && !outranked.has(draft.control.id) ? [[draft.control.id, draft] as const] : [])),

@@ -97,7 +97,10 @@ const doings: readonly (readonly [RegExp, RoleCue['role']])[] = [
   ],
   // One who has it: "Người sử dụng thiết bị", "Cá nhân đứng tên chứng thư".
   [
-    new RegExp(`^${people}${sent} (?:dung|dang dung|su dung|dang su dung|so huu|dung ten|giu) ${thing}`, 'u'),
+    new RegExp(
+      `^${people}${sent} (?:(?:quan ly )?(?:va )?(?:dang )?(?:su )?dung|so huu|dung ten|(?:dang )?giu) ${thing}`,
+      'u',
+    ),
     'subject',
   ],
 ]
@@ -161,13 +164,23 @@ export const readSection = perText((heading): SectionReading | undefined => {
   const words = folded.filter(plain)
   const all = hits(words, markedWords(text)?.filter(plain))
   const unknown = stranger(words, all)
-  if (unknown !== undefined) return { role: 'foreign', phrase: heading }
+  if (unknown !== undefined) return { role: roleInBrackets(text) ?? 'foreign', phrase: heading }
   const best = all.sort((a, b) => b.length - a.length || weightOf(b) - weightOf(a) || a.start - b.start)[0]
   if (!best) return isAboutStranger(text) ? { role: 'foreign', phrase: heading } : undefined
   const title = titleRole(text)
   if (title && holders.has(best.cue.role) && title !== best.cue.role) return { role: title, phrase: heading }
   return { role: best.cue.role, phrase: best.cue.text }
 })
+
+const inBrackets = /\(([^()]+)\)/u
+const fewWords = 4
+
+/** Who somebody is in the forms' own word: "Người được phân công (thuê bao)". */
+function roleInBrackets(text: string): RoleCue['role'] | undefined {
+  const inside = inBrackets.exec(text)?.[1] ?? ''
+  const role = foldedWords(inside).length <= fewWords ? readSection(inside)?.role : undefined
+  return role !== undefined && holders.has(role) ? role : undefined
+}
 
 const holders: ReadonlySet<RoleCue['role']> = new Set<RoleCue['role']>(['receiver', 'subject'])
 /** A title with the line under it: "Người tiếp nhận Cán bộ được giao nhận thiết bị". */

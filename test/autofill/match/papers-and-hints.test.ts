@@ -111,3 +111,26 @@ test.each([
 ])('“%s” asks for %s', (label, key) => {
   expect(readLabel(label).keys.map((one) => one.key)).toEqual([key])
 })
+
+test('brackets that count up reasons, or tell when a value is asked for, take nothing from the label', () => {
+  const keys = (label: string) => readLabel(label).keys.map(({ key }) => key)
+  expect(keys('Lý do đề nghị thu hồi * (nghỉ hưu, thôi việc, mất thiết bị…)')).toEqual(['revocationReason'])
+  expect(keys('Số điện thoại ký số (trường hợp dùng SIM PKI)')).toEqual(['mobilePhone'])
+  expect(keys('Họ và tên (nghỉ hưu)')).toEqual([])
+  expect(keys('Họ và tên (trường hợp nhận thay)')).toEqual([])
+})
+
+test.each([
+  ['2. Người được giao quản lý, sử dụng thiết bị:', 'subject'],
+  ['Người được phân công (thuê bao)', 'subject'],
+  ['Người được phân công (kế toán)', 'foreign'],
+])('“%s” speaks of the %s', (heading, role) => {
+  expect(readSection(heading)?.role).toBe(role)
+})
+
+test('what is asked in the lists alone is no receiver’s, whatever heading stands over it', () => {
+  const [match] = matchPage(
+    aPage(aControl(0, { for: 'Thiết bị đang bị khóa' }, { kind: 'checkbox', sections: ['Người tiếp nhận'] })),
+  )
+  expect(match?.found?.role).not.toBe('receiver')
+})

@@ -204,3 +204,12 @@ describe('choices that can only mean one thing', () => {
     ).toEqual(['not-recognised'])
   })
 })
+
+test('of a date in several boxes all are taken or none', () => {
+  const box = (id: number, label: string, more = {}) =>
+    aControl(id, { for: label }, { sections: ['Ngày sinh', 'Thuê bao'], ...more })
+  const keys = (more: object) =>
+    matchPage(aPage(box(0, 'Ngày'), box(1, 'Tháng'), box(2, 'Năm', more))).map(({ found }) => found?.keys[0])
+  expect(keys({})).toEqual(['dateOfBirth', 'dateOfBirth', 'dateOfBirth'])
+  expect(keys({ disabled: true })).toEqual([undefined, undefined, undefined])
+})

@@ -101,6 +101,16 @@ function settleRivals(states: readonly TaughtState[]): TaughtState[] {
   })
 }
 
+/** What is clearly one taught control is no other: nobody is asked whether it might be. */
+function withoutFound(states: readonly TaughtState[]): TaughtState[] {
+  const found = new Set(states.flatMap(({ presence, controls }) => (presence === 'found' ? controls : [])))
+  return states.map((state) => {
+    if (state.presence !== 'doubt') return state
+    const controls = state.controls.filter((id) => !found.has(id))
+    return { ...state, controls, presence: controls.length > 0 ? 'doubt' : 'missing' }
+  })
+}
+
 /**
  * Finds what was taught on a page. Only fields taught on a page of this shape count. Pure.
  * @param controls every control of the page, in document order
@@ -114,14 +124,11 @@ export function applyTaught(
   if (here.length === 0) return { meanings: new Map(), doubts: new Map(), states: [] }
   const teachable = groupAlike(controls.filter((control) => whyUnteachable(control) === undefined))
   const unseen = groupAlike(controls.filter((control) => !control.visible && !isRefusedOnPrinciple(control)))
-  const states = settleRivals(
-    here.map((field): TaughtState => {
-      const seen = findAgain(field, teachable)
-      if (seen.presence !== 'missing') return { field, ...seen }
-      const isUnseen = findAgain(field, unseen).presence === 'found'
-      return { field, presence: isUnseen ? 'unseen' : 'missing', controls: [] }
-    }),
-  )
+  const seen = settleRivals(here.map((field): TaughtState => ({ field, ...findAgain(field, teachable) })))
+  const states = withoutFound(seen).map((state): TaughtState => {
+    const isUnseen = state.presence === 'missing' && findAgain(state.field, unseen).presence === 'found'
+    return isUnseen ? { ...state, presence: 'unseen' } : state
+  })
   const of = (presence: TaughtPresence) =>
     new Map(
       states

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { applyTaught, matchPage, type ControlFacts } from '../../../src/autofill/match'
 import { aControl, aPage } from './a-control'
 import { meaningsOf, page, taughtOf } from './taught-example'
@@ -148,4 +148,17 @@ describe('what is refused on principle', () => {
     }
     expect(meaningsOf([control], field)).toEqual(['not-recognised'])
   })
+})
+
+test('a control that is clearly one taught box is asked about for no other that is gone', () => {
+  const boxes = [1, 2, 3].map((id) => aControl(id, { for: `Ô số ${id}`, name: `o${id}` }, section))
+  const fields = [
+    taughtOf(boxes, 1),
+    taughtOf(boxes, 2, { keys: ['position'] }),
+    taughtOf(boxes, 3, { keys: ['mobilePhone'] }),
+  ]
+  const states = (controls: readonly ControlFacts[]) =>
+    applyTaught(controls, fields, page).states.map(({ presence }) => presence)
+  expect(states(boxes)).toEqual(['found', 'found', 'found'])
+  expect(states(boxes.slice(0, 1))).toEqual(['found', 'missing', 'missing'])
 })

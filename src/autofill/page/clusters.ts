@@ -2,7 +2,9 @@ import type { ControlKind } from '../match'
 import { ariaLabels, textBefore, type Neighbours } from './label-texts'
 import { longestLabel, textOf } from './dom'
 import { Held } from './held'
+import { firstElementOf } from './native'
 import { queryAll } from './selectors'
+import { hasControls } from './table-position'
 
 /** A box that holds two or three controls and nothing else to fill, and the words that head it. */
 export interface Cluster {
@@ -42,5 +44,9 @@ function headOf(box: Element, neighbours: Neighbours): string {
   const legend = queryAll(box, 'legend')[0]
   if (legend) return textOf(legend).slice(0, longestLabel)
   // Asked for the first control of the box: what stands before the box stands before that control.
-  return textBefore(box, { before: neighbours.before, after: undefined })[0]?.text ?? ''
+  const [over] = textBefore(box, { before: neighbours.before, after: undefined })
+  if (over) return over.text
+  // "Ngày cấp: Tháng … Ngày … Năm …": what the box begins with.
+  const first = firstElementOf(box)
+  return first && !hasControls(first) ? textOf(first).slice(0, longestLabel) : ''
 }

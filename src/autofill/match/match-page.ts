@@ -212,14 +212,21 @@ function draftsOf(
   })
 }
 
-/** Of a date or name in several boxes all are taken or none: without its year a date is another one. */
+/**
+ * Of a date or name in several boxes all are taken or none: without its year a date is another one. A list that waits for the one before
+ * it may come later.
+ */
 function wholeSets(
   drafts: readonly (Draft | undefined)[],
   seen: readonly ReadControl[],
   parts: ReadonlyMap<number, PartReading>,
 ): readonly (Draft | undefined)[] {
   const setOf = (place: number): number | undefined => parts.get(seen[place]?.control.id ?? -1)?.set
-  const lacking = new Set(drafts.map((draft, place) => (draft ? undefined : setOf(place))))
+  const waits = (place: number): boolean => {
+    const control = seen[place]?.control
+    return control?.kind === 'select' && control.disabled
+  }
+  const lacking = new Set(drafts.map((draft, place) => (draft || waits(place) ? undefined : setOf(place))))
   return drafts.map((draft, place) => {
     const isCut = draft?.part !== undefined && !draft.isTaught && lacking.has(setOf(place))
     return isCut && !draft.keys.includes('simPki') ? undefined : draft

@@ -39,7 +39,7 @@ function hits(words: readonly string[], marks: readonly string[] | undefined): H
 const parties = new Set(['nguoi', 'ben'])
 /** Words for all the parties of a minute at once: "Hai bên", "Các bên". */
 const together = new Set(['hai', 'cac'])
-const notAParty = new Set(['nay', 'do', 'ay', 'kia', 'duoi', 'tren', 'canh', 'trong', 'ngoai', 'dan'])
+const notAParty = new Set(['nay', 'ay', 'duoi', 'tren', 'canh', 'trong', 'ngoai', 'dan'])
 
 /** A person who is only counted is one of the list: "Người thứ 2", "Người số 3". */
 function isCounted(words: readonly string[], at: number): boolean {

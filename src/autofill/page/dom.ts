@@ -13,7 +13,7 @@ import {
 } from './native'
 import { allIn, fits, hasAny, nativeControls, nativeNotTicks, queryAll } from './selectors'
 
-const contentOf = getter<string | null>(Node.prototype, 'textContent')
+const wholeTextOf = getter<string | null>(Node.prototype, 'textContent')
 const getOwner = nativeAccess(Node.prototype, 'ownerDocument', 'get')
 const documentFocus = method<Document, boolean>(Document.prototype, 'hasFocus')
 const contains = Reflect.get(Node.prototype, 'contains')
@@ -167,7 +167,7 @@ export const textOf = oncePerLook((node: Node): string => {
 
 function readText(node: Node, isSeen: boolean): string {
   if (node.nodeType === 1 && !firstElementOf(node as Element) && !silentTags.has(tagOf(node)))
-    return squeezed(contentOf(node) ?? '').slice(0, longestText)
+    return squeezed(wholeTextOf(node) ?? '').slice(0, longestText)
   const texts: string[] = []
   let length = 0
   const visit = (one: Node): void => {

@@ -212,4 +212,6 @@ test('of a date in several boxes all are taken or none', () => {
     matchPage(aPage(box(0, 'Ngày'), box(1, 'Tháng'), box(2, 'Năm', more))).map(({ found }) => found?.keys[0])
   expect(keys({})).toEqual(['dateOfBirth', 'dateOfBirth', 'dateOfBirth'])
   expect(keys({ disabled: true })).toEqual([undefined, undefined, undefined])
+  // A list that waits for the one before it.
+  expect(keys({ disabled: true, kind: 'select' })).toEqual(['dateOfBirth', 'dateOfBirth', undefined])
 })

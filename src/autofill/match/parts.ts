@@ -146,10 +146,20 @@ function partByName({ labels, maxLength }: ControlFacts): DatePart | undefined {
   return undefined
 }
 
+/** The part of a name that a box takes, by its first label; where that asks for the whole name over several boxes, by the next ones. */
 function namePartOf(control: ControlFacts): NamePart | undefined {
-  const seen = control.labels.find(({ origin }) => origin !== 'name' && origin !== 'column-group')
-  return seen && nameWordIn(seen.text)
+  for (const { origin, text } of control.labels) {
+    if (origin === 'name' || origin === 'column-group') continue
+    const part = nameWordIn(text)
+    if (part || !asksWholeName(text)) return part
+  }
+  return undefined
 }
+
+const asksWholeName = perText((text) => {
+  const [first, ...more] = readLabel(text).keys
+  return first?.key === 'fullName' && more.length === 0
+})
 
 const nameWordIn = perText((text) => nameWords[bareWords(text.replace(/^\s*\d+(?:\.\d+)*[.)\s]/u, ''))])
 

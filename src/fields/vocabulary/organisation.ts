@@ -42,6 +42,7 @@ const names = (): readonly VocabularyEntry[] => [
     'Tên {doanh nghiệp|trường|sở|ngành}, {đơn vị|cơ quan}',
     'Tên doanh nghiệp',
     '{Công tác|Làm việc|Làm} {ở|tại}{| cơ quan| đơn vị| cơ quan, đơn vị}',
+    '{Đang|Hiện đang} {công tác|làm việc} {ở|tại}',
     `Tên {|đầy đủ |chính thức }{|bằng }tiếng Việt ${bodyOrTwo}`,
     `Tên {đầy đủ|chính thức|gọi|gọi đầy đủ|gọi chính thức|pháp lý} ${bodies}`,
     `{|Tên }${bodies} {|nơi }{làm việc|công tác}`,

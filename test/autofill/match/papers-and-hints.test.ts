@@ -134,3 +134,8 @@ test('what is asked in the lists alone is no receiver’s, whatever heading stan
   )
   expect(match?.found?.role).not.toBe('receiver')
 })
+
+test('the body above is told by both its names', () => {
+  expect(readLabel('Cơ quan cấp trên (chủ quản)').keys.map(({ key }) => key)).toEqual(['superiorBody'])
+  expect(readLabel('Họ và tên (chủ quản)').keys).toEqual([])
+})

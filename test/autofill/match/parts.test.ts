@@ -215,3 +215,12 @@ test('of a date in several boxes all are taken or none', () => {
   // A list that waits for the one before it.
   expect(keys({ disabled: true, kind: 'select' })).toEqual(['dateOfBirth', 'dateOfBirth', undefined])
 })
+
+test('boxes that share the words for the whole name are told apart by their own', () => {
+  const box = (id: number, own: string) =>
+    aControl(id, { labelledby: 'Họ đệm và tên', aria: own, placeholder: own }, { sections: ['Người tiếp nhận'] })
+  const parts = (...owns: readonly string[]) =>
+    matchPage(aPage(...owns.map((own, id) => box(id, own)))).map(({ found }) => found?.part)
+  expect(parts('Họ đệm', 'Tên')).toEqual(['before-given', 'given'])
+  expect(parts('Họ đệm', 'Bí danh')).toEqual([undefined, undefined])
+})

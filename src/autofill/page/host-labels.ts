@@ -1,5 +1,5 @@
 import type { LabelFact } from '../match'
-import { aroundOf, isAround, longestLabel, says, textOf } from './dom'
+import { aroundOf, hostOf, isAround, longestLabel, says, textOf } from './dom'
 import { attributeOf, rootOf } from './native'
 import { closestOf, queryAll } from './selectors'
 import { ariaLabels, textBefore, type Neighbours } from './label-texts'
@@ -12,7 +12,7 @@ const highest = 4
 
 /** The words that label the custom element around a control; none for a control outside of shadow roots. */
 export function hostLabels(element: Element, neighbours: Neighbours): readonly LabelFact[] {
-  let host = hostOf(element)
+  let host = shadowHostOf(element)
   for (let level = 0; host && level < highest; level++) {
     if (isAround(host, neighbours.before) || isAround(host, neighbours.after)) return []
     const own = labelsOf(host)
@@ -22,14 +22,14 @@ export function hostLabels(element: Element, neighbours: Neighbours): readonly L
       after: inTreeOf(host, neighbours.after),
     })
     if (before.length > 0) return before
-    host = hostOf(host)
+    host = shadowHostOf(host)
   }
   return []
 }
 
-function hostOf(element: Element): Element | null {
+function shadowHostOf(element: Element): Element | null {
   const root = rootOf(element)
-  return root.nodeType === 11 && 'host' in root ? (root as ShadowRoot).host : null
+  return root.nodeType === 11 ? hostOf(root) : null
 }
 
 /** What stands for another control in the tree of this element: itself, or the host it lives in. */

@@ -5,7 +5,7 @@ import type { FieldKey, Role } from '../keys'
  * `identity` a citizen number near it, `card` a heading about the citizen's card, `letter` a section or label about the letter, `certificate` one about a certificate,
  * `person` values around it that only persons have, `body` values that only bodies have, `noBody` none of these, `device` one about a key device, `revocation` one about revoking, `receiver` a section about the receiver, or the word for
  * an address in the label itself, `party` a section about one who hands over or takes, `someone` such a section, one about a subscriber, or a line that
- * goes on about a person, `minute` a heading about a minute, `subjectRow` a list of subscribers.
+ * goes on about a person, `minute` a heading about a minute, `subjectRow` a list of subscribers, `tick` a check box.
  */
 export type Need =
   | 'identity'

@@ -1,6 +1,7 @@
+import { countBefore } from './fitting'
 import { isLooking, perTree } from './look'
 import { method, rootOf } from './native'
-import { countBefore, PageTree, select } from './page-tree'
+import { PageTree, select } from './page-tree'
 
 const nativeClosest = Reflect.get(Element.prototype, 'closest')
 const matches = method<Element, boolean, string>(Element.prototype, 'matches')

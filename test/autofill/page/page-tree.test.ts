@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest'
-import { countBefore, PageTree, select } from '../../../src/autofill/page/page-tree'
+import { countBefore } from '../../../src/autofill/page/fitting'
+import { PageTree, select } from '../../../src/autofill/page/page-tree'
 
 /** A form in two parts, with a comment and loose texts between its elements. */
 const page = `

@@ -43,6 +43,17 @@ test('the parts of a value that the page writes itself are not written again', a
   expect(failed).toBe(0)
 })
 
+test('the country of a telephone number is chosen, and the rest typed behind it', async () => {
+  const { state, again, undone, failed } = await pages.fillAndUndo(
+    `${name}<div><label>Điện thoại di động</label><div class="group"><select><option>Mã vùng</option><option>+1</option><option>+84</option></select><input type="tel"></div></div>`,
+    values,
+  )
+  expect(state).toEqual(['Trần Văn Thử', '+84', '987654321'])
+  expect(again).toEqual(['already-same', 'already-same', 'already-same'])
+  expect(undone).toEqual(['', 'Mã vùng', ''])
+  expect(failed).toBe(0)
+})
+
 test('an address whose end is chosen elsewhere is left to the clerk', async () => {
   const { state, outcomes } = await pages.fillAndUndo(
     `${name}<p>Thư điện tử công vụ <input>@<select><option>other.gov.vn</option><option>example.gov.vn</option></select></p>`,

@@ -1,6 +1,6 @@
 import type { FieldKey, Role } from '../../fields'
 import type { ControlFacts } from './facts'
-import type { ValuePart } from './parts'
+import type { ValuePart } from './part-reading'
 import type { Candidate } from './score-control'
 
 /** What a control is thought to be, before it is held against the others. */

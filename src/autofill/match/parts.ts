@@ -2,29 +2,14 @@
  * One value in several boxes: ngày, tháng, năm of a date; họ đệm and tên of a name. Boxes stand beside each other; each says which
  * part it takes, by its words or by its options, and the set has to be whole. Anything else is left alone.
  */
-import { fieldDefinition, foldedWords } from '../../fields'
+import { fieldDefinition } from '../../fields'
 import type { ControlFacts } from './facts'
+import { areTogether, bareWords, readingOf, type DatePart, type NamePart, type PartReading } from './part-reading'
 import { perText } from './per-text'
 import { readLabel, type NamedKey } from './read-label'
-import { kindFits, readControl, type ControlReading } from './score-control'
-
-/** A part of a date. */
-export type DatePart = 'day' | 'month' | 'year'
-/** A part of a Vietnamese name, by its words: the first, those between, the last, all but the last, all but the first. */
-export type NamePart = 'surname' | 'middle' | 'given' | 'before-given' | 'after-surname'
-/** A SIM PKI wish in two controls: whose network, and whether a number in use moves to it ("/cs" of Mẫu 01). */
-export type SimPart = 'carrier' | 'moves-number'
-/** A part of a value that a page asks for in several boxes. */
-export type ValuePart = DatePart | NamePart | SimPart
-
-/** What one box of a set takes. `set`: the same for all boxes of the set. */
-export interface PartReading {
-  readonly reading: ControlReading
-  readonly part: ValuePart
-  readonly set: number
-}
-
-const partPoints = 90
+import { phoneSets } from './phone-parts'
+import { kindFits } from './score-control'
+import { simSets } from './sim-parts'
 
 const dateWords: Readonly<Record<string, DatePart>> = {
   ngay: 'day',
@@ -98,10 +83,6 @@ const nameSets: readonly (readonly [readonly NamePart[], readonly NamePart[]])[]
 
 const dateOrders: readonly string[] = ['day month year', 'year month day', 'month day year']
 
-function bareWords(text: string): string {
-  return foldedWords(text.replace(/[([][^)\]]*[)\]]?/gu, ' ')).join(' ')
-}
-
 /** Which part of a date a box takes, by the options it lists, else by what is written on it. */
 function datePartOf(control: ControlFacts): DatePart | undefined {
   let whole: DatePart | undefined
@@ -163,11 +144,6 @@ const asksWholeName = perText((text) => {
 
 const nameWordIn = perText((text) => nameWords[bareWords(text.replace(/^\s*\d+(?:\.\d+)*[.)\s]/u, ''))])
 
-function sameBox(a: ControlFacts, b: ControlFacts): boolean {
-  if (a.cell || b.cell) return a.cell?.table === b.cell?.table && a.cell?.row === b.cell?.row
-  return a.sections[0] === b.sections[0] || (a.cluster !== undefined && a.cluster.id === b.cluster?.id)
-}
-
 const anotherDay = /^(?:ngay|thoi|han|date|expir)/u
 
 /**
@@ -206,11 +182,6 @@ function dateKeyOf(seen: readonly ControlFacts[], place: number): NamedKey | und
     if (key && keys.length === 1 && fieldDefinition(key.key).type === 'date' && key.score >= 0.7) return key
   }
   return undefined
-}
-
-function readingOf(key: NamedKey, control: ControlFacts): ControlReading {
-  const evidence = [{ source: 'neighbour' as const, pattern: key.phrase, points: partPoints }]
-  return { candidate: { keys: [key], points: partPoints, evidence }, label: readControl(control).label || key.phrase }
 }
 
 const canHoldPart: ReadonlySet<ControlFacts['kind']> = new Set<ControlFacts['kind']>([
@@ -255,39 +226,6 @@ export function findParts(seen: readonly ControlFacts[]): ReadonlyMap<number, Pa
     }
   })
   simSets(seen, found)
+  phoneSets(seen, found)
   return found
-}
-
-const movesNumber =
-  /^(?:la )?(?:chuyen|giu|giu nguyen) so(?: (?:dien thoai|di dong|thue bao|dang dung|dang su dung|cu|sang|sim|ky so|pki|esim|hien tai|hien co)){0,8}$/u
-
-function simSets(seen: readonly ControlFacts[], found: Map<number, PartReading>): void {
-  const key: NamedKey = { key: 'simPki', score: 1, phrase: 'nhà mạng và chuyển số' }
-  for (const control of seen) {
-    if (control.kind !== 'checkbox' || found.has(control.id)) continue
-    const label = control.labels.find(({ origin }) => origin !== 'name')
-    if (!label || !movesNumber.test(bareWords(label.text))) continue
-    const carriers = seen.filter(
-      (one) =>
-        one !== control &&
-        sameBox(control, one) &&
-        canHoldCarrier.has(one.kind) &&
-        readControl(one).candidate?.keys[0]?.key === 'simPki',
-    )
-    if (carriers.length === 0) continue
-    found.set(control.id, { reading: readingOf(key, control), part: 'moves-number', set: control.id })
-    for (const one of carriers) found.set(one.id, { reading: readingOf(key, one), part: 'carrier', set: control.id })
-  }
-}
-
-const canHoldCarrier: ReadonlySet<ControlFacts['kind']> = new Set<ControlFacts['kind']>([
-  'text',
-  'select',
-  'combobox',
-  'radio',
-])
-
-function areTogether(boxes: readonly ControlFacts[]): boolean {
-  const [first] = boxes
-  return first !== undefined && boxes.every((one) => one === first || sameBox(first, one))
 }

@@ -1,7 +1,7 @@
 import type { FieldKey, Role } from '../../fields'
 import type { Fingerprint } from './fingerprint'
 import type { PageShape } from './page-shape'
-import type { ValuePart } from './parts'
+import type { ValuePart } from './part-reading'
 
 /** Whether only the one control is meant, or every control that looks like it: the column of a list, a row each. */
 export type RowRule = 'only' | 'every'
@@ -9,19 +9,21 @@ export type RowRule = 'only' | 'every'
 /** Every rule for rows. */
 export const rowRules = ['only', 'every'] as const satisfies readonly RowRule[]
 
+/** The parts of values that boxes may be taught to take, by what they are parts of. */
+export const partsOfValues = {
+  date: ['day', 'month', 'year'],
+  name: ['surname', 'middle', 'given', 'before-given', 'after-surname'],
+  sim: ['carrier', 'moves-number'],
+  phone: ['country-code', 'after-country-code'],
+} as const satisfies Readonly<Record<string, readonly ValuePart[]>>
+
 /** Every part of a value that one box may be taught to take. */
 export const valueParts = [
-  'day',
-  'month',
-  'year',
-  'surname',
-  'middle',
-  'given',
-  'before-given',
-  'after-surname',
-  'carrier',
-  'moves-number',
-] as const satisfies readonly ValuePart[]
+  ...partsOfValues.date,
+  ...partsOfValues.name,
+  ...partsOfValues.sim,
+  ...partsOfValues.phone,
+] as const
 
 /** What a person said of one control of a page: which keys it takes and whose, or that it is to be left alone. */
 export interface TaughtField {

@@ -1,7 +1,9 @@
 import { choiceWords, dateParts } from '../../fields'
-import type { ControlFacts, NamePart, ValuePart } from '../match'
+import { isCodeOfVietnam, type ControlFacts, type NamePart, type ValuePart } from '../match'
 import type { Action } from './outcome'
 import { namesOfMonth } from './same-text'
+
+const zeroFirst = /(?<!\d)0\d/u
 
 /**
  * The part of a value that one box of a set takes. A month is offered by number and by name.
@@ -24,6 +26,16 @@ export function shapePart(
       action: isList ? { type: 'choose', value: carrier, aliases: words } : { type: 'text', text: carrier },
       shown: carrier,
     }
+  }
+  if (part === 'country-code') {
+    const texts = control.options?.filter(isCodeOfVietnam).map(({ text }) => text) ?? []
+    return { action: { type: 'choose', value: '+84', aliases: texts }, shown: '+84' }
+  }
+  if (part === 'after-country-code') {
+    // Behind a chosen country the number stands without its 0, unless the box shows by an example that it wants it.
+    const keepsZero = control.labels.some(({ origin, text }) => origin === 'placeholder' && zeroFirst.test(text))
+    const text = keepsZero ? value.replace(/^\+84/u, '0') : value.replace(/^(?:0|\+84)/u, '')
+    return { action: { type: 'text', text }, shown: text }
   }
   const text = part === 'day' || part === 'month' || part === 'year' ? dateParts(value)[part] : namePart(part, value)
   if (text === '') return undefined

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import {
   fingerprintOf,
   matchPage,
-  valueParts,
+  partsOfValues,
   type PageShape,
   type RowRule,
   type TaughtField,
@@ -42,9 +42,10 @@ const roles: readonly Role[] = ['receiver', 'subject', 'agency', 'letter']
 
 function partsFor(key: FieldKey | undefined): readonly ValuePart[] {
   if (key === undefined) return []
-  if (fieldDefinition(key).type === 'date') return valueParts.slice(0, 3)
-  if (key === 'simPki') return valueParts.slice(-2)
-  return key === 'fullName' || key === 'signerName' || key === 'certificateName' ? valueParts.slice(3, 8) : []
+  if (fieldDefinition(key).type === 'date') return partsOfValues.date
+  if (key === 'simPki') return partsOfValues.sim
+  if (key === 'mobilePhone') return partsOfValues.phone
+  return key === 'fullName' || key === 'signerName' || key === 'certificateName' ? partsOfValues.name : []
 }
 
 function startOf(known: TaughtField | undefined, thought: Meaning | undefined, isInList: boolean): Said {

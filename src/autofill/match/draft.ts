@@ -12,6 +12,8 @@ export interface Draft {
   readonly said: boolean
   readonly keys: readonly FieldKey[]
   readonly part?: ValuePart
+  /** The set of boxes that takes the value in parts. */
+  readonly set?: number
   /** Controls of one unit take one value together: radio buttons of a group, boxes of a set. */
   readonly unit: string
   /** Said by a person: it stands above everything that was only read from the page. */

@@ -39,6 +39,8 @@ export interface Match {
     readonly row?: number
     /** Set when the control takes only a part of the value: ngày, tháng or năm of a date, họ đệm or tên of a name. */
     readonly part?: ValuePart
+    /** The set of boxes that takes the value in parts: the same number for all of them. */
+    readonly set?: number
   }
   readonly unmatched?: Unmatched
 }
@@ -110,7 +112,7 @@ function draftOf(
     said: role.said,
     keys: keysFor(candidate, mau),
     unit: inSet ? `set ${inSet.set}` : (control.group ?? String(control.id)),
-    ...(inSet && { part: inSet.part }),
+    ...(inSet && { part: inSet.part, set: inSet.set }),
   }
 }
 
@@ -273,13 +275,16 @@ export function matchPage(facts: PageFacts, mau?: string, taught?: TaughtReading
   })
 }
 
-function matched({ control, label, candidate, keys, role, part }: Draft, rows: ReadonlyMap<number, number>): Match {
+function matched(
+  { control, label, candidate, keys, role, part, set }: Draft,
+  rows: ReadonlyMap<number, number>,
+): Match {
   const row = rows.get(control.id)
   return {
     control,
     label,
     score: candidate.points,
     evidence: candidate.evidence,
-    found: { keys, role, ...(row !== undefined && { row }), ...(part && { part }) },
+    found: { keys, role, ...(row !== undefined && { row }), ...(part && { part }), ...(set !== undefined && { set }) },
   }
 }

@@ -1,47 +1,12 @@
-import { chooseOption, fold, type FieldKey, type Role } from '../../fields'
+import { chooseOption, fold } from '../../fields'
 import { valuesOf, type RequestDraft } from '../../requests'
-import { isRefusedOnPrinciple, type ControlFacts, type Evidence, type Match, type PageFacts } from '../match'
+import { isRefusedOnPrinciple, type ControlFacts, type Match, type PageFacts } from '../match'
 import type { Action, SkipReason } from './outcome'
+import type { Decision, Plan, PlanEntry } from './plan'
 import { sameText, showsDate } from './same-text'
-import { emptySeat, seatFrom, seatSubjects, type Seating, type Wanted } from './seat-subjects'
+import { emptySeat, seatFrom, seatSubjects, type Wanted } from './seat-subjects'
 import { shapeValue } from './shape-value'
-
-/** What is to happen to one control of the page, and why. */
-export interface PlanEntry {
-  readonly id: number
-  readonly index: number | null
-  readonly signature: string
-  readonly label: string
-  readonly section: string
-  readonly keys: readonly FieldKey[]
-  readonly role?: Role
-  readonly row?: number
-  readonly score: number
-  readonly evidence: readonly Evidence[]
-  /** What the page holds now, for the preview. */
-  readonly current: string
-  /** The new value as a person reads it. */
-  readonly shown?: string
-  readonly action?: Action
-  /** Set when it is left alone. With an action beside it, the clerk may tick it all the same (`user-typed`). */
-  readonly refusal?: SkipReason
-}
-
-/** The whole plan for one page: every control of it, in document order. */
-export interface Plan {
-  readonly entries: readonly PlanEntry[]
-  readonly foreignFrames: readonly string[]
-  /** The first subscriber that goes to the page's first row. */
-  readonly firstSubject: number
-  /** How many subscribers the page has rows for. */
-  readonly rowsOffered: number
-  /** How many subscribers are left for later, after this page. */
-  readonly remaining: number
-  /** Which subscriber each row of the page was given to; -1 for none. */
-  readonly seats: readonly number[]
-  /** Who was asked for, where it was not everybody from `firstSubject` on. */
-  readonly queue?: readonly number[]
-}
+import { keepOthers, keepWhole } from './what-stays'
 
 function refusalBefore(control: ControlFacts, match: Match): SkipReason | undefined {
   if (isRefusedOnPrinciple(control)) return 'never-filled'
@@ -80,8 +45,6 @@ function settle(control: ControlFacts, action: Action): SkipReason | undefined {
   if (holdsSame(control, action)) return 'already-same'
   return control.content === 'filled' ? 'user-typed' : undefined
 }
-
-type Decision = Pick<PlanEntry, 'action' | 'shown' | 'refusal'>
 
 function decide(match: Match, draft: RequestDraft, seats: readonly number[]): Decision {
   const { control, found } = match
@@ -132,33 +95,6 @@ function currentOf(control: ControlFacts): string {
   return control.options?.find(({ value }) => value === control.value)?.text ?? control.value
 }
 
-/** Keys that say whom a block or row is about. */
-const naming: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  'fullName',
-  'citizenId',
-  'certificateName',
-  'certificateSerial',
-])
-
-/** A row or block that already names somebody else stays that person's: nothing of ours is mixed into it unless ticked. */
-function keepOthers(decisions: Map<number, Decision>, matches: readonly Match[], { others }: Seating): void {
-  const placeOf = ({ found }: Match) => (found ? `${found.role}/${found.row ?? ''}` : '')
-  const taken = new Set(
-    matches
-      .filter(
-        ({ control, found }) =>
-          found?.keys.some((key) => naming.has(key)) && decisions.get(control.id)?.refusal === 'user-typed',
-      )
-      .map(placeOf),
-  )
-  for (const row of others) taken.add(`subject/${row}`)
-  for (const match of matches) {
-    const decision = decisions.get(match.control.id)
-    if (decision?.action && !decision.refusal && taken.has(placeOf(match)))
-      decisions.set(match.control.id, { ...decision, refusal: 'user-typed' })
-  }
-}
-
 /** What a radio button or an unlabelled control is called in the preview. */
 function nameOf({ label, control }: Match): string {
   const option = control.kind === 'radio' ? control.option?.text : undefined
@@ -182,6 +118,7 @@ export function planFill(
   const { seats, remaining } = seating
   const decisions = new Map(matches.map((match) => [match.control.id, decide(match, draft, seats)]))
   decideRadios(decisions, matches)
+  keepWhole(decisions, matches)
   keepOthers(decisions, matches, seating)
   const rowOf = ({ found }: Match) => {
     const row = isQueue && found?.role === 'subject' ? (found.row ?? 0) : found?.row

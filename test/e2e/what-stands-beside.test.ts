@@ -54,13 +54,33 @@ test('the country of a telephone number is chosen, and the rest typed behind it'
   expect(failed).toBe(0)
 })
 
-test('an address whose end is chosen elsewhere is left to the clerk', async () => {
-  const { state, outcomes } = await pages.fillAndUndo(
-    `${name}<p>Thư điện tử công vụ <input>@<select><option>other.gov.vn</option><option>example.gov.vn</option></select></p>`,
+test.each([
+  ['is chosen where the list has it', 'example.gov.vn', ['thu.tv', 'example.gov.vn'], ['filled', 'filled']],
+  [
+    'leaves the whole to the clerk where the list lacks it',
+    'third.gov.vn',
+    ['', 'other.gov.vn'],
+    ['option-not-found', 'option-not-found'],
+  ],
+])('the end of an address %s', async (_what, offered, wanted, told) => {
+  const { state, outcomes, undone } = await pages.fillAndUndo(
+    `${name}<p>Thư điện tử công vụ <input>@<select><option>other.gov.vn</option><option>${offered}</option></select></p>`,
     values,
   )
-  expect(state).toEqual(['Trần Văn Thử', '', 'other.gov.vn'])
-  expect(outcomes[1]).toBe('format-unsupported')
+  expect(state).toEqual(['Trần Văn Thử', ...wanted])
+  expect(outcomes.slice(1)).toEqual(told)
+  expect(undone).toEqual(['', '', 'other.gov.vn'])
+})
+
+test('a date is not chosen in part where a list lacks the year', async () => {
+  const list = (from: number, to: number) =>
+    `<select><option value="">-</option>${Array.from({ length: to - from + 1 }, (_one, at) => `<option>${from + at}</option>`).join('')}</select>`
+  const { state, outcomes } = await pages.fillAndUndo(
+    `${name}<p>Ngày sinh ${list(1, 31)} ${list(1, 12)} ${list(2001, 2020)}</p>`,
+    values,
+  )
+  expect(state).toEqual(['Trần Văn Thử', '', '', ''])
+  expect(outcomes.slice(1)).toEqual(['option-not-found', 'option-not-found', 'option-not-found'])
 })
 
 test('what a page writes into boxes to go on from, or to write over, is no answer', async () => {

@@ -12,8 +12,10 @@ export type NamePart = 'surname' | 'middle' | 'given' | 'before-given' | 'after-
 export type SimPart = 'carrier' | 'moves-number'
 /** A telephone number behind a list of countries: what is chosen in the list, and what is typed behind it. */
 export type PhonePart = 'country-code' | 'after-country-code'
+/** An e-mail address around its @. */
+export type MailPart = 'before-at' | 'after-at'
 /** A part of a value that a page asks for in several boxes. */
-export type ValuePart = DatePart | NamePart | SimPart | PhonePart
+export type ValuePart = DatePart | NamePart | SimPart | PhonePart | MailPart
 
 /** What one box of a set takes. `set`: the same for all boxes of the set. */
 export interface PartReading {

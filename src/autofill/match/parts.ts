@@ -4,6 +4,7 @@
  */
 import { fieldDefinition } from '../../fields'
 import type { ControlFacts } from './facts'
+import { mailSets } from './mail-parts'
 import { areTogether, bareWords, readingOf, type DatePart, type NamePart, type PartReading } from './part-reading'
 import { perText } from './per-text'
 import { readLabel, type NamedKey } from './read-label'
@@ -227,5 +228,6 @@ export function findParts(seen: readonly ControlFacts[]): ReadonlyMap<number, Pa
   })
   simSets(seen, found)
   phoneSets(seen, found)
+  mailSets(seen, found)
   return found
 }

@@ -39,7 +39,6 @@ const isNamed = ({ labels }: ControlFacts): boolean =>
 
 /** Adds a list of countries and the telephone box right behind it. */
 export function phoneSets(seen: readonly ControlFacts[], found: Map<number, PartReading>): void {
-  const key: NamedKey = { key: 'mobilePhone', score: 1, phrase: 'mã quốc gia và số điện thoại' }
   seen.forEach((list, place) => {
     const box = seen[place + 1]
     if (!box || (list.kind !== 'select' && list.kind !== 'combobox') || found.has(list.id) || found.has(box.id)) return
@@ -47,6 +46,7 @@ export function phoneSets(seen: readonly ControlFacts[], found: Map<number, Part
     if (!(list.options ? offersCodes(list.options) : shows) || !areTogether([list, box])) return
     if (box.kind !== 'text' && box.kind !== 'tel') return
     if (!isPhone(box) && (!isPhone(list) || isNamed(box))) return
+    const key: NamedKey = { key: 'mobilePhone', score: 1, phrase: readControl(isPhone(box) ? box : list).label }
     const set = list.id
     if (list.kind === 'select' || isPhone(list))
       found.set(list.id, { reading: readingOf(key, list), part: 'country-code', set })

@@ -15,6 +15,7 @@ export const partsOfValues = {
   name: ['surname', 'middle', 'given', 'before-given', 'after-surname'],
   sim: ['carrier', 'moves-number'],
   phone: ['country-code', 'after-country-code'],
+  mail: ['before-at', 'after-at'],
 } as const satisfies Readonly<Record<string, readonly ValuePart[]>>
 
 /** Every part of a value that one box may be taught to take. */
@@ -23,6 +24,7 @@ export const valueParts = [
   ...partsOfValues.name,
   ...partsOfValues.sim,
   ...partsOfValues.phone,
+  ...partsOfValues.mail,
 ] as const
 
 /** What a person said of one control of a page: which keys it takes and whose, or that it is to be left alone. */

@@ -1,7 +1,19 @@
 import { choiceWords, dateParts } from '../../fields'
-import { isCodeOfVietnam, type ControlFacts, type NamePart, type ValuePart } from '../match'
+import {
+  isCodeOfVietnam,
+  type ControlFacts,
+  type MailPart,
+  type NamePart,
+  type PhonePart,
+  type ValuePart,
+} from '../match'
 import type { Action } from './outcome'
 import { namesOfMonth } from './same-text'
+
+interface PartShaped {
+  readonly action: Action
+  readonly shown: string
+}
 
 const zeroFirst = /(?<!\d)0\d/u
 
@@ -9,11 +21,7 @@ const zeroFirst = /(?<!\d)0\d/u
  * The part of a value that one box of a set takes. A month is offered by number and by name.
  * @returns the action and its text for people; undefined where the value has no such part (a name without middle words)
  */
-export function shapePart(
-  part: ValuePart,
-  value: string,
-  control: ControlFacts,
-): { readonly action: Action; readonly shown: string } | undefined {
+export function shapePart(part: ValuePart, value: string, control: ControlFacts): PartShaped | undefined {
   const isList = control.kind === 'select' || control.kind === 'combobox' || control.kind === 'radio'
   if (part === 'moves-number') {
     const checked = value.endsWith('/cs')
@@ -27,16 +35,8 @@ export function shapePart(
       shown: carrier,
     }
   }
-  if (part === 'country-code') {
-    const texts = control.options?.filter(isCodeOfVietnam).map(({ text }) => text) ?? []
-    return { action: { type: 'choose', value: '+84', aliases: texts }, shown: '+84' }
-  }
-  if (part === 'after-country-code') {
-    // Behind a chosen country the number stands without its 0, unless the box shows by an example that it wants it.
-    const keepsZero = control.labels.some(({ origin, text }) => origin === 'placeholder' && zeroFirst.test(text))
-    const text = keepsZero ? value.replace(/^\+84/u, '0') : value.replace(/^(?:0|\+84)/u, '')
-    return { action: { type: 'text', text }, shown: text }
-  }
+  if (part === 'country-code' || part === 'after-country-code') return shapePhone(part, value, control)
+  if (part === 'before-at' || part === 'after-at') return shapeMail(part, value, isList)
   const text = part === 'day' || part === 'month' || part === 'year' ? dateParts(value)[part] : namePart(part, value)
   if (text === '') return undefined
   const bare = text.replace(/^0/u, '')
@@ -45,6 +45,25 @@ export function shapePart(
     return { action: { type: 'text', text: control.kind === 'number' ? bare : text }, shown: text }
   }
   return { action: isList ? { type: 'choose', value: text, aliases: [] } : { type: 'text', text }, shown: text }
+}
+
+function shapePhone(part: PhonePart, value: string, { options, labels }: ControlFacts): PartShaped {
+  if (part === 'country-code') {
+    const texts = options?.filter(isCodeOfVietnam).map(({ text }) => text) ?? []
+    return { action: { type: 'choose', value: '+84', aliases: texts }, shown: '+84' }
+  }
+  // Behind a chosen country the number stands without its 0, unless the box shows by an example that it wants it.
+  const keepsZero = labels.some(({ origin, text }) => origin === 'placeholder' && zeroFirst.test(text))
+  const text = value.replace(/^(?:0|\+84)/u, keepsZero ? '0' : '')
+  return { action: { type: 'text', text }, shown: text }
+}
+
+function shapeMail(part: MailPart, value: string, isList: boolean): PartShaped | undefined {
+  const [own, domain] = value.split('@')
+  if (own === undefined || domain === undefined) return undefined
+  if (part === 'before-at') return { action: { type: 'text', text: own }, shown: own }
+  if (!isList) return { action: { type: 'text', text: domain }, shown: domain }
+  return { action: { type: 'choose', value: domain, aliases: [`@${domain}`] }, shown: domain }
 }
 
 /** A list is asked by its words alone: behind them scripts may count months from 0, so that "10" is November. */

@@ -45,6 +45,7 @@ function partsFor(key: FieldKey | undefined): readonly ValuePart[] {
   if (fieldDefinition(key).type === 'date') return partsOfValues.date
   if (key === 'simPki') return partsOfValues.sim
   if (key === 'mobilePhone') return partsOfValues.phone
+  if (key === 'email') return partsOfValues.mail
   return key === 'fullName' || key === 'signerName' || key === 'certificateName' ? partsOfValues.name : []
 }
 

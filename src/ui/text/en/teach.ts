@@ -49,6 +49,8 @@ export const teach: Words['teach'] = {
       'moves-number': 'whether the number moves',
       'country-code': 'country code (+84)',
       'after-country-code': 'number without the country code',
+      'before-at': 'what stands before @',
+      'after-at': 'domain after @',
     },
     column: 'The field is in a list: the whole column is taught, one subscriber a row.',
     every: (count) => `All ${count} fields like this one, one subscriber each`,

@@ -66,6 +66,8 @@ export const teach = {
       'moves-number': 'có chuyển số hay không',
       'country-code': 'mã quốc gia (+84)',
       'after-country-code': 'số không kèm mã quốc gia',
+      'before-at': 'phần trước @',
+      'after-at': 'tên miền sau @',
     },
     column: 'Ô nằm trong danh sách: cả cột được dạy, mỗi dòng một thuê bao.',
     every: (count: number) => `Cả ${count} ô giống ô này, mỗi ô một thuê bao`,

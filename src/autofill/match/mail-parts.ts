@@ -1,0 +1,42 @@
+/** An e-mail address in two controls: its owner's name is typed in a box, and what follows the @ is chosen or typed behind it. */
+import type { ControlFacts } from './facts'
+import { areTogether, readingOf, type PartReading } from './part-reading'
+import type { NamedKey } from './read-label'
+import { readControl } from './score-control'
+
+const domain = /^\s*@?[\w-]+(?:\.[\w-]+)+\s*$/u
+
+/** Whether a list offers the ends of addresses, and nothing else but a prompt. */
+function offersDomains({ options = [] }: ControlFacts): boolean {
+  const [first, ...others] = options
+  return (
+    first !== undefined &&
+    options.some(({ text }) => domain.test(text)) &&
+    others.every(({ text }) => domain.test(text))
+  )
+}
+
+function isMail(control: ControlFacts): boolean {
+  const keys = readControl(control).candidate?.keys
+  return keys?.length === 1 && keys[0]?.key === 'email'
+}
+
+/** Whether what stands behind a box with "@" between them takes the rest: a list of domains, or a box that nothing else names. */
+function takesRest(rest: ControlFacts, isParted: boolean): boolean {
+  if (rest.kind === 'select')
+    return offersDomains(rest) && (isParted || !!rest.options?.some(({ text }) => text.includes('@')))
+  const isNamed = rest.labels.some(({ origin }) => origin !== 'name' && origin !== 'placeholder')
+  return isParted && rest.kind === 'text' && (!isNamed || isMail(rest))
+}
+
+/** Adds boxes for the beginning of an address and the list or box behind them. */
+export function mailSets(seen: readonly ControlFacts[], found: Map<number, PartReading>): void {
+  seen.forEach((box, place) => {
+    const rest = seen[place + 1]
+    if (!rest || found.has(box.id) || found.has(rest.id) || (box.kind !== 'text' && box.kind !== 'email')) return
+    if (!isMail(box) || !takesRest(rest, box.behind === '@') || !areTogether([box, rest])) return
+    const key: NamedKey = { key: 'email', score: 1, phrase: readControl(box).label }
+    found.set(box.id, { reading: readingOf(key, box), part: 'before-at', set: box.id })
+    found.set(rest.id, { reading: readingOf(key, rest), part: 'after-at', set: box.id })
+  })
+}

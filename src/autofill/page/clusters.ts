@@ -4,7 +4,7 @@ import { longestLabel, textOf } from './dom'
 import { Held } from './held'
 import { firstElementOf } from './native'
 import { queryAll } from './selectors'
-import { hasControls } from './table-position'
+import { hasControls } from './table-cells'
 
 /** A box that holds two or three controls and nothing else to fill, and the words that head it. */
 export interface Cluster {

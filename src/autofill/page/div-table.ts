@@ -2,7 +2,8 @@ import type { RowWords } from '../match'
 import { boxOf, holds, says, textOf } from './dom'
 import { oncePerLook } from './look'
 import { elementAfter, elementBefore, firstElementOf, parentOf, tagOf } from './native'
-import { hasControls, rowWords, type TablePosition } from './table-position'
+import { hasControls } from './table-cells'
+import { rowWords, type TablePosition } from './table-position'
 
 /**
  * Lists drawn with plain boxes: a line of headings, and under it lines of as many boxes with controls in them. No table, no roles;

@@ -1,7 +1,7 @@
 /** Headings that are told from other words by how they are drawn alone: bold, larger, or on a bar. */
 import { says, styleOf, textOf, wordsIn } from './dom'
 import type { Held } from './held'
-import { elementAfter, firstElementOf, parentOf, previousOf, tagOf } from './native'
+import { elementAfter, elementBefore, firstElementOf, parentOf, previousOf, tagOf } from './native'
 import { nativeNotTicks, queryAll } from './selectors'
 
 const longest = 90
@@ -49,8 +49,8 @@ export function drawnRank(element: Element, holders: Held): number | undefined {
   const text = textOf(element)
   if (cells.test(tagOf(element)) || text.length > longest || remark.test(text)) return undefined
   const line = lineBelow(element, holders)
-  const label = line && labelIn(line)
-  if (!label) return undefined
+  const label = line && (labelIn(line) ?? elementBefore(line))
+  if (!label || label === element) return undefined
   const [own, other] = [innermost(element), innermost(label)]
   const hasBar = isOnBar(element) && !isOnBar(other)
   const isBolder = Number(styleOf(own).fontWeight) >= bold && Number(styleOf(other).fontWeight) < bold

@@ -12,9 +12,9 @@ const farAbovePx = 42
 const slackPx = 6
 const nearPx = 160
 const behindPx = 24
-/** How words behind a box begin that tell how to fill it in, and not what it is: "Ghi đủ", "(dd/mm/yyyy)". */
+/** How words behind a box begin that tell how to fill it in, or go on to the next one, and not what it is: "Ghi đủ", "(dd/mm/yyyy)". */
 const instruction =
-  /^[\s(*]*(?:ghi(?! chú)|nhập|viết|điền|gõ|chọn|vd|ví dụ|theo|như|xem|không|gồm|tối đa|bắt buộc|dd|required)(?!\p{L})/iu
+  /^\s*[.,;]|^[\s(*]*(?:ghi(?! chú)|nhập|viết|điền|gõ|chọn|vd|ví dụ|theo|như|xem|không|gồm|tối đa|bắt buộc|dd|required)(?!\p{L})/iu
 
 function onOneLine(a: Place, b: Place): boolean {
   const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)

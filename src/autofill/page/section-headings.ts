@@ -15,7 +15,8 @@ import {
   rootOf,
   tagOf,
 } from './native'
-import { allIn, closestOf, fits, hasAny, hasSeveral, queryAll } from './selectors'
+import { openStepOf, buttonText, stepsIn } from './open-step'
+import { allIn, closestOf, hasAny, hasSeveral, queryAll } from './selectors'
 
 const headingSelector = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role="heading"]'
 const headingTag = /^(?:H[1-6]|LEGEND|CAPTION|SUMMARY|DT)$/u
@@ -140,7 +141,10 @@ export class Sections {
     if (isLineOfHeadings(element)) return undefined
     const holdsMore = firstElementOf(element) !== null
     const steps = holdsMore ? stepsIn(element) : undefined
-    if (steps) return openStepOf(steps)
+    if (steps) {
+      const step = openStepOf(steps)
+      return step === undefined ? undefined : { text: step.slice(0, longestHeading), rank: rankOfWords(step) }
+    }
     const tag = tagOf(element)
     if (tag === 'LABEL' && !this.#standsAbove(element)) return undefined
     const text = textOf(element) || buttonText(element)
@@ -148,9 +152,11 @@ export class Sections {
     const short = text.slice(0, longestHeading)
     if (tag === 'LABEL') return { text: short, rank: rankOfWords(text) }
     if (headingTag.test(tag) || attributeOf(element, 'role') === 'heading')
-      return { text: short, rank: rankOf(element) }
+      return { text: short + this.#noteUnder(element), rank: rankOf(element) }
     const inside = holdsMore ? queryAll(element, headingSelector).at(-1) : undefined
     if (inside) return { text: textOf(inside).slice(0, longestHeading), rank: rankOf(inside) }
+    // A line of links leads to other pages.
+    if (holdsMore && hasSeveral(element, 'a[href]')) return undefined
     const next = elementAfter(element)
     if (next && control.test(tagOf(next)) && !(isLoud(text) && hasWordsBefore(next))) return undefined
     if (text.length > longestWords || (holdsMore && hasAny(element, 'table, [role="table"]'))) return undefined
@@ -159,6 +165,15 @@ export class Sections {
       return { text, rank: rankOfWords(text) - (this.#isOverSubtitle(element) ? 0.01 : 0) }
     const drawn = drawnRank(element, this.holders)
     return drawn === undefined ? undefined : { text, rank: rankOfWords(text) + drawn / 10 }
+  }
+
+  /** A line under a heading that says whom it means: "Người quản trị thiết bị", and under it "Người được giao tiếp nhận thiết bị". */
+  #noteUnder(heading: Element): string {
+    const line = elementAfter(heading)
+    const below = line && elementAfter(line)
+    if (!line || !below || this.holders.has(line) || !this.holders.has(below)) return ''
+    const note = textOf(line).replace(/\.$/u, '')
+    return note.length <= longestWords && person.test(note) ? ` (${note})` : ''
   }
 
   /** A title that begins its box, with one line of words under it that stands above several controls. */
@@ -185,30 +200,28 @@ export class Sections {
     // Where the next row has words of its own, one cell above it is no label.
     if (isLoneCell && hasSeveral(next, 'td, th')) return true
     const isWordsOfTicks = cell.test(tagOf(element)) && !hasAny(next, reachableNotTicks)
-    return (hasSeveral(next, reachable) && !isWordsOfTicks) || openShadowOf(next) !== null
+    return (
+      (hasSeveral(next, reachable) && !isWordsOfTicks && !isOneOfLabels(element, next)) || openShadowOf(next) !== null
+    )
   }
 }
 
+/** Where labels and boxes lie side by side, words over a box of two controls are a label as those of the boxes around, and head nothing more. */
+function isOneOfLabels(words: Element, box: Element): boolean {
+  const isPair = (label: Element | null | undefined, held: Element | null | undefined): boolean =>
+    !!label &&
+    !!held &&
+    tagOf(label) === tagOf(words) &&
+    classOf(label) === classOf(words) &&
+    tagOf(held) === tagOf(box) &&
+    hasAny(held, reachable) &&
+    !hasAny(label, reachable)
+  const [before, after] = [elementBefore(words), elementAfter(box)]
+  return isPair(after, after && elementAfter(after)) || isPair(before && elementBefore(before), before)
+}
+
+const person = /^(?:người|cán bộ|công chức|viên chức) /iu
 const longestTitle = 60
-
-const stepLists =
-  'ul, ol, nav, [role="tablist"], [class*="steps"], [class*="stepper"], [class*="tabs-nav"], [class*="wizard"]'
-const openStep =
-  '[aria-selected="true"], [aria-current]:not([aria-current="false"]), .active, .is-active, .current, .is-process, [class*="-active"]'
-
-/** The tabs or steps above a part of the page: a list of several, of which one is open. */
-function stepsIn(element: Element): Element | undefined {
-  return fits(element, stepLists) ? element : queryAll(element, stepLists)[0]
-}
-
-/** The open step heads what follows; a list without an open step heads nothing. */
-function openStepOf(steps: Element): Heading | undefined {
-  const open = queryAll(steps, openStep).filter((one) => says(textOf(one) || buttonText(one)))
-  const texts = [...new Set(open.map((one) => textOf(one) || buttonText(one)))]
-  const [text] = texts
-  const isOne = text !== undefined && texts.every((one) => one === text || text.includes(one) || one.includes(text))
-  return isOne ? { text: text.slice(0, longestHeading), rank: rankOfWords(text) } : undefined
-}
 
 /** The headings of a list's columns head no part of the page. */
 function isLineOfHeadings(element: Element): boolean {
@@ -220,12 +233,6 @@ function isLineOfHeadings(element: Element): boolean {
 /** How many cells of a row hold words: one alone heads the rows below it. */
 function speakingCells(row: Element): number {
   return queryAll(row, 'td, th').filter((cell) => says(textOf(cell))).length
-}
-
-/** The words of a button that opens the part below it, as accordions have. */
-function buttonText(element: Element): string {
-  const button = /^(?:BUTTON|SUMMARY)$/u.test(tagOf(element)) ? element : queryAll(element, 'button')[0]
-  return (button?.textContent ?? '').replace(/\s+/gu, ' ').trim()
 }
 
 /** What holds a heading, and the rank of the largest in it. */

@@ -1,8 +1,19 @@
 import type { RowWords } from '../match'
-import { boxOf, holds, longestLabel, says, textOf, type Box } from './dom'
-import { oncePerLook } from './look'
+import { holds, longestLabel, says, textOf } from './dom'
+import { headersAbove } from './headers-above'
 import { attributeOf, parentOf, previousOf, tagOf } from './native'
-import { closestOf, fits, hasAny, hasSeveral, nativeControls, nativeNotTicks, queryAll } from './selectors'
+import { closestOf, fits, hasAny, hasSeveral, nativeControls, queryAll } from './selectors'
+import {
+  boxSelector,
+  cellsOf,
+  cellSelector,
+  controlSelector,
+  hasControls,
+  rowSelector,
+  spanOf,
+  tableSelector,
+  widthOf,
+} from './table-cells'
 
 /** Where a control stands in a data table, and what its column is called. */
 export interface TablePosition {
@@ -19,23 +30,6 @@ interface TableShape {
   readonly headerRows: readonly Element[]
   readonly headers: readonly (readonly string[])[]
   readonly rows: Map<Element, number>
-}
-
-const rowSelector = 'tr, [role="row"]'
-const cellSelector = 'td, th, [role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]'
-const tableSelector = 'table, [role="table"], [role="grid"], [role="treegrid"]'
-const boxSelector = `${nativeNotTicks}, [role="combobox"], [contenteditable="true"]`
-const controlSelector = `${nativeControls}, [role="combobox"], [contenteditable="true"]`
-
-const cellsOf = oncePerLook((row: Element): readonly Element[] =>
-  queryAll(row, cellSelector).filter((cell) => closestOf(cell, rowSelector) === row),
-)
-
-function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
-  const text = attributeOf(cell, name) ?? attributeOf(cell, `aria-${name}`)
-  if (text === undefined) return 1
-  const told = Number(text)
-  return Number.isInteger(told) && told > 0 ? Math.min(told, 100) : 1
 }
 
 /** Lays header rows out on a grid, so that a cell over two rows or columns names each place it covers. */
@@ -55,11 +49,6 @@ function gridOf(headerRows: readonly Element[]): string[][] {
     }
   })
   return grid
-}
-
-/** Whether something in an element can be filled. */
-export function hasControls(element: Element): boolean {
-  return hasAny(element, controlSelector)
 }
 
 /** A row on top may hold a tick that chooses all rows. */
@@ -89,11 +78,6 @@ function headerRowsOf(rows: readonly Element[]): Element[] {
   const upper = above.at(-2)
   return upper && widthOf(upper) === columns && cellsOf(upper).length >= 3 ? [upper, last] : []
 }
-
-/** How many columns the cells of a row cover. */
-const widthOf = oncePerLook((row: Element): number =>
-  cellsOf(row).reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0),
-)
 
 /** Some toolkits draw the header as a table of its own, above the one with the rows. */
 function headerTableNear(table: Element): Element | undefined {
@@ -128,6 +112,8 @@ function shownIn(cell: Element): string {
   return isClosed ? (box as HTMLInputElement).value : ''
 }
 
+const mostInCell = 3
+
 /** Reads each table of a page once. */
 export class Tables {
   readonly #shapes = new Map<Element, TableShape>()
@@ -141,7 +127,12 @@ export class Tables {
     if (!cell || !row || !table) return undefined
     const shape = this.#shapeOf(table)
     const rowPlace = shape.rows.get(row)
-    if (rowPlace === undefined || shape.headers.length === 0) return undefined
+    if (shape.headers.length === 0) {
+      // A small table lays out the few boxes of one cell.
+      const outer = queryAll(table, nativeControls).length <= mostInCell ? parentOf(table) : null
+      return outer ? this.positionOf(outer) : undefined
+    }
+    if (rowPlace === undefined) return undefined
     const above = headersOver(row, cell, shape)
     const header = above.at(-1) ?? ''
     const group = above.at(-2)
@@ -193,65 +184,6 @@ function isStacked(rows: readonly Element[]): boolean {
 /** Rows of the head and foot hold filters and totals, not subscribers. */
 function isApart(row: Element): boolean {
   return closestOf(row, 'tfoot, thead') !== undefined
-}
-
-/**
- * The headers above a cell, lowest last, told by where things stand on the page: hidden cells and cells over several rows
- * do not lead astray. Undefined where nothing of the header is drawn, or where two cells of the row stand under one header: then
- * the page does not draw its columns one under another, and the order of the cells has to tell.
- */
-function headersAbove(row: Element, cell: Element, headerRows: readonly Element[]): string[] | undefined {
-  const drawn = drawnCells(headerRows)
-  if (drawn.length === 0) return undefined
-  if (!isUnder(row, drawn) && spansAsMany(row, headerRows)) return undefined
-  const own = above(cell, drawn)
-  return own.length > 0 ? own.map((header) => textOf(header)) : undefined
-}
-
-interface DrawnCell {
-  readonly header: Element
-  readonly box: Box
-}
-
-const drawnCells = oncePerLook((headerRows: readonly Element[]): readonly DrawnCell[] =>
-  headerRows
-    .flatMap((one) => cellsOf(one).map((header) => ({ header, box: boxOf(header) })))
-    .filter(({ box: { width } }) => width > 0),
-)
-
-const aboveBy = oncePerLook<readonly DrawnCell[], Map<Element, readonly Element[]>>(() => new Map())
-
-/** The headers that stand over the middle of a cell, lowest last. */
-function above(cell: Element, drawn: readonly DrawnCell[]): readonly Element[] {
-  const known = aboveBy(drawn).get(cell) ?? findAbove(cell, drawn)
-  aboveBy(drawn).set(cell, known)
-  return known
-}
-
-function findAbove(cell: Element, drawn: readonly DrawnCell[]): readonly Element[] {
-  const box = boxOf(cell)
-  const middle = box.left + box.width / 2
-  const over = drawn.filter(({ box: { left, right } }) => box.width > 0 && left <= middle && middle <= right)
-  return over.sort((a, b) => a.box.top - b.box.top).map(({ header }) => header)
-}
-
-const underBy = oncePerLook<readonly DrawnCell[], Map<Element, boolean>>(() => new Map())
-
-/** Whether each drawn cell of a row stands under a header of its own. */
-function isUnder(row: Element, drawn: readonly DrawnCell[]): boolean {
-  const known = underBy(drawn).get(row)
-  if (known !== undefined) return known
-  const lowest = cellsOf(row)
-    .filter((one) => boxOf(one).width > 0)
-    .map((one) => above(one, drawn).at(-1))
-  const answer = lowest.every((one) => one !== undefined) && new Set(lowest).size === lowest.length
-  underBy(drawn).set(row, answer)
-  return answer
-}
-
-/** Whether a row has as many columns as the lowest row of the header. */
-function spansAsMany(row: Element, headerRows: readonly Element[]): boolean {
-  return headerRows.some((one) => widthOf(one) === widthOf(row))
 }
 
 function headersByOrder(row: Element, cell: Element, headers: TableShape['headers']): string[] {

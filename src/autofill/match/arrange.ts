@@ -2,11 +2,14 @@
  * Headings that a page tells by place alone, put where those of other pages stand: words over boxes that only carry words of their
  * own, and words for several values over the boxes for them. What tables tell so is in arrange-tables.ts.
  */
+import { foldedWords } from '../../fields'
 import { arrangeTables } from './arrange-tables'
-import type { ControlFacts, LabelOrigin } from './facts'
+import type { ControlFacts, LabelFact, LabelOrigin } from './facts'
+import { uncounted } from './heading-words'
 import { keyIn, textOf } from './own-words'
 import { isDatePart } from './parts'
-import { readLabel } from './read-label'
+import { perText } from './per-text'
+import { readLabel, type NamedKey } from './read-label'
 
 const quiet: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>(['placeholder', 'title', 'name'])
 
@@ -54,6 +57,22 @@ function clustersOf(controls: readonly ControlFacts[]): ControlFacts[][] {
   return [...clusters.values()]
 }
 
+/** The several values that a text asks for at once. */
+function valuesIn(text: string): readonly NamedKey[] | undefined {
+  const { listed, keys } = readLabel(text)
+  return listed ?? (keys.length > 1 ? keys : undefined)
+}
+
+/** A header over a cell whose boxes share out what it counts up, each with few words of its own: "Số", "Ngày", "Nơi". */
+function sharedByColumn(boxes: readonly ControlFacts[]): LabelFact | undefined {
+  const header = boxes[0]?.labels.find(({ origin }) => origin === 'column')
+  const isShared = header !== undefined && boxes.every((one) => textOf(one, 'column') === header.text)
+  return isShared && valuesIn(header.text) ? header : undefined
+}
+
+/** Words that name no value by themselves. */
+const saysLittle = perText((text) => readLabel(text).keys.every(({ needs }) => needs !== undefined))
+
 /**
  * Words that count up as many values as boxes stand under them are shared out: by the words in each box, else in their order. "Điện
  * thoại/Email" over two boxes.
@@ -62,10 +81,12 @@ function shareOut(controls: readonly ControlFacts[]): readonly ControlFacts[] {
   const shared = new Map<number, ControlFacts>()
   for (const boxes of clustersOf(controls)) {
     const [first, ...others] = boxes
-    const label = first?.labels.find(({ origin }) => !quiet.has(origin) && origin !== 'column')
-    const listed = label && readLabel(label.text).listed
+    const ownLabel = first?.labels.find(({ origin }) => !quiet.has(origin) && origin !== 'column')
+    const inColumn = sharedByColumn(boxes)
+    const label = inColumn ?? ownLabel
+    const listed = label && valuesIn(label.text)
     const isOver = others.every(({ labels }) =>
-      labels.every(({ origin, text }) => quiet.has(origin) || text === label?.text),
+      labels.every(({ origin, text }) => quiet.has(origin) || text === label?.text || (inColumn && saysLittle(text))),
     )
     if (!listed || !isOver || listed.length !== boxes.length) continue
     const hints = boxes.map((one) => keyIn(textOf(one, 'placeholder')))
@@ -103,8 +124,9 @@ const spoken: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>(['labelledby', 'ar
 /** A label read aloud behind the heading it stands under: "Đầu mối phối hợp Ngày cấp". */
 function withoutHeading(control: ControlFacts): ControlFacts {
   const { labels, sections } = control
+  // A label of which only a star is left is the heading itself.
   const headingBefore = (text: string) =>
-    sections.find((heading) => text.length > heading.length + 1 && text.startsWith(`${heading} `))
+    sections.find((heading) => text.startsWith(`${heading} `) && /\p{L}/u.test(text.slice(heading.length)))
   if (!labels.some(({ origin, text }) => spoken.has(origin) && headingBefore(text) !== undefined)) return control
   return {
     ...control,
@@ -115,8 +137,24 @@ function withoutHeading(control: ControlFacts): ControlFacts {
   }
 }
 
+const namesOf = /^(?:ho ten|ho va ten|ten)(?: cua)? (?<who>(?:nguoi|can bo|dau moi) .+)$/u
+
+/** "Họ tên người phụ trách" under "Người phụ trách": the name of whom the part is about, whoever that is. */
+function namedByPart(control: ControlFacts): ControlFacts {
+  const [first] = control.labels
+  const who = first && namesOf.exec(foldedWords(first.text).join(' '))?.groups?.['who']
+  const about = (heading: string) =>
+    foldedWords(uncounted(heading))
+      .join(' ')
+      .replace(/^thong tin (?:ve )?/u, '')
+  if (who === undefined || !control.sections.some((heading) => `${about(heading)} `.startsWith(`${who} `)))
+    return control
+  if (readLabel(first?.text ?? '').keys.length > 0) return control
+  return { ...control, labels: control.labels.map((one) => (one === first ? { ...one, text: 'Họ và tên' } : one)) }
+}
+
 /** The controls as a person groups them: tables whose rows are fields turned, boxes under the words that
  * stand over them, and several values shared out among the boxes for them. */
 export function arrange(controls: readonly ControlFacts[]): readonly ControlFacts[] {
-  return shareOut(headBoxes(arrangeTables(inOneCell(controls.map(withoutHeading)))))
+  return shareOut(headBoxes(arrangeTables(inOneCell(controls.map(withoutHeading).map(namedByPart)))))
 }

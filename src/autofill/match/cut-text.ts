@@ -44,7 +44,7 @@ function counterOf(found: Found): string | undefined {
 }
 
 /** What parts two values asked for in one cell. */
-const between = /[/,;&+\n]| va | - /u
+const between = /[/,;&+\n→]|[-=]>| va | - /u
 
 /** For each word of a text that is read whether a sign or word before it parts it from the one before. */
 function partings(text: string, isRead: (place: number) => boolean): boolean[] {

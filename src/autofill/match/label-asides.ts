@@ -21,7 +21,9 @@ export function splitBrackets(label: string): { main: string; asides: string[] }
 /** A trap for programs, or a value that may be left out: the whole of the brackets says so, or it goes on. */
 const leaveEmpty = /^(?:xin |vui long |hay )?(?:de trong|khong (?:dien|nhap))$/u
 /** The same body by its other name: "Cơ quan cấp trên (chủ quản)". */
-const superior = /^(?:co quan )?chu quan(?: cap tren)?$/u
+const superior = /^(?:(?:co quan |don vi )?(?:chu quan|cap tren)(?: cap tren| truc tiep)?)$/u
+/** When a certificate of before is asked for: “Serial chứng thư cũ (cấp lại)”. */
+const anew = /^(?:khi |neu |xin |de nghi )*(?:cap lai|cap moi|gia han)$/u
 const province = /\b(?:tinh|thanh pho|tp|province|city)\b/u
 
 /** How words begin that only tell when a value is asked for: "(trường hợp dùng SIM PKI)". */
@@ -39,6 +41,7 @@ export function counterInAsides(asides: readonly string[], key: FieldKey | undef
     // A whole address told by its parts is one address still.
     if (isInstruction(inside) || (key === 'address' && province.test(folded))) continue
     if (key === 'superiorBody' && superior.test(folded)) continue
+    if (key === 'oldCertificateSerial' && anew.test(folded)) continue
     if (told.has(key) && /[,;/]/u.test(inside)) continue
     for (const part of inside.replace(when, '').split(/[,;/]/u)) {
       if (isInstruction(part) || (key === 'deviceCondition' && newOrUsed.test(part))) continue

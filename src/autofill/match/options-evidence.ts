@@ -13,14 +13,16 @@ const byKey = (['deviceKind', 'simPki', 'subscriberKind'] as const).map(
 /** What an option offers; empty where it only asks for a choice. */
 const offeredBy = perText((text) => {
   const folded = fold(text)
-  return /^-*\s*(?:chon|select)\b/u.test(folded) ? '' : folded
+  return /^-*\s*(?:chon|select)\b/u.test(folded) || !/[\p{L}\d]/u.test(folded) ? '' : folded
 })
+
+const inBrackets = /\s*\([^()]*\)$/u
 
 /** The key whose choices these are, two or more of them and nothing else; undefined for other texts. */
 export function keyOfChoices(texts: readonly string[]): FieldKey | undefined {
   const folded = texts.map(offeredBy).filter((text) => text !== '')
   for (const [key, words] of byKey) {
-    const values = new Set(folded.map((text) => words.get(text)))
+    const values = new Set(folded.map((text) => words.get(text) ?? words.get(text.replace(inBrackets, ''))))
     if (!values.has(undefined) && values.size > 1 && [...values].some((value) => value !== '')) return key
   }
   return undefined

@@ -3,13 +3,13 @@
  * part it takes, by its words or by its options, and the set has to be whole. Anything else is left alone.
  */
 import { fieldDefinition } from '../../fields'
-import type { ControlFacts } from './facts'
+import type { ControlFacts, LabelOrigin } from './facts'
 import { mailSets } from './mail-parts'
 import { areTogether, bareWords, readingOf, type DatePart, type NamePart, type PartReading } from './part-reading'
 import { perText } from './per-text'
 import { readLabel, type NamedKey } from './read-label'
 import { phoneSets } from './phone-parts'
-import { kindFits } from './score-control'
+import { kindFits, readControl } from './score-control'
 import { simSets } from './sim-parts'
 
 const dateWords: Readonly<Record<string, DatePart>> = {
@@ -143,6 +143,22 @@ const asksWholeName = perText((text) => {
   return first?.key === 'fullName' && more.length === 0
 })
 
+/** What a box takes whose box around it shares out a name: "Họ đệm / Tên" over two. */
+function sharedNamePart(control: ControlFacts, seen: readonly ControlFacts[]): NamePart | undefined {
+  const { cluster } = control
+  const parts = listedNameParts(cluster?.label ?? '')
+  if (!parts) return undefined
+  const boxes = seen.filter((one) => one.cluster?.id === cluster?.id)
+  const isNamedByIt = ({ labels }: ControlFacts) =>
+    labels.every(({ origin, text }) => text === cluster?.label || origin === 'placeholder' || origin === 'name')
+  return boxes.length === parts.length && boxes.every(isNamedByIt) ? parts[boxes.indexOf(control)] : undefined
+}
+
+const listedNameParts = perText((text): readonly NamePart[] | undefined => {
+  const parts = text.split(/\s*[/,;&+]\s*|\s+(?:và|-|–)\s+/u).map(nameWordIn)
+  return parts.length > 1 && parts.every((part) => part !== undefined) ? parts : undefined
+})
+
 const nameWordIn = perText((text) => nameWords[bareWords(text.replace(/^\s*\d+(?:\.\d+)*[.)\s]/u, ''))])
 
 const anotherDay = /^(?:ngay|thoi|han|date|expir)/u
@@ -193,11 +209,28 @@ const canHoldPart: ReadonlySet<ControlFacts['kind']> = new Set<ControlFacts['kin
   'combobox',
 ])
 
+const lengths = '2 2 4'
+const ofOthers: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>(['name', 'after', 'title'])
+
+/** "Cấp ngày" before three boxes for two, two and four signs, with nothing but strokes between them. */
+function isDateByLengths(boxes: readonly ControlFacts[]): boolean {
+  const [first, ...others] = boxes
+  if (!first || boxes.map(({ maxLength }) => maxLength).join(' ') !== lengths) return false
+  const isNamed = readControl(first).candidate?.keys.some(({ key }) => fieldDefinition(key).type === 'date') === true
+  return isNamed && others.every(({ labels }) => labels.every(({ origin }) => ofOthers.has(origin)))
+}
+
 /** Finds the sets of boxes that take one value in parts. @param seen the visible controls in document order */
 export function findParts(seen: readonly ControlFacts[]): ReadonlyMap<number, PartReading> {
   const found = new Map<number, PartReading>()
   const dates = seen.map((control) => (canHoldPart.has(control.kind) ? datePartOf(control) : undefined))
-  const names = seen.map((control) => (canHoldPart.has(control.kind) ? namePartOf(control) : undefined))
+  seen.forEach((_first, place) => {
+    if (isDateByLengths(seen.slice(place, place + 3)))
+      for (const [at, part] of (['day', 'month', 'year'] as const).entries()) dates[place + at] ??= part
+  })
+  const names = seen.map((control) =>
+    canHoldPart.has(control.kind) ? (namePartOf(control) ?? sharedNamePart(control, seen)) : undefined,
+  )
   seen.forEach((first, place) => {
     if (found.has(first.id)) return
     if (dates[place] === undefined && names[place] === undefined) return

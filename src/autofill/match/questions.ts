@@ -19,13 +19,24 @@ const turns: readonly (readonly [RegExp, string])[] = [
     /^(?:những )?ai (?:là |sẽ |sẽ là |đang )?(?:người )?(?:(?:sẽ|đứng ra|trực tiếp|được cử) )*(?<does>(?!tham |có mặt|chứng kiến|dự )\p{L}.*)$/u,
     'người $<does>',
   ],
+  [/^(?<who>cơ quan|đơn vị|tổ chức) nào (?<does>(?!cấp )\p{L}.*)$/u, '$<who> $<does>'],
+  [/^.+ do (?<who>cơ quan|đơn vị|tổ chức) nào (?<does>(?!cấp$)\p{L}.*)$/u, '$<who> $<does>'],
+  [
+    /^(?:gọi|liên hệ|liên lạc)(?: cho| qua| vào)?(?: (?:số )?(?<what>di động|điện thoại))?(?: theo| qua| vào| cho)? số(?: nào| mấy)(?: để liên hệ)?$/u,
+    'số điện thoại $<what>',
+  ],
   [/^(?<of>.+?) (?:ở|thuộc|đóng ở|đóng tại|đặt tại) (?<what>tỉnh|tỉnh,? thành(?: phố)?) nào$/u, '$<what> $<of>'],
+  [new RegExp(`^(?:mang|có|ghi|giữ|đang giữ|đảm nhiệm|làm) (?<what>chức vụ|chức danh|tên) ${asking}$`, 'u'), '$<what>'],
   [new RegExp(`^(?<of>.+?) (?:mang|có|ghi|giữ|đang giữ|đảm nhiệm|làm) (?<what>.+?) ${asking}$`, 'u'), '$<what> $<of>'],
   [new RegExp(`^(?<of>\\p{L}.+?) ${attribute} ${asking}$`, 'u'), '$<what> $<of>'],
   [new RegExp(`^(?<what>.+?) ${asking}$`, 'u'), '$<what>'],
 ]
 
 const polite = /^(?:(?:xin|vui lòng|hãy|bạn hãy|mời bạn|anh\/chị)\s+)*(?:cho biết|cho chúng tôi biết)\s*[:,]?\s*/u
+/** Somebody who was named before: the part of the page says who. */
+const samePerson =
+  /^(?:người|cán bộ|ông\/bà) (?:đó|này|ấy)\s+|\s(?:của|cho) (?:người|cán bộ|ông\/bà) (?:đó|này|ấy)(?=\s|$)/gu
+const sealing = /,?\s+(?:và )?đóng dấu$/u
 const pointing = /^(?:đó|đây) là |\s(?:đó|này|ấy|kia|nói trên)(?=\s|$)/gu
 const question = /\?\s*$|(?:^|\s)(?:gì|nào|ai|mấy|bao nhiêu|đâu|bao giờ)\s*[?:]?\s*$|^(?:những )?ai /u
 
@@ -39,6 +50,8 @@ export const askedBy = perText((text): string | undefined => {
   const bare = lower
     .replace(/[\s?.:!*]+$/u, '')
     .replace(polite, '')
+    .replace(samePerson, '')
+    .replace(sealing, '')
     .replace(pointing, '')
     .trim()
   const turn = turns.find(([put]) => put.test(bare))

@@ -50,7 +50,7 @@ const letter = /^\s*[a-zđ]\.(?=\p{L})/iu
 const paperNumber =
   /(?<=\s)(?:theo|tại)\s(?:(?:luật|nghị định|thông tư)\s[^,;/()]*|(?:\p{L}+\s){0,3}(?:số\s)?\d+\/\d{4}\/[\p{L}\d\-–]+)/giu
 /** An example behind the name, with no brackets around it: "Nơi cấp, VD: Bộ Công an". */
-const exampleTail = /(?<=\p{L})[\s,;.–-]+(?:vd|ví dụ|e\.g\.|example)\s*[:.]\s.*$/iu
+const exampleTail = /(?<=\p{L})[\s,;.–-]+(?:(?:vd|ví dụ|e\.g\.|example)\s*[:.]\s|(?:để|bỏ) trống (?:nếu|khi) ).*$/iu
 /** A date told by its parts: “Ngày, tháng, năm cấp”. */
 const wholeDate = /^ngày[\s,/]+tháng(?:[\s,/]+năm)?[\s,/]+(?=\p{L})/iu
 /** A people's committee is the body of a commune: “Mã số thuế của UBND xã”. */

@@ -1,6 +1,7 @@
 import { foldedWords, vocabulary, whenFirstAsked, type RoleCue } from '../../fields'
 import { cut } from './cut-text'
 import { isOtherPerson } from './other-people'
+import { askedBy } from './questions'
 import { perText } from './per-text'
 import { markedWords, PhraseTree } from './phrases'
 import { lengthening } from './plain-terms'
@@ -78,7 +79,13 @@ const doings: readonly (readonly [RegExp, RoleCue['role']])[] = [
   // One who stands in for the receiver: "Người được ủy quyền nhận thay".
   [new RegExp(`^${people}\\b.* nhan (?:thay|ho|giup)(?! mat\\b)(?=$| )`, 'u'), 'foreign'],
   // One who comes for a device or certificate: "Người được cử đến nhận thiết bị", "Ai sẽ nhận Token?".
-  [new RegExp(`^${people}${sent} (?:nhan|tiep nhan|giao nhan|linh)(?: ban giao)?(?=$| ${thing})`, 'u'), 'receiver'],
+  [
+    new RegExp(
+      `^${people}${sent} (?:nhan|tiep nhan|giao nhan|linh)(?: ban giao| va quan ly| va su dung)?(?=$| ${thing})`,
+      'u',
+    ),
+    'receiver',
+  ],
   // One whom the Authority works with: "Cán bộ phụ trách giao nộp thiết bị", "Liên hệ thu hồi".
   [
     new RegExp(
@@ -165,6 +172,7 @@ export const readSection = perText((heading): SectionReading | undefined => {
   const all = hits(words, markedWords(text)?.filter(plain))
   const unknown = stranger(words, all)
   if (unknown !== undefined) return { role: roleInBrackets(text) ?? 'foreign', phrase: heading }
+  if (isAuthority(folded)) return { role: 'foreign', phrase: heading }
   const best = all.sort((a, b) => b.length - a.length || weightOf(b) - weightOf(a) || a.start - b.start)[0]
   if (!best) return isAboutStranger(text) ? { role: 'foreign', phrase: heading } : undefined
   const title = titleRole(text)
@@ -172,13 +180,22 @@ export const readSection = perText((heading): SectionReading | undefined => {
   return { role: best.cue.role, phrase: best.cue.text }
 })
 
+/** Whom a minute is handed to may be the Authority itself: "Bên nhận – Cục Chứng thực số và Bảo mật thông tin". */
+function isAuthority(words: readonly string[]): boolean {
+  return /^ben (?:nhan|tiep nhan) .*(?:\bcuc\b|ban co yeu|authority)/u.test(words.join(' ').replace(numbered, ''))
+}
+
 const inBrackets = /\(([^()]+)\)/u
 const fewWords = 4
 
 /** Who somebody is in the forms' own word: "Người được phân công (thuê bao)". */
 function roleInBrackets(text: string): RoleCue['role'] | undefined {
   const inside = inBrackets.exec(text)?.[1] ?? ''
-  const role = foldedWords(inside).length <= fewWords ? readSection(inside)?.role : undefined
+  const words = foldedWords(inside)
+  const role =
+    words.length <= fewWords
+      ? readSection(inside)?.role
+      : doingIn(startsWithPerson.test(words.join(' ')) ? words : ['nguoi', ...words])?.role
   return role !== undefined && holders.has(role) ? role : undefined
 }
 
@@ -197,7 +214,7 @@ const managing = /quản lý|managing/iu
 
 /** Reads whose value a label itself says it is: "Họ tên người tiếp nhận", "Cơ quan ban hành". Headings say the rest. */
 export function readRoleInLabel(label: string): { role: 'receiver' | 'agency'; phrase: string } | undefined {
-  const reading = readSection(label)
+  const reading = readSection(askedBy(label) ?? label)
   if (reading?.role !== 'receiver' && reading?.role !== 'agency') return undefined
   // Who manages a subscriber or a system is asked of each of them too: the part it stands in says whose it is.
   if (managing.test(reading.phrase)) return undefined

@@ -75,7 +75,10 @@ export function isRefusedOnPrinciple(control: ControlFacts): boolean {
 const whereCodesGo =
   /(?<= (?:dien thoai|di dong|dt|dtdd|sdt|phone|mobile|email|mail|thu) .*)nhan (?:ma )?(?:otp|xac thuc|xac nhan|kich hoat) /gu
 
+/** What may be left out has its case: “để trống nếu dùng Token”. A trap for programs has none. */
+const sometimesEmpty = /(?<= )(?:de|bo) trong (?=(?:neu|khi) \S)/gu
+
 const isRefusedText = perText((text) => {
-  const words = ` ${foldedWords(text.slice(0, 200)).join(' ')} `.replace(whereCodesGo, '')
+  const words = ` ${foldedWords(text.slice(0, 200)).join(' ')} `.replace(whereCodesGo, '').replace(sometimesEmpty, '')
   return phrases.some((phrase) => words.includes(phrase))
 })

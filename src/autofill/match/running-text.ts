@@ -10,6 +10,10 @@ const thing = '(?<of>(?:chứng thư|thiết bị|token|usb|sim)(?:\\s.*?)?)'
 const turns: readonly (readonly [RegExp, string])[] = [
   [/^(?:[\s,;]*(?:vì|cấp cho)|\s*[,;]\s*(?:với|và|cùng|kèm))\s+(?=\p{L})/iu, ''],
   [new RegExp(`^[\\s,;]*(?:\\p{L}+ ){0,3}?${thing}\\s+(?:có|mang)\\s+${number}\\s*$`, 'iu'), '$<what> $<of>'],
+  [
+    /^[\s.,;]*(?:[^.:]{0,30},\s+)?(?:xin|mời|đề nghị)?\s*(?:liên hệ|liên lạc|gọi)\s+(?:qua\s+|theo\s+)?(?=(?:số |điện thoại|di động))/iu,
+    '',
+  ],
   [/^[\s,;]*(?:được\s+)?(?:lưu|chứa)\s+(?:trong|tại|trên)\s+(?=\p{L})/iu, ''],
   [/^[^?]{3,80}\?\s*(?:(?:hãy|vui lòng|xin)\s+)?(?:nhập|ghi|điền)\s+(?=\p{L})/iu, ''],
 ]

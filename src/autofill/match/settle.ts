@@ -12,7 +12,7 @@ import { cutGroups } from './rows'
 import { bodyAlone, unaskedByForm, withoutGivers, withoutUnclearSerials } from './settle-by-form'
 import type { ReadControl } from './score-control'
 import { sectionOf } from './surroundings'
-import { isOfList } from './whose-value'
+import { isOfList, saysSubscriber } from './whose-value'
 
 /** What else a rule may look at: every visible control as it was read, in document order, and the form where it is known. */
 interface Page extends OnForm {
@@ -35,6 +35,7 @@ const rules: readonly ((drafts: Drafts, page: Page) => Drafts)[] = [
   besideSaid,
   underUnclearHeading,
   withoutSuperiors,
+  bodysOwnContacts,
   listedTables,
   withoutUnclearSerials,
 ]
@@ -53,7 +54,8 @@ function byTitleAlone(drafts: Drafts): Drafts {
   const titles = new Set(all[0]?.control.sections)
   for (const { control } of all) for (const title of titles) if (!control.sections.includes(title)) titles.delete(title)
   if (titles.size === 0) return drafts
-  const isTold = ({ control }: Draft) =>
+  const isTold = ({ control, label }: Draft) =>
+    saysSubscriber(label) ||
     control.sections.some((heading) => !titles.has(heading) && readSection(heading) !== undefined)
   return drafts.map((one) => {
     if (one?.role !== 'subject' || !one.said || one.isTaught || one.control.cell || one.control.inDialog) return one
@@ -245,6 +247,25 @@ function withoutSuperiors(drafts: Drafts): Drafts {
     return one.control.cell || isSubscribers ? undefined : one
   })
 }
+
+const contacts: ReadonlySet<FieldKey> = new Set<FieldKey>(['mobilePhone', 'email'])
+const ofSomebody: ReadonlySet<FieldKey> = new Set<FieldKey>(['fullName', 'citizenId'])
+
+/** Where a part about a body asks for somebody's name too, a telephone or address in it may be his. */
+function bodysOwnContacts(drafts: Drafts, { seen }: Page): Drafts {
+  const persons = new Set(
+    seen
+      .filter(({ reading }) => reading.candidate?.keys.some(({ key }) => ofSomebody.has(key)))
+      .map(({ control }) => sectionOf(control)),
+  )
+  return drafts.map((one) =>
+    one?.role === 'agency' && !one.isTaught && has([one], contacts) && persons.has(partOf(one)) && !saysBody(one.label)
+      ? undefined
+      : one,
+  )
+}
+
+const saysBody = perText((label) => /\b(?:co quan|don vi|to chuc)\b/u.test(foldedWords(label).join(' ')))
 
 function partOf({ control }: Draft): string | undefined {
   return sectionOf(control)

@@ -144,6 +144,13 @@ function headedByCard({ control }: ReadControl): boolean {
 
 const deviceWords: readonly string[] = ['thiet bi', 'token', 'sim', 'tblkbm', 'lkbm', 'device']
 
+/** @source NĐ 68/2024, Mẫu 09 */
+const tellsLoss = /(?<!\p{L})(?:mất|thất lạc)(?!\p{L})/iu
+
+function isOfMinute({ control }: ReadControl): boolean {
+  return control.sections.some((heading) => mentions(heading, 'bien ban', 'bb'))
+}
+
 /**
  * Tells whether what a phrase needs is there: a citizen number near "Ngày cấp", a letter around a bare "Số".
  * @param mau the form that the page is thought to be, where it is known
@@ -161,7 +168,9 @@ export function hasNeed(need: Need, all: readonly ReadControl[], place: number, 
   if (need === 'certificate') return aboutCertificate(all, place, here)
   if (need === 'device')
     return mentions(textsAround(here), 'that lac', ...deviceWords) || keepsCompany(all, place, ofDevices, noKeys)
-  if (need === 'minute') return here.control.sections.some((heading) => mentions(heading, 'bien ban'))
+  if (need === 'minute') return isOfMinute(here)
+  if (need === 'minuteOfLoss')
+    return isOfMinute(here) && here.control.sections.some((heading) => tellsLoss.test(heading.normalize('NFC')))
   if (need === 'tick') return here.control.kind === 'checkbox'
   if (need === 'noBody') return !keepsCompany(all, place, ofBodies, noKeys)
   if (need === 'party') return isOfParty(all, place, here)

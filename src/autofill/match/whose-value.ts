@@ -108,6 +108,9 @@ export function roleOf(control: ControlFacts, key: FieldKey, label: string, mau:
   if (section?.role === 'giver')
     return { role: giverKeys.has(key) ? 'agency' : 'foreign', phrase: section.phrase, said: true }
   if (listKeys.has(key)) return { role: 'subject', phrase: label, said: true }
+  // The part about the letter asks for the body that sends it.
+  if (section?.role === 'letter' && key === 'organisationName' && !control.cell)
+    return { role: 'agency', phrase: section.phrase, said: true }
   const inLabel = readRoleInLabel(label)
   const fits = inLabel?.role === 'receiver' || (inLabel && agencyToo.has(key) && !isBodysOwn(mau))
   if (inLabel && fits && !control.cell) return { ...inLabel, said: true }
@@ -123,7 +126,11 @@ export function roleOf(control: ControlFacts, key: FieldKey, label: string, mau:
 }
 
 /** A label that says itself that it is the subscriber's: "Email của thuê bao". His number on the network is somebody's telephone. */
-const saysSubscriber = perText((label) => /(?<! so) thue bao$/u.test(foldedWords(label).join(' ')))
+export const saysSubscriber = perText((label) =>
+  /(?<! so) thue bao$|^thue bao (?:dang|hien|cong tac|lam viec|thuoc|sinh|giu|mang ten)\b/u.test(
+    foldedWords(label).join(' '),
+  ),
+)
 
 /** In a row of a list, somebody beside the subscriber: "SĐT người liên hệ". */
 const somebody = /^(?:người|đầu mối) (?:liên hệ|phối hợp|đầu mối)/iu

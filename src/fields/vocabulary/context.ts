@@ -517,6 +517,7 @@ const roles = (): readonly VocabularyEntry[] => [
     'signer',
     'Nghị định 30/2020/NĐ-CP',
     '{người|lãnh đạo|thủ trưởng} ký{| văn bản| công văn| ban hành}',
+    'người đứng đầu cơ quan, {tổ chức|đơn vị} quản lý trực tiếp',
     'signer',
     'signatory',
   ),

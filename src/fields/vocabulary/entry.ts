@@ -21,6 +21,7 @@ export type Need =
   | 'party'
   | 'someone'
   | 'minute'
+  | 'minuteOfLoss'
   | 'subjectRow'
   | 'tick'
 

@@ -28,6 +28,7 @@ export const shortForms: readonly ShortForm[] = [
     'S hiệu': 'số hiệu',
     'Đ ký': 'đăng ký',
     'T bị': 'thiết bị',
+    'T trạng': 'tình trạng',
   }),
   ...shortened('usual short forms of administrative lists', {
     CQ: 'cơ quan',
@@ -64,6 +65,7 @@ export const shortForms: readonly ShortForm[] = [
     ĐK: 'đăng ký',
     QĐ: 'quyết định',
     VB: 'văn bản',
+    BB: 'biên bản',
     SL: 'số lượng',
     'K/h': 'ký hiệu',
     Sđt: 'số điện thoại',

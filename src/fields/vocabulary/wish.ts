@@ -33,6 +33,7 @@ export const wishWords = (): readonly VocabularyEntry[] => [
     decree,
     '{Thông tin|Nội dung|Nội dung thông tin} mới',
     '{Thông tin|Nội dung|Nội dung thông tin|Giá trị} {|mới }sau {|khi }{thay đổi|điều chỉnh}',
+    'Sau khi {thay đổi|điều chỉnh}',
     '{Thông tin|Nội dung} {thay đổi|điều chỉnh|cập nhật} mới',
     '{|Thay }đổi thành',
     '{Giá trị|Thông tin|Nội dung} {thay thế|điều chỉnh thành|thay đổi thành|cập nhật mới}',

@@ -24,6 +24,40 @@ describe('hints behind the star of a value that must be given', () => {
   })
 })
 
+describe('cases and other names in brackets, or behind the label', () => {
+  test.each([
+    ['Serial chứng thư cũ (cấp lại)', 'oldCertificateSerial'],
+    ['Đơn vị chủ quản (cấp trên trực tiếp)', 'superiorBody'],
+    ['SIM PKI để trống nếu dùng Token', 'simPki'],
+    ['. Khi cần, xin liên hệ số điện thoại di động', 'mobilePhone'],
+    ['Tờ trình/Công văn số', 'letterNumber'],
+    ['Gửi thiết bị đến', 'address'],
+    ['Sau khi thay đổi', 'changeTo'],
+  ])('“%s” asks for %s', (label, key) => {
+    expect(readLabel(label).keys.map((one) => one.key)).toEqual([key])
+  })
+
+  test('a box that may be left out in a case is no trap, one that is to be left empty is', () => {
+    const known = (column: string) =>
+      matchPage(aPage(aControl(0, { column }, { cell: { table: 0, row: 0 } })), '01').map(({ found }) => found?.keys[0])
+    expect(known('SIM PKI để trống nếu dùng Token')).toEqual(['simPki'])
+    expect(known('SIM PKI (để trống)')).toEqual([undefined])
+  })
+
+  test('a minute is numbered where something was lost, not where it only hands over', () => {
+    expect(readHeaded([['Biên bản xác nhận mất thiết bị', 'Số biên bản']], '09')).toEqual(['letter letterNumber'])
+    expect(readHeaded([['Biên bản giao, nhận thiết bị lưu khóa bí mật', 'Số biên bản']], '08')).toEqual([
+      'not-recognised',
+    ])
+  })
+})
+
+test('a list of devices may tell what they are in brackets, and begin with dots', () => {
+  const options = ['……', 'PKI Token (USB Token)', 'SIM PKI'].map((text) => ({ value: text, text }))
+  const [known] = matchPage(aPage(aControl(0, { before: 'Đó là thiết bị gì?' }, { kind: 'select', options })), '09')
+  expect(known?.found?.keys).toEqual(['deviceKind'])
+})
+
 test('what stands in every box of a questionnaire takes no label away', () => {
   const known = (placeholder: string) =>
     matchPage(

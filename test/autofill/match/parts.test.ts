@@ -118,7 +118,43 @@ describe('a date in three boxes', () => {
   })
 })
 
+test('a date in three boxes of two, two and four signs, with words before the first alone', () => {
+  const box = (id: number, maxLength: number, label = {}) => aControl(id, label, { maxLength })
+  const card = aControl(0, { before: 'Số CCCD' })
+  expect(read(card, box(1, 2, { before: 'cấp ngày' }), box(2, 2), box(3, 4, { after: '. Điện thoại' }))).toEqual([
+    'citizenId',
+    'citizenIdIssueDate day',
+    'citizenIdIssueDate month',
+    'citizenIdIssueDate year',
+  ])
+  expect(read(card, box(1, 2, { before: 'cấp ngày' }), box(2, 2, { before: 'Tổ' }), box(3, 4)).slice(2)).toEqual([
+    'not-recognised',
+    'not-recognised',
+  ])
+})
+
+test('who issued a card may stand between its number and its day', () => {
+  const labels = ['có số định danh cá nhân', 'do', 'cấp ngày']
+  expect(read(...labels.map((before, id) => aControl(id, { before })))).toEqual([
+    'citizenId',
+    'citizenIdIssuePlace',
+    'citizenIdIssueDate',
+  ])
+})
+
 describe('a name in several boxes', () => {
+  test('under words that share it out', () => {
+    const two = (label: string, own = {}) =>
+      ['Nguyễn Văn', 'An'].map((placeholder, id) =>
+        aControl(id, { layout: label, placeholder, ...own }, { cluster: { id: 0, label } }),
+      )
+    expect(read(...two('Họ đệm / Tên'))).toEqual(['fullName before-given', 'fullName given'])
+    expect(read(...two('Họ đệm / Tên', { before: 'Chức vụ' })).map((one) => one.includes('given'))).toEqual([
+      false,
+      false,
+    ])
+  })
+
   test.each([
     [
       ['Họ và tên đệm (*)', 'Tên (*)'],

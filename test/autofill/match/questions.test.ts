@@ -15,6 +15,12 @@ describe('labels that ask', () => {
     ['Căn cước của bạn do ai cấp?', 'citizenIdIssuePlace'],
     ['Căn cước của bạn được cấp khi nào?', 'citizenIdIssueDate'],
     ['Xin cho biết chức vụ của bạn là gì?', 'position'],
+    ['Người đó giữ chức vụ gì?', 'position'],
+    ['Số định danh của người đó là gì?', 'citizenId'],
+    ['Gọi di động cho người đó theo số nào?', 'mobilePhone'],
+    ['Cơ quan nào lập biên bản?', 'organisationName'],
+    ['Biểu mẫu này do đơn vị nào gửi?', 'organisationName'],
+    ['Ai là người ký, đóng dấu?', 'signerName'],
   ])('“%s” asks for %s', (label, key) => {
     expect(readLabel(label).keys.map((one) => one.key)).toEqual([key])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { matchPage } from '../../../src/autofill/match'
 import { aControl, aPage } from './a-control'
-import { readParts as read, row, type Part } from './read-parts'
+import { readHeaded, readParts as read, row, type Part } from './read-parts'
 
 describe('what only says what to look for', () => {
   test.each(['Tìm', 'Tìm thuê bao có sẵn', 'Lọc danh sách', 'Tra cứu chứng thư', 'Search subscribers'])(
@@ -18,6 +18,47 @@ describe('what only says what to look for', () => {
       ).toEqual(['not-recognised', 'not-recognised', 'subject0 fullName', 'subject0 citizenId'])
     },
   )
+})
+
+describe('whose a part is', () => {
+  test('a body in the part about the letter sends it, also where it says whose it manages', () => {
+    const letter = ['Văn bản', 'Cơ quan quản lý trực tiếp thuê bao', 'Số, ký hiệu công văn'] as const
+    expect(readHeaded([[...letter], ['Chứng thư đề nghị thu hồi', 'Tên chứng thư']], '05').slice(0, 2)).toEqual([
+      'agency organisationName',
+      'letter letterNumber',
+    ])
+  })
+
+  test('a telephone or address beside somebody’s name in a part about a body may be his', () => {
+    const part = (...labels: string[]) => readHeaded([['Cơ quan quản lý trực tiếp', ...labels]], '08')
+    expect(part('Họ và tên', 'Email', 'Email cơ quan').slice(1)).toEqual(['not-recognised', 'agency email'])
+    expect(part('Tên cơ quan', 'Email')).toEqual(['agency organisationName', 'agency email'])
+  })
+
+  test('a name may be asked for in the words of its heading, or under a note that says who is meant', () => {
+    const heading = 'II. Người phụ trách (tiếp nhận thiết bị lưu khóa bí mật thay mặt cơ quan)'
+    const receiver = ['receiver fullName', 'receiver citizenId']
+    expect(readHeaded([[heading, 'Họ và tên người phụ trách', 'Số định danh cá nhân']])).toEqual(receiver)
+    const note = 'Người quản trị thiết bị (Người được đơn vị giao tiếp nhận và quản lý thiết bị)'
+    expect(readHeaded([[note, 'Họ tên người quản trị', 'Số CCCD']])).toEqual(receiver)
+    expect(new Set(readHeaded([['Người quản trị thiết bị', 'Họ tên người quản trị', 'Số CCCD']]))).toEqual(
+      new Set(['not-recognised']),
+    )
+  })
+
+  test('what a label itself says of the subscriber holds under a heading that nobody understands', () => {
+    const parts = [
+      ['Thiết bị bị mất › Biên bản', 'Thuê bao đang công tác ở cơ quan nào?'],
+      ['Đầu mối phối hợp › Biên bản', 'Họ và tên'],
+    ] as const
+    expect(readHeaded(parts)[0]).toBe('subject0 organisationName')
+  })
+
+  test('the Authority’s own officer receives nothing of ours', () => {
+    const part = (heading: string) => readHeaded([[heading, 'Họ tên', 'Chức vụ']], '08')
+    expect(part('Bên nhận – Cục Chứng thực số và Bảo mật thông tin')).toEqual(['not-recognised', 'not-recognised'])
+    expect(part('Bên nhận')).toEqual(['receiver fullName', 'receiver position'])
+  })
 })
 
 describe('a dialog over the page', () => {

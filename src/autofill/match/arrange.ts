@@ -102,6 +102,20 @@ function shareOut(controls: readonly ControlFacts[]): readonly ControlFacts[] {
   return shared.size === 0 ? controls : controls.map((one) => shared.get(one.id) ?? one)
 }
 
+/** "Số và ngày công văn" before a box that words of the second value follow: "…, ngày …". The box takes the first. */
+function firstOfTwo(controls: readonly ControlFacts[]): readonly ControlFacts[] {
+  const ownLabel = ({ labels }: ControlFacts) => labels.find(({ origin }) => !quiet.has(origin))
+  return controls.map((control, place) => {
+    const next = controls[place + 1]
+    const label = ownLabel(control)
+    const listed = label && readLabel(label.text).listed
+    if (!label || !next || listed?.length !== 2 || next.sections[0] !== control.sections[0]) return control
+    const [first, second] = listed
+    if (!first || ownLabel(next)?.text === label.text || keyIn(ownLabel(next)?.text) !== second?.key) return control
+    return { ...control, labels: control.labels.map((one) => (one === label ? { ...one, text: first.phrase } : one)) }
+  })
+}
+
 /**
  * Words before a cell name the first box in it; a box behind it with words of its own is named by those alone. "CCCD: … cấp ngày … tại …"
  */
@@ -156,5 +170,5 @@ function namedByPart(control: ControlFacts): ControlFacts {
 /** The controls as a person groups them: tables whose rows are fields turned, boxes under the words that
  * stand over them, and several values shared out among the boxes for them. */
 export function arrange(controls: readonly ControlFacts[]): readonly ControlFacts[] {
-  return shareOut(headBoxes(arrangeTables(inOneCell(controls.map(withoutHeading).map(namedByPart)))))
+  return firstOfTwo(shareOut(headBoxes(arrangeTables(inOneCell(controls.map(withoutHeading).map(namedByPart))))))
 }

@@ -8,6 +8,7 @@ const thing = '(?<of>(?:chứng thư|thiết bị|token|usb|sim)(?:\\s.*?)?)'
 
 /** What a label is without the words that lead on to it, or in the order of a name. */
 const turns: readonly (readonly [RegExp, string])[] = [
+  [/^\s*,\s*thuộc\s*$/iu, 'đơn vị công tác'],
   [/^(?:[\s,;]*(?:vì|cấp cho)|\s*[,;]\s*(?:với|và|cùng|kèm))\s+(?=\p{L})/iu, ''],
   [new RegExp(`^[\\s,;]*(?:\\p{L}+ ){0,3}?${thing}\\s+(?:có|mang)\\s+${number}\\s*$`, 'iu'), '$<what> $<of>'],
   [

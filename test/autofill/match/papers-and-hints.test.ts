@@ -30,6 +30,7 @@ describe('cases and other names in brackets, or behind the label', () => {
     ['Đơn vị chủ quản (cấp trên trực tiếp)', 'superiorBody'],
     ['SIM PKI để trống nếu dùng Token', 'simPki'],
     ['. Khi cần, xin liên hệ số điện thoại di động', 'mobilePhone'],
+    [', thuộc', 'organisationName'],
     ['Tờ trình/Công văn số', 'letterNumber'],
     ['Gửi thiết bị đến', 'address'],
     ['Sau khi thay đổi', 'changeTo'],
@@ -50,6 +51,15 @@ describe('cases and other names in brackets, or behind the label', () => {
       'not-recognised',
     ])
   })
+})
+
+test('words for two values before the first box, where the second has words of its own', () => {
+  const keys = (...labels: string[]) =>
+    matchPage(aPage(...labels.map((before, id) => aControl(id, { before }, { sections: ['Văn bản'] }))), '04').map(
+      ({ found }) => found?.keys[0],
+    )
+  expect(keys('Số và ngày công văn', ', ngày')).toEqual(['letterNumber', 'letterDate'])
+  expect(keys('Số và ngày công văn', 'Trích yếu')).toEqual([undefined, 'letterSubject'])
 })
 
 test('a list of devices may tell what they are in brackets, and begin with dots', () => {

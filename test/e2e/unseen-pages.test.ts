@@ -62,6 +62,17 @@ describe('whose block it is', () => {
     ])
   })
 
+  test('a line of links heads nothing, a title with a link or two behind it heads its part', async () => {
+    const link = (text: string) => `<a href="#">${text}</a>`
+    const links = ['Trang chủ', 'Tra cứu hồ sơ', 'Người nộp hồ sơ'].map(link).join(' ')
+    const part = (over: string) => `<div>${over}</div><div><p>Họ và tên <input></p><p>Số CCCD <input></p></div>`
+    expect(await planOf(part(links))).toEqual(['subject 0 fullName', 'subject 0 citizenId'])
+    expect(await planOf(part(`Người tiếp nhận thiết bị ${link('Sửa')} ${link('Xóa')}`))).toEqual([
+      'receiver fullName',
+      'receiver citizenId',
+    ])
+  })
+
   test('words drawn like the labels, or over a box without words of its own, are no heading', async () => {
     const line = (label: string) => `<div>${label}</div><div><input> <small>Ghi đủ</small></div>`
     const plan = await planOf(

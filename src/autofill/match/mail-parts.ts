@@ -1,6 +1,6 @@
 /** An e-mail address in two controls: its owner's name is typed in a box, and what follows the @ is chosen or typed behind it. */
 import type { ControlFacts } from './facts'
-import { areTogether, readingOf, type PartReading } from './part-reading'
+import { areTogether, asksFor, hasOwnWords, readingOf, type PartReading } from './part-reading'
 import type { NamedKey } from './read-label'
 import { readControl } from './score-control'
 
@@ -16,17 +16,13 @@ function offersDomains({ options = [] }: ControlFacts): boolean {
   )
 }
 
-function isMail(control: ControlFacts): boolean {
-  const keys = readControl(control).candidate?.keys
-  return keys?.length === 1 && keys[0]?.key === 'email'
-}
+const isMail = (control: ControlFacts): boolean => asksFor(control, 'email')
 
 /** Whether what stands behind a box with "@" between them takes the rest: a list of domains, or a box that nothing else names. */
 function takesRest(rest: ControlFacts, isParted: boolean): boolean {
   if (rest.kind === 'select')
     return offersDomains(rest) && (isParted || !!rest.options?.some(({ text }) => text.includes('@')))
-  const isNamed = rest.labels.some(({ origin }) => origin !== 'name' && origin !== 'placeholder')
-  return isParted && rest.kind === 'text' && (!isNamed || isMail(rest))
+  return isParted && rest.kind === 'text' && (!hasOwnWords(rest) || isMail(rest))
 }
 
 /** Adds boxes for the beginning of an address and the list or box behind them. */

@@ -1,5 +1,5 @@
 /** What all sets of boxes that take one value in parts have in common. */
-import { foldedWords } from '../../fields'
+import { foldedWords, type FieldKey } from '../../fields'
 import type { ControlFacts } from './facts'
 import type { NamedKey } from './read-label'
 import { readControl, type ControlReading } from './score-control'
@@ -30,6 +30,17 @@ const partPoints = 90
 export function readingOf(key: NamedKey, control: ControlFacts): ControlReading {
   const evidence = [{ source: 'neighbour' as const, pattern: key.phrase, points: partPoints }]
   return { candidate: { keys: [key], points: partPoints, evidence }, label: readControl(control).label || key.phrase }
+}
+
+/** Whether a control asks for one key and nothing else. */
+export function asksFor(control: ControlFacts, key: FieldKey): boolean {
+  const keys = readControl(control).candidate?.keys
+  return keys?.length === 1 && keys[0]?.key === key
+}
+
+/** Whether words beside a control name it, not only words in it or its name for programs. */
+export function hasOwnWords({ labels }: ControlFacts): boolean {
+  return labels.some(({ origin }) => origin !== 'name' && origin !== 'placeholder')
 }
 
 /** Whether two boxes stand in one place of the page: a row of a table, a part of a form, a box of their own. */

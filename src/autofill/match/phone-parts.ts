@@ -1,12 +1,13 @@
 /** A telephone number in two controls: the country is chosen in a list ("+84"), and the rest is typed in the box behind it. */
 import type { Option } from '../../fields'
 import type { ControlFacts } from './facts'
-import { areTogether, readingOf, type PartReading } from './part-reading'
+import { areTogether, asksFor, hasOwnWords, readingOf, type PartReading } from './part-reading'
 import type { NamedKey } from './read-label'
 import { readControl } from './score-control'
 
-const code = /(?:\+|00)\s?\d{1,4}|^\s*\d{1,4}\s*$/u
-const ofVietnam = /(?:\+|00)\s?84(?!\d)|^\s*84\s*$/u
+/** Numbers without a sign before them may count anything: how many devices, which group of houses. */
+const code = /(?:\+|(?<!\d)00)\s?\d{1,4}/u
+const ofVietnam = /(?:\+|(?<!\d)00)\s?84(?!\d)/u
 const written = /^\+\d{1,4}$/u
 
 /** What tells the code of a country in a list: its words, or what programs read where that is written as a code. */
@@ -14,7 +15,7 @@ function wordsOf({ text, value }: Option): string {
   return !code.test(text) && written.test(value) ? value : text
 }
 
-/** Whether an option stands for Viet Nam's numbers: "+84", "Việt Nam (+84)", "84". */
+/** Whether an option stands for Viet Nam's numbers: "+84", "Việt Nam (+84)", "0084". */
 export function isCodeOfVietnam(option: Option): boolean {
   return ofVietnam.test(wordsOf(option))
 }
@@ -29,13 +30,7 @@ function showsVietnam({ options, value }: ControlFacts): boolean {
   return isCodeOfVietnam(options?.find((one) => one.value === value) ?? { text: value, value })
 }
 
-function isPhone(control: ControlFacts): boolean {
-  const keys = readControl(control).candidate?.keys
-  return keys?.length === 1 && keys[0]?.key === 'mobilePhone'
-}
-
-const isNamed = ({ labels }: ControlFacts): boolean =>
-  labels.some(({ origin }) => origin !== 'name' && origin !== 'placeholder')
+const isPhone = (control: ControlFacts): boolean => asksFor(control, 'mobilePhone')
 
 /** Adds a list of countries and the telephone box right behind it. */
 export function phoneSets(seen: readonly ControlFacts[], found: Map<number, PartReading>): void {
@@ -45,7 +40,7 @@ export function phoneSets(seen: readonly ControlFacts[], found: Map<number, Part
     const shows = showsVietnam(list)
     if (!(list.options ? offersCodes(list.options) : shows) || !areTogether([list, box])) return
     if (box.kind !== 'text' && box.kind !== 'tel') return
-    if (!isPhone(box) && (!isPhone(list) || isNamed(box))) return
+    if (!isPhone(box) && (!isPhone(list) || hasOwnWords(box))) return
     const key: NamedKey = { key: 'mobilePhone', score: 1, phrase: readControl(isPhone(box) ? box : list).label }
     const set = list.id
     if (list.kind === 'select' || isPhone(list))

@@ -155,8 +155,7 @@ export class Sections {
       return { text: short + this.#noteUnder(element), rank: rankOf(element) }
     const inside = holdsMore ? queryAll(element, headingSelector).at(-1) : undefined
     if (inside) return { text: textOf(inside).slice(0, longestHeading), rank: rankOf(inside) }
-    // A line of links leads to other pages.
-    if (holdsMore && hasSeveral(element, 'a[href]')) return undefined
+    if (holdsMore && isLineOfLinks(element, text)) return undefined
     const next = elementAfter(element)
     if (next && control.test(tagOf(next)) && !(isLoud(text) && hasWordsBefore(next))) return undefined
     if (text.length > longestWords || (holdsMore && hasAny(element, 'table, [role="table"]'))) return undefined
@@ -228,6 +227,13 @@ function isLineOfHeadings(element: Element): boolean {
   if (tagOf(element) === 'THEAD') return true
   if (tagOf(element) === 'TR') return hasSeveral(element, 'td, th') && speakingCells(element) !== 1
   return attributeOf(element, 'role') === 'row' && hasSeveral(element, '[role="columnheader"], [role="cell"], td, th')
+}
+
+/** Links and little else lead to other pages; a title may have a few links behind it. */
+function isLineOfLinks(element: Element, text: string): boolean {
+  if (!hasSeveral(element, 'a[href]')) return false
+  const linked = queryAll(element, 'a[href]').reduce((sum, link) => sum + textOf(link).length, 0)
+  return linked * 4 > text.length * 3
 }
 
 /** How many cells of a row hold words: one alone heads the rows below it. */

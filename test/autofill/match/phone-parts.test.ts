@@ -69,6 +69,16 @@ describe('a list of countries before a telephone box', () => {
       'a list of other things, one with such a number',
       [list({ options: ['Tổ 1', 'Khu phố chợ', '84'].map((text) => ({ value: text, text })) }), box()],
     ],
+    [
+      'a list that counts',
+      [
+        list(
+          { options: Array.from({ length: 100 }, (_one, at) => ({ value: String(at + 1), text: String(at + 1) })) },
+          { for: 'Số lượng thiết bị' },
+        ),
+        box(),
+      ],
+    ],
     ['a chooser that shows another country', [aControl(0, {}, { kind: 'combobox', value: '+1', cluster }), box()]],
     ['a list in another part of the page', [list({ cluster: { id: 9, label: '' }, sections: ['Khác'] }), box()]],
   ])('is not %s', (_name, controls) => {

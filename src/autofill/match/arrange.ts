@@ -153,17 +153,25 @@ function withoutHeading(control: ControlFacts): ControlFacts {
 
 const namesOf = /^(?:ho ten|ho va ten|ten)(?: cua)? (?<who>(?:nguoi|can bo|dau moi) .+)$/u
 
+/** Whose name a label asks for that no phrase covers: "Họ tên người phụ trách". */
+const whoseName = perText((text): string | undefined => {
+  const who = namesOf.exec(foldedWords(text).join(' '))?.groups?.['who']
+  return who !== undefined && readLabel(text).keys.length === 0 ? who : undefined
+})
+
+/** What a heading is about, without its number. */
+const aboutIn = perText((heading) =>
+  foldedWords(uncounted(heading))
+    .join(' ')
+    .replace(/^thong tin (?:ve )?/u, ''),
+)
+
 /** "Họ tên người phụ trách" under "Người phụ trách": the name of whom the part is about, whoever that is. */
 function namedByPart(control: ControlFacts): ControlFacts {
   const [first] = control.labels
-  const who = first && namesOf.exec(foldedWords(first.text).join(' '))?.groups?.['who']
-  const about = (heading: string) =>
-    foldedWords(uncounted(heading))
-      .join(' ')
-      .replace(/^thong tin (?:ve )?/u, '')
-  if (who === undefined || !control.sections.some((heading) => `${about(heading)} `.startsWith(`${who} `)))
+  const who = first && whoseName(first.text)
+  if (who === undefined || !control.sections.some((heading) => `${aboutIn(heading)} `.startsWith(`${who} `)))
     return control
-  if (readLabel(first?.text ?? '').keys.length > 0) return control
   return { ...control, labels: control.labels.map((one) => (one === first ? { ...one, text: 'Họ và tên' } : one)) }
 }
 

@@ -30,7 +30,8 @@ export function mailSets(seen: readonly ControlFacts[], found: Map<number, PartR
   seen.forEach((box, place) => {
     const rest = seen[place + 1]
     if (!rest || found.has(box.id) || found.has(rest.id) || (box.kind !== 'text' && box.kind !== 'email')) return
-    if (!isMail(box) || !takesRest(rest, box.behind === '@') || !areTogether([box, rest])) return
+    // Few pages ask so: the label is read last.
+    if (!takesRest(rest, box.behind === '@') || !areTogether([box, rest]) || !isMail(box)) return
     const key: NamedKey = { key: 'email', score: 1, phrase: readControl(box).label }
     found.set(box.id, { reading: readingOf(key, box), part: 'before-at', set: box.id })
     found.set(rest.id, { reading: readingOf(key, rest), part: 'after-at', set: box.id })

@@ -209,23 +209,21 @@ const canHoldPart: ReadonlySet<ControlFacts['kind']> = new Set<ControlFacts['kin
   'combobox',
 ])
 
-const lengths = '2 2 4'
 const ofOthers: ReadonlySet<LabelOrigin> = new Set<LabelOrigin>(['name', 'after', 'title'])
 
 /** "Cấp ngày" before three boxes for two, two and four signs, with nothing but strokes between them. */
-function isDateByLengths(boxes: readonly ControlFacts[]): boolean {
-  const [first, ...others] = boxes
-  if (!first || boxes.map(({ maxLength }) => maxLength).join(' ') !== lengths) return false
+function isDateByLengths(first: ControlFacts, second?: ControlFacts, third?: ControlFacts): boolean {
+  if (first.maxLength !== 2 || second?.maxLength !== 2 || third?.maxLength !== 4) return false
   const isNamed = readControl(first).candidate?.keys.some(({ key }) => fieldDefinition(key).type === 'date') === true
-  return isNamed && others.every(({ labels }) => labels.every(({ origin }) => ofOthers.has(origin)))
+  return isNamed && [second, third].every(({ labels }) => labels.every(({ origin }) => ofOthers.has(origin)))
 }
 
 /** Finds the sets of boxes that take one value in parts. @param seen the visible controls in document order */
 export function findParts(seen: readonly ControlFacts[]): ReadonlyMap<number, PartReading> {
   const found = new Map<number, PartReading>()
   const dates = seen.map((control) => (canHoldPart.has(control.kind) ? datePartOf(control) : undefined))
-  seen.forEach((_first, place) => {
-    if (isDateByLengths(seen.slice(place, place + 3)))
+  seen.forEach((first, place) => {
+    if (isDateByLengths(first, seen[place + 1], seen[place + 2]))
       for (const [at, part] of (['day', 'month', 'year'] as const).entries()) dates[place + at] ??= part
   })
   const names = seen.map((control) =>

@@ -253,6 +253,7 @@ const ofSomebody: ReadonlySet<FieldKey> = new Set<FieldKey>(['fullName', 'citize
 
 /** Where a part about a body asks for somebody's name too, a telephone or address in it may be his. */
 function bodysOwnContacts(drafts: Drafts, { seen }: Page): Drafts {
+  if (!drafts.some((one) => one?.role === 'agency' && has([one], contacts))) return drafts
   const persons = new Set(
     seen
       .filter(({ reading }) => reading.candidate?.keys.some(({ key }) => ofSomebody.has(key)))

@@ -1,3 +1,4 @@
+import { isCut } from './cut-syllables'
 import { isLooking, oncePerLook } from './look'
 import {
   attributeOf,
@@ -170,11 +171,15 @@ function readText(node: Node, isSeen: boolean): string {
     return squeezed(wholeTextOf(node) ?? '').slice(0, longestText)
   const texts: string[] = []
   let length = 0
+  let ahead = ''
+  let seam = 0
   const visit = (one: Node): void => {
     if (length > longestText) return
     if (one.nodeType === 3) {
       const text = one.nodeValue ?? ''
-      texts.push(text)
+      if (ahead !== '' && isCut(ahead, text)) texts.length = seam
+      seam = texts.push(text)
+      ahead = text
       length += text.trim().length
     } else if (one.nodeType === 1 && !silentTags.has(tagOf(one))) {
       if (isSeen && one !== node && fits(one as Element, unseenWords)) return

@@ -12,6 +12,7 @@ import {
   textOf,
   wordsIn,
 } from './dom'
+import { wholeRun } from './cut-words'
 import { oncePerLook } from './look'
 import { attributeOf, classOf, nextOf, parentOf, previousOf, tagOf } from './native'
 import { closestOf, fits } from './selectors'
@@ -153,7 +154,7 @@ function textBeforeAt(node: Node, neighbours: Neighbours): { text?: string; from
     if (!hasLetter(text) || (isElement(before) && !headsNext(before) && isUndrawn(before))) continue
     if (headings.test(isElement(before) ? tagOf(before) : '')) return { stop: true }
     const asked = questionOver(before, neighbours)
-    return { text: asked ?? text, from: before, stop: true }
+    return { text: asked ?? wholeRun(before, text), from: before, stop: true }
   }
   return { stop: false }
 }

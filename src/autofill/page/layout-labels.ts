@@ -12,6 +12,8 @@ const farAbovePx = 42
 const slackPx = 6
 const nearPx = 160
 const behindPx = 24
+const belowPx = 16
+const inBrackets = /^\s*\((?!\s*(?:nếu|bắt buộc|không|ghi rõ|dd|vd|ví dụ))[^()]+\)[\s.:]*$/iu
 /** How words behind a box begin that tell how to fill it in, or go on to the next one, and not what it is: "Ghi đủ", "(dd/mm/yyyy)". */
 const instruction =
   /^\s*[.,;]|^[\s(*]*(?:ghi(?! chú)|nhập|viết|điền|gõ|chọn|vd|ví dụ|theo|như|xem|không|gồm|tối đa|bắt buộc|dd|required)(?!\p{L})/iu
@@ -100,7 +102,7 @@ export class LayoutLabels {
   orBehind(element: Element, labels: readonly LabelFact[], heading: string | undefined): readonly LabelFact[] {
     const [first, second] = labels
     if (second || (first && first.text !== heading)) return labels
-    const text = this.#behind(element)
+    const text = this.#behind(element) ?? (first ? undefined : this.#below(element))
     return text === undefined ? labels : [{ origin: 'after', text }]
   }
 
@@ -122,6 +124,29 @@ export class LayoutLabels {
       (gapAbove(first.place, other) !== undefined && other.left >= first.place.left - slackPx)
     const others = this.#boxesOf(page).near({ ...first.place, right: first.place.right + nearPx })
     return others.some((strip) => strip.some(isOthers)) ? undefined : first.text
+  }
+
+  /** Words in brackets under a line to write on say what belongs there, as on printed forms. */
+  #below(element: Element): string | undefined {
+    const box = boxOf(element)
+    if (!isDrawn(box)) return undefined
+    const page = pageOf(element)
+    const found: Words[] = []
+    this.#wordsOf(page).near({ ...box, top: box.bottom - slackPx, bottom: box.bottom + belowPx }, (words) => {
+      const { left, right, top } = words.place
+      const isUnder = top >= box.bottom - slackPx && top <= box.bottom + belowPx && left < box.right && right > box.left
+      if (isUnder && inBrackets.test(words.text)) found.push(words)
+    })
+    const [under] = found.sort((a, b) => a.place.top - b.place.top)
+    const isOthers = (other: Place): boolean =>
+      (gapLeft(under?.place ?? other, other) ?? Infinity) <= nearPx ||
+      (other.top >= box.bottom && other.top < (under?.place.top ?? 0))
+    return under &&
+      !this.#boxesOf(page)
+        .near(under.place)
+        .some((strip) => strip.some(isOthers))
+      ? under.text
+      : undefined
   }
 
   #nearest(page: Document, box: Place, near: readonly Words[], gap: typeof gapLeft): string | undefined {

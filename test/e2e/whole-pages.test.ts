@@ -12,12 +12,14 @@ const folder = join(import.meta.dirname, 'whole-pages')
 
 /** What is left alone yet, each by its page: known misses. The test fails when a new one appears and when a listed one is gone. */
 const missed: Readonly<Record<string, readonly string[]>> = {
+  'cards-without-labels': ['subject 0 mobilePhone', 'subject 1 mobilePhone'],
   'filters-above-a-grid': ['agency signerName'],
-  'minute-of-a-loss': ['agency organisationName', 'subject 0 lossPlace', 'subject 0 fullName', 'agency signerName'],
+  'minute-of-a-loss': ['subject 0 lossPlace', 'subject 0 fullName', 'agency signerName'],
   'one-stop-portal': ['agency organisationName'],
   'owners-of-systems': ['subject 0 organisationName'],
   'questions-with-hints': ['receiver address'],
   'signer-beside-receiver': ['receiver citizenId'],
+  'words-cut-by-markup': ['agency signerName'],
 }
 
 let pages: StrangePages

@@ -25,6 +25,23 @@ const turns: readonly (readonly [RegExp, string])[] = [
     /^(?:gọi|liên hệ|liên lạc)(?: cho| qua| vào)?(?: (?:số )?(?<what>di động|điện thoại))?(?: theo| qua| vào| cho)? số(?: nào| mấy)(?: để liên hệ)?$/u,
     'số điện thoại $<what>',
   ],
+  [
+    /^(?:(?:cục|sở) (?:sẽ )?)?(?:gọi|liên hệ|liên lạc)(?: cho| với)? (?:anh\/chị|ông\/bà|bạn|quý vị) (?:theo|qua|vào|bằng) số (?<what>di động|điện thoại)(?: di động)? nào$/u,
+    'số điện thoại $<what>',
+  ],
+  [
+    new RegExp(`^trên (?:thân |vỏ |mặt )?(?<of>\\p{L}.+?) (?:có )?(?:in|ghi|khắc|dán) ${attribute} ${asking}$`, 'u'),
+    '$<what> $<of>',
+  ],
+  [
+    /^(?:người(?: hoặc đơn vị)?|thuê bao|cán bộ|chủ (?:thiết bị|chứng thư)) (?:thuộc|làm việc tại|công tác tại|ở) (?<what>cơ quan|đơn vị|tổ chức)(?:, (?:tổ chức|đơn vị))? nào$/u,
+    'tên $<what> công tác',
+  ],
+  [
+    new RegExp(`^(?:cần |muốn )?(?:thay )?đổi (?<what>mục|thông tin|nội dung|phần) ${asking}$`, 'u'),
+    '$<what> thay đổi',
+  ],
+  [new RegExp(`^(?<does>ký) với (?:tư cách|chức vụ|chức danh) ${asking}$`, 'u'), 'chức vụ người $<does>'],
   [/^(?<of>.+?) (?:ở|thuộc|đóng ở|đóng tại|đặt tại) (?<what>tỉnh|tỉnh,? thành(?: phố)?) nào$/u, '$<what> $<of>'],
   [new RegExp(`^(?:mang|có|ghi|giữ|đang giữ|đảm nhiệm|làm) (?<what>chức vụ|chức danh|tên) ${asking}$`, 'u'), '$<what>'],
   [new RegExp(`^(?<of>.+?) (?:mang|có|ghi|giữ|đang giữ|đảm nhiệm|làm) (?<what>.+?) ${asking}$`, 'u'), '$<what> $<of>'],

@@ -9,6 +9,12 @@ const thing = '(?<of>(?:chứng thư|thiết bị|token|usb|sim)(?:\\s.*?)?)'
 /** What a label is without the words that lead on to it, or in the order of a name. */
 const turns: readonly (readonly [RegExp, string])[] = [
   [/^\s*,\s*thuộc\s*$/iu, 'đơn vị công tác'],
+  [/^\s*ký ngày\s*$/iu, 'ngày ký'],
+  [
+    /^\s*(?:đối với|nếu là)\s+(?:(?:các )?(?:cá nhân|cơ quan|tổ chức|đơn vị|thuê bao|thiết bị|dịch vụ|phần mềm)[,\s]*)+:\s*(?=\p{L})/iu,
+    '',
+  ],
+  [/(?<=\p{L})\s+(?:lúc|khi)\s+(?:đăng ký|đề nghị)(?:\s+cấp)?\s*$/iu, ''],
   [/^(?:[\s,;]*(?:vì|cấp cho)|\s*[,;]\s*(?:với|và|cùng|kèm))\s+(?=\p{L})/iu, ''],
   [new RegExp(`^[\\s,;]*(?:\\p{L}+ ){0,3}?${thing}\\s+(?:có|mang)\\s+${number}\\s*$`, 'iu'), '$<what> $<of>'],
   [

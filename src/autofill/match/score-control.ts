@@ -73,6 +73,9 @@ const partOfAddress = /^(?:Chọn|Select)\b/iu
 /** What a decision is written with, as a hint: "Số, ngày, cơ quan ban hành". */
 const partsOfPaper = /^số(?:, | và |\/)(?:ký hiệu, )?ngày\b/iu
 
+/** A hint at what the value is copied from, whatever that is called: "Như ghi ở trường CN". */
+const likeness = /^(?:như|giống|đúng như|theo)\s/iu
+
 interface Read {
   readonly fact: LabelFact
   readonly reading: LabelReading
@@ -92,7 +95,7 @@ function sameKeys(a: readonly NamedKey[], b: readonly NamedKey[]): boolean {
 
 /** A placeholder or tooltip narrows, supports or contradicts what the label says. */
 function withHint(candidate: Candidate, { fact, reading }: Read): Candidate {
-  if (!reading.speaks) return candidate
+  if (!reading.speaks || (reading.counter !== undefined && likeness.test(fact.text))) return candidate
   const isAddress = candidate.keys[0]?.key === 'address'
   if (reading.counter !== undefined) {
     if (isAddress && !partOfAddress.test(fact.text)) return candidate
@@ -193,11 +196,14 @@ function joined(label: string, over: string, orders: 1 | 2): LabelReading | unde
   )
 }
 
+/** A remark under a heading goes on about it. */
+const sentence = /\p{Ll}\.$/u
+
 /** The heading that a bare label is read with: the header over its own, else the nearest one. */
 function headingOf(control: ControlFacts, label: LabelFact): { text: string; orders: 1 | 2 } | undefined {
   const group = control.labels.find(({ origin }) => origin === 'column-group')
   if (label.origin === 'column' && group) return { text: group.text, orders: 2 }
-  const [nearest] = control.sections
+  const nearest = control.sections.find((heading) => !sentence.test(heading))
   return nearest !== undefined && saysLittle(label.text) ? { text: nearest, orders: 1 } : undefined
 }
 

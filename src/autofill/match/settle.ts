@@ -23,6 +23,7 @@ interface Page extends OnForm {
 const rules: readonly ((drafts: Drafts, page: Page) => Drafts)[] = [
   byTitleAlone,
   withoutWriter,
+  sendersName,
   behindDialog,
   withoutGivers,
   bodyAlone,
@@ -80,6 +81,24 @@ function withoutWriter(drafts: Drafts): Drafts {
 const saysWhose = perText((label) =>
   /\b(?:thue bao|cong vu|co quan|don vi|to chuc)\b/u.test(foldedWords(label).join(' ')),
 )
+
+/** A body's name right behind that of the body above it, as every letter is headed: the sender's. @source Nghị định 30/2020/NĐ-CP */
+function sendersName(drafts: Drafts): Drafts {
+  const told = drafts.filter((one) => one !== undefined)
+  const isSenders = (one: Draft): boolean => {
+    const above = told[told.indexOf(one) - 1]
+    return (
+      above?.keys.join() === 'superiorBody' &&
+      above.role === 'agency' &&
+      sectionOf(above.control) === sectionOf(one.control)
+    )
+  }
+  return drafts.map((one) =>
+    one && isAssumed(one) && !one.isTaught && one.keys.join() === 'organisationName' && isSenders(one)
+      ? { ...one, role: 'agency' as const, said: true }
+      : one,
+  )
+}
 
 /** While a dialog asks for a subscriber, one asked for on the page behind it is another: a search, or the one shown before. */
 function behindDialog(drafts: Drafts): Drafts {

@@ -97,7 +97,7 @@ export const letterWords = (): readonly VocabularyEntry[] => [
     'Signer',
     "{Signer|Signer's|Signatory|Signatory's} {full |}name",
     'Signatory',
-    'Name of {|the }signer',
+    'Name of {|the }{signer|signatory}',
     'Signed by',
   ),
   ...named(
@@ -114,6 +114,6 @@ export const letterWords = (): readonly VocabularyEntry[] => [
     letterRules,
     '{Chức vụ|Chức danh|Quyền hạn, chức vụ} {người|lãnh đạo|thủ trưởng} ký{| văn bản| công văn| ban hành| biên bản}',
     "{Signer|Signer's|Signatory|Signatory's} {title|position|job title}",
-    'Title of {|the }signer',
+    'Title of {|the }{signer|signatory}',
   ),
 ]

@@ -213,6 +213,7 @@ const numbers = (): readonly VocabularyEntry[] => [
     'organisationCode',
     english,
     '{Organisation|Organization|Agency} {code|ID|identifier|e-identifier|electronic ID|{|e-|electronic }identification code}',
+    'Electronic {ID|identification} code',
   ),
 ]
 

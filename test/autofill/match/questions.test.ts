@@ -21,6 +21,11 @@ describe('labels that ask', () => {
     ['Cơ quan nào lập biên bản?', 'organisationName'],
     ['Biểu mẫu này do đơn vị nào gửi?', 'organisationName'],
     ['Ai là người ký, đóng dấu?', 'signerName'],
+    ['Cục gọi cho anh/chị theo số di động nào?', 'mobilePhone'],
+    ['Trên thân thiết bị in số hiệu gì?', 'deviceNumber'],
+    ['Thuê bao đó thuộc cơ quan, tổ chức nào?', 'organisationName'],
+    ['Cần đổi mục nào?', 'changeWhat'],
+    ['Ký với chức vụ gì?', 'signerTitle'],
   ])('“%s” asks for %s', (label, key) => {
     expect(readLabel(label).keys.map((one) => one.key)).toEqual([key])
   })
@@ -33,6 +38,8 @@ describe('labels that ask', () => {
     'Thiết bị có lỗi gì?',
     'Chúng tôi gọi cho bạn theo số nào?',
     'Biểu mẫu này có mấy trang?',
+    'Người làm chứng thuộc cơ quan nào?',
+    'Trên bì thư in tên gì?',
   ])('“%s” asks for nothing of ours', (label) => {
     expect(readLabel(label).keys).toEqual([])
   })

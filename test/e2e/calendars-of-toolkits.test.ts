@@ -243,6 +243,34 @@ test('a calendar far from the day, whose only buttons go month by month, hears t
   expect(state).toEqual(['12/03/1985', true])
 })
 
+test('the months of a year beside the days, moved by arrows of their own', async () => {
+  const { outcomes, state } = await pages.fillAndUndo(
+    `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d" readonly placeholder="DD/MM/YYYY"></p>`,
+    calendar(`
+      let presses = 0
+      year = 2026; month = 11
+      let beside = 2026
+      const draw = () => {
+        const months = Array.from({ length: 12 }, (_one, at) => '<button type="button" class="m">Th ' + (at + 1) + '</button>').join('')
+        grid.innerHTML = '<b>Tháng ' + month + ' ' + year + '</b><button type="button" title="Tháng trước">‹</button><div class="g"></div>' +
+          '<b>' + beside + '</b><button type="button" title="Năm trước">‹</button><div>' + months + '</div>'
+        const [before, yearBefore] = grid.querySelectorAll('[title]')
+        before.onclick = () => { presses++; step(-1); draw() }
+        yearBefore.onclick = () => { beside--; draw() }
+        grid.querySelectorAll('.m').forEach((one, at) => { one.onclick = () => { year = beside; month = at + 1; draw() } })
+        for (const own of days(year, month)) {
+          const cell = grid.querySelector('.g').appendChild(document.createElement('button'))
+          cell.type = 'button'
+          cell.textContent = day(own)
+          cell.onclick = () => { take(own); close() }
+        }
+      }
+      state = () => [st.day, presses]`),
+  )
+  expect(outcomes.at(-1)).toBe('filled')
+  expect(state).toEqual(['12/03/1985', 0])
+})
+
 describe('a date on a button with a label', () => {
   const button = (label: string) =>
     `${name}${number}<p><label for="d">${label}</label> <button id="d" type="button" aria-haspopup="dialog" aria-expanded="false"><span>Chọn ngày</span></button></p>`

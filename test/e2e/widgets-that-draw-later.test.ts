@@ -166,3 +166,22 @@ test('a button without words beside a plain date box may empty the whole form: i
   expect(state).toEqual(['Trần Văn Thử', '12/03/1985', 0])
   expect({ undone, failed }).toEqual({ undone: ['', '', 0], failed: 0 })
 })
+
+test('a list that is drawn only while its box is in the window, far down the page', async () => {
+  const { outcomes, state } = await pages.fillAndUndo(
+    `${name}<div style="height:3000px"></div><p><label for="p">Tỉnh/Thành phố</label> <input id="p" role="combobox" readonly aria-haspopup="listbox" aria-expanded="false"></p>`,
+    `${list}
+     p.onclick = () => {
+       if (p.ariaExpanded === 'true') return
+       p.ariaExpanded = 'true'
+       draw(p.parentElement, (text) => { p.value = text; p.ariaExpanded = 'false' })
+       const drawn = p.parentElement.querySelector('ul')
+       const place = () => { drawn.style.display = p.getBoundingClientRect().top < innerHeight ? 'block' : 'none' }
+       place()
+       addEventListener('scroll', place)
+     }
+     state = () => [p.value, scrollY]`,
+  )
+  expect(outcomes.at(-1)).toBe('filled')
+  expect(state).toEqual(['Hải Phòng', 0])
+})

@@ -30,6 +30,8 @@ export interface CalendarView {
   readonly titles: readonly HTMLElement[]
   readonly lists: readonly HTMLSelectElement[]
   readonly yearBox: HTMLInputElement | undefined
+  /** The months of a year that stand beside the days, and which year theirs is. */
+  readonly beside: { readonly year: number; readonly months: readonly HTMLElement[] } | undefined
   /** The words over the grid name another month than its cells do: one of them is still about to change. */
   readonly isMoving: boolean
   /** Changes whenever the calendar shows something else. */
@@ -102,6 +104,16 @@ function monthsIn(leaves: readonly Leaf[]): HTMLElement[] {
   return run.length === 12 ? run : []
 }
 
+const oneYear = /^(?:19|20)\d\d$/u
+
+/** Months to choose from beside the days, under a year of their own. */
+function monthsBeside(leaves: readonly Leaf[], days: readonly HTMLElement[]): CalendarView['beside'] {
+  const months = days.length > 0 ? monthsIn(leaves.filter(({ text }) => !/^\d+$/u.test(text))) : []
+  const first = leaves.findIndex(({ element }) => element === months[0])
+  const year = leaves.slice(0, Math.max(first, 0)).findLast(({ text }) => oneYear.test(text))
+  return year && { year: Number(year.text), months }
+}
+
 const buttons = 'button, a, [role="button"]'
 const moverWords =
   'button, a, [role="button"], th, [data-action], [class*="prev" i], [class*="next" i], [class*="arrow" i], [class*="header-icon" i]'
@@ -167,7 +179,7 @@ export function viewOf(popup: Element): CalendarView | undefined {
   const leaves = leavesOf(popup)
   const days = daysIn(leaves)
   const months = days.length > 0 ? [] : monthsIn(leaves)
-  const yearCells = leaves.filter(({ text }) => /^(?:19|20)\d\d$/u.test(text))
+  const yearCells = leaves.filter(({ text }) => oneYear.test(text))
   const mode = days.length > 0 ? 'days' : months.length > 0 ? 'months' : yearCells.length >= 8 ? 'years' : undefined
   if (!mode) return undefined
   const cells = mode === 'days' ? days : mode === 'months' ? months : yearCells.map(({ element }) => element)
@@ -181,7 +193,7 @@ export function viewOf(popup: Element): CalendarView | undefined {
   )
   const lists = queryAll(popup, 'select').filter(isShown) as HTMLSelectElement[]
   const yearBox = (queryAll(popup, 'input') as HTMLInputElement[]).find(
-    (one) => isShown(one) && /^(?:19|20)\d\d$/u.test(one.value),
+    (one) => isShown(one) && oneYear.test(one.value),
   )
   // A year that is a button of its own stands in one line with its month.
   const lines = titles.map(({ element }) => textOf(parentOf(element) ?? element)).filter((line) => line.length < 24)
@@ -192,6 +204,7 @@ export function viewOf(popup: Element): CalendarView | undefined {
     yearBox?.value ?? '',
   ]
   const own = mode === 'days' ? dateOfCell(cells[0], popup) : {}
+  const beside = monthsBeside(leaves, days)
   // Words that name month and year together come before those of the day that is chosen so far.
   const whole = told.filter((text) => fourDigits.test(text) && namesMonth(text) !== undefined)
   const toldYear = [...whole, ...told].map((text) => fourDigits.exec(text)?.[0]).find(Boolean)
@@ -208,7 +221,8 @@ export function viewOf(popup: Element): CalendarView | undefined {
     titles: titles.map(({ element }) => element),
     lists,
     yearBox,
+    beside,
     isMoving: Number(toldYear ?? year) !== Number(year) || (toldMonth ?? month) !== month,
-    key: [mode, year, month, cells.length, mode === 'years' ? yearCells[0]?.text : ''].join(' '),
+    key: [mode, year, month, cells.length, mode === 'years' ? yearCells[0]?.text : beside?.year].join(' '),
   }
 }

@@ -49,6 +49,8 @@ export class Popup {
   readonly #box: HTMLElement
   readonly #earlier: ReadonlySet<Element>
   readonly #changed = new Set<Element>()
+  /** Where everything around the widget was scrolled to, before the widget was brought into the window. */
+  readonly #scrolled = new Map<Element, readonly [number, number]>()
   readonly #observer: MutationObserver
 
   constructor(
@@ -158,6 +160,8 @@ export class Popup {
       if (found || options.signal.aborted) break
       await way()
       found = await wait(firstTryMs)
+      // Some draw nothing beside what has been scrolled out of the window.
+      if (!found && this.#bringIntoWindow()) found = await wait(firstTryMs)
     }
     return found ?? (attributeOf(this.element, 'aria-expanded') === 'true' ? wait(openTimeoutMs) : undefined)
   }
@@ -216,8 +220,19 @@ export class Popup {
     return isOwn ? (active as HTMLElement) : this.element
   }
 
-  /** Ends watching. */
+  /** Scrolls to the widget where no part of it is in the window. @returns whether it had to */
+  #bringIntoWindow(): boolean {
+    const { innerWidth, innerHeight } = this.#box.ownerDocument.defaultView ?? window
+    const { left, right, top, bottom } = this.#box.getBoundingClientRect()
+    if (bottom > 0 && right > 0 && top < innerHeight && left < innerWidth) return false
+    for (let at = parentOf(this.#box); at; at = parentOf(at)) this.#scrolled.set(at, [at.scrollLeft, at.scrollTop])
+    this.#box.scrollIntoView({ block: 'center', behavior: 'instant' })
+    return true
+  }
+
+  /** Ends watching, and scrolls the page back to where it was. */
   stop(): void {
     this.#observer.disconnect()
+    for (const [at, [left, top]] of this.#scrolled) at.scrollTo({ left, top, behavior: 'instant' })
   }
 }

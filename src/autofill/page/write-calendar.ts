@@ -189,7 +189,8 @@ function actsFor(view: CalendarView, wanted: Day): Readonly<Record<string, Act>>
   const hasBoxes = view.lists.length > 0 || view.yearBox !== undefined
   const titleFirst = isFar && !hasBoxes ? title : undefined
   const yearKey = year || hasBoxes ? undefined : byYearKey(view, wanted)
-  return { titleFirst, list, yearBox: byYearBox(view, wanted), year, title, yearKey, month }
+  const beside = view.beside?.year === wanted.year ? pressing(view.beside.months[wanted.month - 1]) : undefined
+  return { beside, titleFirst, list, yearBox: byYearBox(view, wanted), year, title, yearKey, month }
 }
 
 function pressing(element: HTMLElement | undefined): Act {

@@ -1,6 +1,6 @@
 import { forWire } from '../../protocol/mutable'
 import { handle, type Handler } from '../../protocol/router'
-import { pageCollect, pageDossier, pageGlance, pageShow, pageUnseen } from '../../protocol/runtime/page-messages'
+import { pageCollect, pageGlance, pageShow, pageUnseen } from '../../protocol/runtime/page-messages'
 import type { PageSession } from './page-session'
 
 /** Answers what the background asks of a page's eyes, for the one page that they look at. */
@@ -8,7 +8,6 @@ export function answerPageMessages(session: PageSession): Handler[] {
   return [
     handle(pageCollect, () => forWire(session.look())),
     handle(pageUnseen, ({ ids }) => ({ ids: session.unseen(ids) })),
-    handle(pageDossier, () => ({ lines: session.dossierLines() })),
     handle(pageGlance, () => session.glance()),
     handle(pageShow, ({ id }) => ({ isShown: session.show(id) })),
   ]

@@ -2,7 +2,6 @@ import type { PageFacts } from '../match'
 import { withoutUnseen } from '../match/unseen'
 import { collect, type KnownBefore } from './collect'
 import { kindOf } from './control-kind'
-import { dossierLines } from './dossier-lines'
 import { findControls, type ShadowOpener } from './find-controls'
 import { boxOf } from './dom'
 import { isConnected } from './native'
@@ -119,11 +118,6 @@ export class PageSession {
     }
     const { undoable = 0, fillId = null } = this.hands ?? {}
     return { digest, undoable, fillId }
-  }
-
-  /** What the page says of a dossier, line by line. */
-  dossierLines(): string[] {
-    return dossierLines(this.page, this.openShadow)
   }
 
   /** Brings a control into view and focuses it. Nothing is written. @returns whether it is still there */

@@ -1,9 +1,16 @@
 import { AppError } from '../../errors'
 import { ask, type Carrier, type Timers } from '../../protocol/ask'
 import { forWire } from '../../protocol/mutable'
-import { pageCollect, pageDossier, pageGlance, pageShow, pageUnseen } from '../../protocol/runtime/page-messages'
+import { pageCollect, pageGlance, pageShow, pageUnseen } from '../../protocol/runtime/page-messages'
 import { pageMark } from '../../protocol/runtime/mark-messages'
-import { pageCancel, pageConfirm, pageFill, pageSettle, pageUndo } from '../../protocol/runtime/write-messages'
+import {
+  pageCancel,
+  pageConfirm,
+  pageDossier,
+  pageFill,
+  pageSettle,
+  pageUndo,
+} from '../../protocol/runtime/write-messages'
 import type { PageLink } from './page-link'
 
 /** The browser's own words when no content script listens in a tab. */
@@ -60,7 +67,7 @@ export function linkToTab(send: Carrier, timers: Timers, bring: (script: PageScr
     fill: (orders, goesOn, fillId) =>
       ask(pageFill, { orders: [...orders], goesOn, ...(fillId !== undefined && { fillId }) }, carryToHands, timers),
     glance: () => ask(pageGlance, {}, carry, timers),
-    dossier: () => ask(pageDossier, {}, carry, timers),
+    dossier: () => ask(pageDossier, {}, carryToHands, timers),
     mark: async (marks, words) => {
       await bringing('marks')
       await ask(pageMark, forWire({ marks, words }), carry, timers)

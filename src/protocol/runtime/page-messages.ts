@@ -1,5 +1,5 @@
 import { defineMessage } from '../define-message'
-import { listOf, nothing, record, textOf, truth, whole } from '../shape'
+import { listOf, nothing, record, truth, whole } from '../shape'
 import { glance, pageFacts } from './page-shapes'
 
 /** Asks a page for the facts about its controls, by a first look. */
@@ -22,14 +22,6 @@ export const pageUnseen = defineMessage('page.unseen', {
 export const pageGlance = defineMessage('page.glance', {
   request: nothing,
   response: glance,
-  allowedSenders: ['background'],
-  timeoutMs: 5_000,
-})
-
-/** Asks what a page says of a dossier: the lines near the words for one, and no others. */
-export const pageDossier = defineMessage('page.dossier', {
-  request: nothing,
-  response: record({ lines: listOf(textOf(300), 120) }),
   allowedSenders: ['background'],
   timeoutMs: 5_000,
 })

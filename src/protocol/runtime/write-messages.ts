@@ -1,6 +1,6 @@
-/** What is asked of a page's hands: the script that comes when the clerk fills. */
+/** What is asked of a page's hands: the script that comes when the clerk fills, and reads what the page says afterwards. */
 import { defineMessage } from '../define-message'
-import { listOf, nothing, record, truth, whole } from '../shape'
+import { listOf, nothing, record, textOf, truth, whole } from '../shape'
 import { order, orderResult } from './order-shapes'
 import { fillId } from './page-shapes'
 
@@ -42,4 +42,12 @@ export const pageCancel = defineMessage('page.cancel', {
   response: nothing,
   allowedSenders: ['background'],
   timeoutMs: 2_000,
+})
+
+/** Asks what a page says of a dossier that was sent: the lines near the words for one, and no others. */
+export const pageDossier = defineMessage('page.dossier', {
+  request: nothing,
+  response: record({ lines: listOf(textOf(300), 120) }),
+  allowedSenders: ['background'],
+  timeoutMs: 5_000,
 })

@@ -1,6 +1,14 @@
 import { forWire } from '../../../protocol/mutable'
 import { handle, type Handler } from '../../../protocol/router'
-import { pageCancel, pageConfirm, pageFill, pageSettle, pageUndo } from '../../../protocol/runtime/write-messages'
+import {
+  pageCancel,
+  pageConfirm,
+  pageDossier,
+  pageFill,
+  pageSettle,
+  pageUndo,
+} from '../../../protocol/runtime/write-messages'
+import { dossierLines } from '../dossier-lines'
 import { isOwnAct } from '../events'
 import { sharedSession } from '../shared-session'
 import { WriteSession } from './write-session'
@@ -12,7 +20,7 @@ export function startWriting(page: Document, listen: (handlers: readonly Handler
   const hands = new WriteSession(page, shared)
   shared.session.hands = hands
   shared.touches.isOurs = () => isOwnAct
-  listen(answerWriteMessages(hands))
+  listen([...answerWriteMessages(hands), handle(pageDossier, () => ({ lines: dossierLines(page, shared.openShadow) }))])
 }
 
 function answerWriteMessages(hands: WriteSession): Handler[] {

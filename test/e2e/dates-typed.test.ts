@@ -59,6 +59,16 @@ test('a calendar named by its box alone: what is only typed is not kept, its arr
   expect(again.at(-1)).toBe('already-same')
 })
 
+test('a box that calls itself a combobox over a menu, and a date input by a class of the box around it alone', async () => {
+  const { outcomes, state } = await pages.fillAndUndo(
+    `${name}${number}<div><label>Ngày sinh</label><div class="x-group x-date-input x-target"><input id="d" role="combobox" aria-haspopup="menu" aria-expanded="false"></div></div>`,
+    `d.onchange = () => { d.dataset.model = d.value }
+     state = () => d.dataset.model`,
+  )
+  expect(outcomes.at(-1)).toBe('filled')
+  expect(state).toBe('12/03/1985')
+})
+
 test('a calendar that opened while its box was typed into and stays open: the day is picked in it', async () => {
   const { outcomes, state, undone, failed } = await pages.fillAndUndo(
     `${name}${number}<p><label for="d">Ngày sinh</label> <input id="d"></p>`,

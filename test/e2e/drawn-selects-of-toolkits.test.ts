@@ -99,3 +99,56 @@ test.each([
     expect(again[2]).toBe('already-same')
   },
 )
+
+test('a chooser that calls itself a list, says whether it is open, and marks its first option while nothing is chosen', async () => {
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `${name}<div class="field"><label>Tỉnh/Thành phố</label><div id="p" role="listbox" aria-expanded="false" tabindex="0" class="ui selection dropdown"><div id="words" class="divider default text">Chọn</div><div id="menu" class="menu" style="display:none"><div role="option" aria-selected="true" class="selected item">Hà Nội</div><div role="option" aria-selected="false" class="item">Hải Phòng</div></div></div></div>`,
+    `const show = (isOpen) => { p.setAttribute('aria-expanded', isOpen); menu.style.display = isOpen ? 'block' : 'none' }
+     p.onclick = ({ target }) => {
+       const isOption = target.matches('[role=option]')
+       if (isOption) { words.textContent = target.textContent; words.className = 'divider text' }
+       show(!isOption && menu.style.display === 'none')
+     }
+     p.onblur = () => show(false)
+     state = () => [words.textContent, menu.style.display]`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled'])
+  expect(state).toEqual(['Hải Phòng', 'none'])
+  expect(again[1]).toBe('already-same')
+})
+
+test('a chooser around a box without typing and a hidden select that is empty until something is chosen', async () => {
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `${name}<div id="box" role="combobox" aria-expanded="false" tabindex="0" aria-labelledby="kept" style="width:220px"><select id="kept" aria-hidden="true" tabindex="-1" aria-label="dropdownlist" style="display:none"></select><input id="t" role="combobox" readonly tabindex="-1" aria-expanded="false" aria-labelledby="l"><label id="l">Tỉnh/Thành phố</label></div>`,
+    `box.onclick = () => {
+       if (document.querySelector('ul')) return
+       const list = document.createElement('ul')
+       list.setAttribute('role', 'listbox')
+       list.innerHTML = '<li role="option">Hà Nội</li><li role="option">Hải Phòng</li>'
+       list.onclick = ({ target }) => {
+         t.value = target.textContent
+         kept.innerHTML = '<option selected>' + t.value + '</option>'
+         list.remove()
+       }
+       box.after(list)
+     }
+     state = () => [t.value, kept.value, document.querySelector('ul')]`,
+  )
+  expect(outcomes.filter((one) => one === 'filled')).toHaveLength(2)
+  expect(state).toEqual(['Hải Phòng', 'Hải Phòng', null])
+  expect(again).toContain('already-same')
+})
+
+test('a box to search in that is empty again once its choice is drawn beside it', async () => {
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `${name}<div><div>Tỉnh/Thành phố</div><div class="multiselect"><div class="multiselect-wrapper" id="around"><input id="t" role="combobox" aria-expanded="false" aria-controls="list"><div id="shown" class="multiselect-single-label"></div></div><div class="multiselect-dropdown"><ul id="list" role="listbox" style="display:none"><li role="option">Hà Nội</li><li role="option">Hải Phòng</li></ul></div></div></div>`,
+    `const show = (isOpen) => { t.ariaExpanded = isOpen; list.style.display = isOpen ? 'block' : 'none' }
+     around.addEventListener('focusin', () => show(true))
+     list.onclick = ({ target }) => { shown.textContent = target.textContent; t.value = ''; show(false) }
+     t.onblur = () => show(false)
+     state = () => [shown.textContent, t.value]`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled'])
+  expect(state).toEqual(['Hải Phòng', ''])
+  expect(again[1]).toBe('already-same')
+})

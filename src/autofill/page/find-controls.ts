@@ -5,7 +5,7 @@ import { dateGroupOf, segment } from './date-segments'
 import { innerTextOf, isShown, says } from './dom'
 import { expectOneTree, whileNothingChanges } from './look'
 import { allIn, closestOf, fits, queryAll, treeAt } from './selectors'
-import { isInProxy } from './widget-box'
+import { isInProxy, openList } from './widget-box'
 
 /** A control of the page before anything is known about it. */
 export interface FoundControl {
@@ -68,7 +68,7 @@ function isNestedEditable(element: Element): boolean {
 /** A list that another control opens, or a part of what a script draws in place of a native select. */
 function isPartOfWidget(element: Element): boolean {
   if (isInProxy(element)) return true
-  if (attributeOf(element, 'role') !== 'listbox') return false
+  if (!fits(element, openList)) return false
   const id = attributeOf(element, 'id') ?? ''
   const isNamed =
     id !== '' &&

@@ -6,10 +6,10 @@ import { checkVisibility, holds, innerTextOf, isShown, labelsOf, ownTextOf, text
 import { oncePerLook } from './look'
 import { attributeOf, openShadowOf, parentOf, rootOf, tagOf } from './native'
 import { closestOf, fits, hasSeveral, nativeControls, queryAll } from './selectors'
-import { calendarBoxOf, chooserAround, namedSelects, openerOf, widgetOf } from './widget-box'
+import { calendarBoxOf, chooserAround, namedSelects, openerOf, openList, widgetOf } from './widget-box'
 
 const chosenText =
-  '.ant-select-selection-item, .ant-select-selection-selected-value, .el-select__selected-item:not(.is-transparent):not(.el-select__input-wrapper), .el-select__placeholder:not(.is-transparent), .mat-mdc-select-value-text, .mat-select-value-text, [class*="__selection-text"], .p-dropdown-label:not(.p-placeholder), .p-select-label:not(.p-placeholder), .ng-value-label, .multiselect__single, [class*="single-value" i], [class*="singleValue"], .ts-control > .item, .selectize-input > .item, .ui.dropdown > .text:not(.default)'
+  '.ant-select-selection-item, .ant-select-selection-selected-value, .el-select__selected-item:not(.is-transparent):not(.el-select__input-wrapper), .el-select__placeholder:not(.is-transparent), .mat-mdc-select-value-text, .mat-select-value-text, [class*="__selection-text"], .p-dropdown-label:not(.p-placeholder), .p-select-label:not(.p-placeholder), .ng-value-label, .multiselect__single, .multiselect-single-label, [class*="single-value" i], [class*="singleValue"], .ts-control > .item, .selectize-input > .item, .ui.dropdown > .text:not(.default)'
 const placeholders = '[class*="placeholder" i], [data-placeholder]'
 
 /** Whether a text only asks for a choice: "-- Chọn --", "Select…". */
@@ -29,7 +29,7 @@ export function chosenIn(element: HTMLElement): string {
 const arrows = /[\s\p{So}\p{Sm}]+$/u
 
 function shownIn(element: HTMLElement): string {
-  if (fits(element, '[role="listbox"]')) {
+  if (fits(element, openList)) {
     const chosen = queryAll(element, '[aria-selected="true"], [aria-checked="true"]')[0]
     return chosen ? innerTextOf(chosen) : ''
   }

@@ -12,15 +12,16 @@ const firstPart = /^(?:\.([\w-]+)|\[([\w-]+)(?:[*^$~]?="([^"]*)"(?: i)?)?\]|([a-
 /** A tag alone, or one with attributes that it has or lacks. */
 const tagAlone = /^[a-z][\w-]*(?::not\(\[[\w-]+="\w*"\]\)|\[[\w-]+(?:="\w*")?\])*$/u
 
+/** A comma in brackets parts no alternatives. */
+const alternatives = /, (?![^(]*\))/u
+
 const known = new Map<string, readonly Branch[]>()
 
 /** The alternatives of a selector. */
 export function branchesOf(selector: string): readonly Branch[] {
   const before = known.get(selector)
   if (before) return before
-  // A comma in brackets parts no alternatives.
-  const texts = /\([^)]*,/u.test(selector) ? [selector] : selector.split(', ')
-  const branches = texts.map(branchOf)
+  const branches = selector.split(alternatives).map(branchOf)
   known.set(selector, branches)
   return branches
 }

@@ -27,16 +27,19 @@ function boxAround(element: Element, known: string, named: string | undefined): 
   return isAlone ? (own as HTMLElement) : undefined
 }
 
+/** A list that stays open. One that says whether it is open is a chooser by another name. */
+export const openList = '[role="listbox"]:not([aria-expanded])'
+
 /** Boxes that scripts draw in place of a hidden native select. */
 export const proxyBoxes =
-  '.select2-container, .chosen-container, .selectize-control, .ts-wrapper, .bootstrap-select, .nice-select, .choices, .ss-main, .ui-selectonemenu, .ui.dropdown:has(> select), [role="combobox"]:has(select[aria-hidden="true"])'
+  '.select2-container, .chosen-container, .selectize-control, .ts-wrapper, .bootstrap-select, .nice-select, .choices, .ss-main, .ui-selectonemenu, .ui.dropdown:has(> select), [role="combobox"]:has(select[aria-hidden="true"] > option + option)'
 /** Boxes of widgets that show a calendar. */
 const calendarBoxes =
   '.ant-picker, .el-date-editor, .MuiPickersInputBase-root, .p-calendar, .p-datepicker, .p-inputdate, .mat-datepicker-input, .v-date-input, .hasDatepicker, .datepicker, .flatpickr-input, .bootstrap-datepicker, .react-datepicker__input-container, .react-datepicker-wrapper, .dx-datebox, .k-datepicker, .e-datepicker'
 
 /** Boxes that call themselves a picker of dates by the last part of a class: arco-picker, t-date-picker. */
-const namedPickers =
-  '[class$="-picker" i]:not([class*="color-picker" i], [class*="time-picker" i]), [class*="-picker " i]:not([class*="color-picker" i], [class*="time-picker" i])'
+const ofOtherPickers = ':not([class*="color-picker" i], [class*="time-picker" i])'
+const namedPickers = `[class$="-picker" i]${ofOtherPickers}, [class*="-picker " i]${ofOtherPickers}, [class$="-date-input" i], [class*="-date-input " i]`
 
 /** The box of the calendar that a control belongs to: a known one, or one named so that holds no other control. */
 export function calendarBoxOf(element: Element): HTMLElement | undefined {

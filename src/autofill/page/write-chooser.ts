@@ -11,7 +11,7 @@ import { dropperIn, takerIn } from './popup-buttons'
 import { chosenIn, isPrompt } from './read-control'
 import { waitFor } from './wait'
 import { typeSearch } from './write-text'
-import { widgetOf } from './widget-box'
+import { openList, widgetOf } from './widget-box'
 
 /** What came of choosing in a widget. */
 export type Chosen = { readonly text: string } | { readonly refused: SkipReason }
@@ -25,7 +25,7 @@ const hasOptions = (popup: Element) => listed(popup).length > 0
 
 /** Opens a chooser, looks for the one option in its own popup, presses it, and reads the choice back. */
 export async function writeChooser(element: HTMLElement, wanted: Wanted, signal: AbortSignal): Promise<Chosen> {
-  const isList = fits(element, '[role="listbox"]')
+  const isList = fits(element, openList)
   const popup = new Popup(element, hasOptions)
   try {
     if (isList) return await choose(element, element, wanted, signal)
@@ -90,7 +90,7 @@ const taken = '[aria-selected="true"], [aria-checked="true"], [class*="selected"
 
 /** The widget shows the choice; a list that stays open marks it. */
 function holdsChoice(element: HTMLElement, option: HTMLElement, text: string): boolean {
-  if (fits(element, '[role="listbox"]'))
+  if (fits(element, openList))
     return isConnected(option) && fits(option, '[aria-selected="true"], [aria-checked="true"]')
   return fold(chosenIn(element)) === fold(text)
 }

@@ -152,3 +152,37 @@ test('a box to search in that is empty again once its choice is drawn beside it'
   expect(state).toEqual(['Hải Phòng', ''])
   expect(again[1]).toBe('already-same')
 })
+
+test.each([
+  ['says of itself that it is read-only', 'readonly aria-readonly="true"'],
+  ['keeps only what was taken from its list', ''],
+])('a box whose list opens by a trigger without words or role, and that %s', async (_what, more) => {
+  const { outcomes, state, again } = await pages.fillAndUndo(
+    `${name}<label for="t">Tỉnh/Thành phố:</label><div class="x-wrap" style="display:flex;width:240px"><div><input id="t" role="combobox" aria-haspopup="true" aria-expanded="false" ${more}></div><div id="arrow" class="x-form-trigger x-arrow-trigger" role="presentation" style="width:20px;height:20px"></div></div>`,
+    `let taken = ''
+     const close = () => { document.querySelector('ul')?.remove(); t.ariaExpanded = 'false' }
+     arrow.onclick = () => {
+       if (document.querySelector('ul')) return close()
+       const list = document.createElement('ul')
+       list.setAttribute('role', 'listbox')
+       list.innerHTML = '<li role="option">Hà Nội</li><li role="option">Hải Phòng</li>'
+       list.onclick = ({ target }) => { taken = t.value = target.textContent; close() }
+       arrow.parentElement.after(list)
+       t.ariaExpanded = 'true'
+     }
+     t.onblur = () => { t.value = taken }
+     state = () => [t.value, taken]`,
+  )
+  expect(outcomes).toEqual(['filled', 'filled'])
+  expect(state).toEqual(['Hải Phòng', 'Hải Phòng'])
+  expect(again[1]).toBe('already-same')
+})
+
+test('a box that says it is read-only and has nothing beside it to open a list stays as it is', async () => {
+  const { outcomes, state } = await pages.fillAndUndo(
+    `${name}<label for="t">Tỉnh/Thành phố:</label><input id="t" role="combobox" aria-haspopup="true" readonly aria-readonly="true">`,
+    `state = () => t.value`,
+  )
+  expect(outcomes).toEqual(['filled', 'readonly'])
+  expect(state).toBe('')
+})

@@ -3,6 +3,7 @@ import type { Content, ControlKind } from '../match'
 import { attributeOf } from './native'
 import { isTicked, wordsOfOption } from './read-control'
 import { fits, hasAny } from './selectors'
+import { openerOf } from './widget-box'
 
 /** How much of what a control holds leaves the page, in characters. */
 export const mostOfValue = 500
@@ -45,7 +46,8 @@ export function isReadOnly(element: HTMLElement, kind: ControlKind): boolean {
   // A chooser that takes no typing says so of its box; its list is another matter.
   if (kind === 'combobox' && attributeOf(element, 'inputmode') === 'none') return false
   if (kind === 'combobox' || kind === 'checkbox' || kind === 'radio')
-    return attributeOf(element, 'aria-readonly') === 'true'
+    // A box that only takes no typing may say so of itself; with the button of its list beside it, one still chooses.
+    return attributeOf(element, 'aria-readonly') === 'true' && !(kind === 'combobox' && openerOf(element))
   return (
     (element as HTMLInputElement).readOnly ||
     attributeOf(element, 'aria-readonly') === 'true' ||

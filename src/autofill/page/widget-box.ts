@@ -1,5 +1,5 @@
 /** The boxes of widgets: what a person sees in place of a control, and which of its parts takes the press. */
-import { boxOf, innerTextOf, isShown, ownTextOf, says, textOf } from './dom'
+import { boxOf, holds, innerTextOf, isShown, ownTextOf, says, textOf } from './dom'
 import { isLooking, oncePerLook } from './look'
 import { attributeOf, classOf, elementAfter, elementBefore, parentOf, rootOf, tagOf } from './native'
 import { allIn, closestOf, fits, hasAny, nativeControls, queryAll } from './selectors'
@@ -35,7 +35,7 @@ export const proxyBoxes =
   '.select2-container, .chosen-container, .selectize-control, .ts-wrapper, .bootstrap-select, .nice-select, .choices, .ss-main, .ui-selectonemenu, .ui.dropdown:has(> select), [role="combobox"]:has(select[aria-hidden="true"] > option + option)'
 /** Boxes of widgets that show a calendar. */
 const calendarBoxes =
-  '.ant-picker, .el-date-editor, .MuiPickersInputBase-root, .p-calendar, .p-datepicker, .p-inputdate, .mat-datepicker-input, .v-date-input, .hasDatepicker, .datepicker, .flatpickr-input, .bootstrap-datepicker, .react-datepicker__input-container, .react-datepicker-wrapper, .dx-datebox, .k-datepicker, .e-datepicker'
+  '.ant-picker, .el-date-editor, .MuiPickersInputBase-root, .p-calendar, .p-datepicker, .p-inputdate, .mat-datepicker-input, .v-date-input, .hasDatepicker, .datepicker, .flatpickr-input, .bootstrap-datepicker, .react-datepicker__input-container, .react-datepicker-wrapper, .dx-datebox, .k-datepicker, .e-datepicker, .x-form-trigger-wrap:has(> .x-form-date-trigger)'
 
 /** Boxes that call themselves a picker of dates by the last part of a class: arco-picker, t-date-picker. */
 const ofOtherPickers = ':not([class*="color-picker" i], [class*="time-picker" i])'
@@ -151,10 +151,10 @@ export function openerOf(element: HTMLElement): HTMLElement | undefined {
     if (box.childElementCount > 12 || queryAll(box, nativeControls).length > 1) return undefined
     const found = queryAll(
       box,
-      'button, [role="button"], [aria-haspopup], [class*="toggle"], [class*="icon"], .input-group-addon',
+      'button, [role="button"], [aria-haspopup], [class*="toggle"], [class*="icon"], [class*="-trigger"], .input-group-addon',
     ).find(
       (one) =>
-        one !== element &&
+        !holds(one, element) &&
         !/^(?:submit|reset)$/u.test(attributeOf(one, 'type') ?? '') &&
         isShown(one) &&
         opens.test(nameOf(one)) &&

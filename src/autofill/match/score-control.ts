@@ -196,8 +196,8 @@ function joined(label: string, over: string, orders: 1 | 2): LabelReading | unde
   )
 }
 
-/** A remark under a heading goes on about it. */
-const sentence = /\p{Ll}\.$/u
+/** A remark under a heading goes on about it: a whole sentence. */
+const sentence = /^(?:\S+\s+){6,}\S*\p{Ll}\.$/u
 
 /** The heading that a bare label is read with: the header over its own, else the nearest one. */
 function headingOf(control: ControlFacts, label: LabelFact): { text: string; orders: 1 | 2 } | undefined {

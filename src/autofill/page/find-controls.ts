@@ -68,12 +68,14 @@ function isNestedEditable(element: Element): boolean {
 /** A list that another control opens, or a part of what a script draws in place of a native select. */
 function isPartOfWidget(element: Element): boolean {
   if (isInProxy(element)) return true
-  if (!fits(element, openList)) return false
+  if (attributeOf(element, 'role') !== 'listbox') return false
   const id = attributeOf(element, 'id') ?? ''
   const isNamed =
     id !== '' &&
     queryAll(rootOf(element), `[aria-controls~="${CSS.escape(id)}"], [aria-owns~="${CSS.escape(id)}"]`).length > 0
-  return isNamed || attributeOf(element, 'tabindex') === undefined || closestOf(element, popups) !== undefined
+  // One that says whether it is open may call itself a dropdown; it is none that another control opens.
+  const from = fits(element, openList) ? element : (parentOf(element) ?? element)
+  return isNamed || attributeOf(element, 'tabindex') === undefined || closestOf(from, popups) !== undefined
 }
 
 function innerDocument(frame: Element): Document | undefined {

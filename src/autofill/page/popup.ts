@@ -225,7 +225,7 @@ export class Popup {
     const { innerWidth, innerHeight } = this.#box.ownerDocument.defaultView ?? window
     const { left, right, top, bottom } = this.#box.getBoundingClientRect()
     if (bottom > 0 && right > 0 && top < innerHeight && left < innerWidth) return false
-    for (let at = parentOf(this.#box); at; at = parentOf(at)) this.#scrolled.set(at, [at.scrollLeft, at.scrollTop])
+    for (let at = aroundOf(this.#box); at; at = aroundOf(at)) this.#scrolled.set(at, [at.scrollLeft, at.scrollTop])
     this.#box.scrollIntoView({ block: 'center', behavior: 'instant' })
     return true
   }

@@ -140,6 +140,8 @@ function faceIn(box: HTMLElement): HTMLElement | undefined {
 
 const opens = /calendar|lịch|chọn ngày|ngày|date|open|mở|arrow|toggle|caret|dropdown|trigger/iu
 
+const empties = /clear(?!fix)|xóa/iu
+
 /** The small button beside a box that opens its list or calendar. Never one that sends a form or stands elsewhere. */
 export function openerOf(element: HTMLElement): HTMLElement | undefined {
   let box: Element = element
@@ -158,6 +160,7 @@ export function openerOf(element: HTMLElement): HTMLElement | undefined {
         !/^(?:submit|reset)$/u.test(attributeOf(one, 'type') ?? '') &&
         isShown(one) &&
         opens.test(nameOf(one)) &&
+        !empties.test(nameOf(one)) &&
         !says(innerTextOf(one)),
     )
     if (found) return found as HTMLElement
